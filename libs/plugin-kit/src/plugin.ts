@@ -60,15 +60,19 @@ export interface PluginDefinition<Config extends object> {
   readonly require?: (input: RequireInput<Config>) => readonly Requirement[];
   readonly certify?: (input: CertifyInput<Config>) => readonly DocumentOffer[];
   readonly report?: (input: ReportInput<Config>) => readonly ReportMessage[];
-  readonly deliver?: (input: { readonly message: ReportMessage; readonly config: Config }, host: IoHost) => Promise<DeliverAnswer>;
+  readonly deliver?: (
+    input: { readonly message: ReportMessage; readonly config: Config },
+    host: IoHost,
+  ) => Promise<DeliverAnswer>;
 }
 
 /** A plugin as the registry holds it, its configuration type closed over. */
 export type Plugin = PluginDefinition<never> | PluginDefinition<object>;
 
 /** Declares a plugin; its only job is to check the shape at compile time. */
-export const definePlugin = <Config extends object>(definition: PluginDefinition<Config>): PluginDefinition<Config> =>
-  definition;
+export const definePlugin = <Config extends object>(
+  definition: PluginDefinition<Config>,
+): PluginDefinition<Config> => definition;
 
 export const allow: OfferAnswer = Object.freeze({ allowed: true });
 export const deny = (code: string, facts: OfferDenial['facts'] = {}): OfferAnswer => ({
