@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -38,7 +38,7 @@ export class TenantDatabase {
       await runner.connect();
       // One round trip for both statements; TypeORM is told, so that `save` opens no transaction of its own.
       await runner.query(begin);
-      runner.isTransactionActive = true;
+      markTransaction(runner, true);
       const result = await work(runner.manager);
       await runner.query('COMMIT');
       return result;
@@ -47,16 +47,13 @@ export class TenantDatabase {
       if (runner.isTransactionActive) failure = await this.rollBack(runner, failure);
       throw failure;
     } finally {
-      runner.isTransactionActive = false;
+      markTransaction(runner, false);
       await runner.release();
     }
   }
 
   /** A connection that cannot even roll back goes out of the pool with its transaction. */
-  private async rollBack(
-    runner: ReturnType<DataSource['createQueryRunner']>,
-    failure: Error,
-  ): Promise<Error> {
+  private async rollBack(runner: QueryRunner, failure: Error): Promise<Error> {
     try {
       await runner.query('ROLLBACK');
     } catch {
@@ -66,6 +63,11 @@ export class TenantDatabase {
     return failure;
   }
 }
+
+/** TypeORM offers no way to hand it a transaction that is already open; it only reads this property. */
+const markTransaction = (runner: QueryRunner, isActive: boolean) => {
+  Reflect.set(runner, 'isTransactionActive', isActive);
+};
 
 const hasEnd = (connection: unknown): connection is { end(): Promise<void> } =>
   typeof connection === 'object' &&
