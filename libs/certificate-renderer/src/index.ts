@@ -1,0 +1,3 @@
+export interface CertificateData {
+  title: string;
+}

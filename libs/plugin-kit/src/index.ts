@@ -1,0 +1,3 @@
+export * from './plugin.js';
+export * from './stages.js';
+export * from './views.js';
