@@ -99,12 +99,17 @@ export interface DocumentOffer {
   readonly key: string;
   readonly title: string;
   readonly description?: string;
-  readonly availability: { readonly available: true } | { readonly available: false; readonly reason: Reason };
+  readonly availability:
+    { readonly available: true } | { readonly available: false; readonly reason: Reason };
   readonly documentKind: 'credit' | 'participation';
   /** The certificate template's key in the tenant. */
   readonly template: string;
   /** What the document states as claimed, in order. */
-  readonly credits: readonly { readonly creditType: string; readonly amount: Hundredths; readonly unit?: string }[];
+  readonly credits: readonly {
+    readonly creditType: string;
+    readonly amount: Hundredths;
+    readonly unit?: string;
+  }[];
   /** Statements that this document carries beside the tenant's and the activity's own. */
   readonly statements: readonly string[];
   readonly inputs: readonly DocumentInput[];
@@ -137,9 +142,17 @@ export interface ReportInput<Config> extends DecisionInput<Config> {
   readonly lines: readonly LineView[];
   readonly claimed: Readonly<Record<string, Hundredths>>;
 }
+/** One message on its way to an authority; asked in the worker, possibly more than once. */
+export interface DeliverInput<Config> {
+  readonly message: ReportMessage;
+  readonly config: Config;
+}
 export interface HostHttp {
   /** Fetches from a host the tenant configured; refuses others, private addresses, redirects and large bodies. */
-  fetch(url: string, init?: { method?: string; headers?: Record<string, string>; body?: string }): Promise<{
+  fetch(
+    url: string,
+    init?: { method?: string; headers?: Record<string, string>; body?: string },
+  ): Promise<{
     status: number;
     headers: Readonly<Record<string, string>>;
     body: string;
@@ -158,7 +171,8 @@ export type DeliverAnswer =
 // collect ---------------------------------------------------------------------------------------------------
 
 /** How outside systems name a learner; the host resolves it within the tenant and activity. */
-export type LearnerReference = { readonly badge: string } | { readonly memberNumber: string } | { readonly email: string };
+export type LearnerReference =
+  { readonly badge: string } | { readonly memberNumber: string } | { readonly email: string };
 export interface CollectedEvidence {
   /** The source's own stable key; the same key again changes nothing. */
   readonly sourceKey: string;
