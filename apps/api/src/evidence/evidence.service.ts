@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { EvidenceView, FactView } from '@laurel/plugin-kit';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import { Evidence } from './evidence.entity.js';
 import { Fact } from './fact.entity.js';
@@ -31,34 +30,6 @@ export interface NewFact {
 /** What is known about learners' participation, and what outside systems say about learners. */
 @Injectable()
 export class EvidenceService {
-  /** The learner's evidence in their activity, oldest first. */
-  async viewsFor(manager: EntityManager, context: LearnerContext): Promise<EvidenceView[]> {
-    const rows = await manager.find(Evidence, {
-      where: {
-        tenantId: context.tenant.id,
-        learnerId: context.actor.learnerId,
-        activityId: context.actor.activityId,
-      },
-      order: { occurredAt: 'ASC', id: 'ASC' },
-    });
-    return rows.map(({ kind, offeringId, source, occurredAt }) => ({ kind, offeringId, source, occurredAt }));
-  }
-
-  /** Everything known about the learner in this tenant, oldest first; facts belong to no activity. */
-  async factsFor(manager: EntityManager, context: LearnerContext): Promise<FactView[]> {
-    const rows = await manager.find(Fact, {
-      where: { tenantId: context.tenant.id, learnerId: context.actor.learnerId },
-      order: { recordedAt: 'ASC', id: 'ASC' },
-    });
-    return rows.map(({ key, value, validFrom, validUntil, source }) => ({
-      key,
-      value,
-      validFrom,
-      validUntil,
-      source,
-    }));
-  }
-
   /** The offerings the learner has evidence of one kind for, in the order it came. */
   async offeringIdsOf(manager: EntityManager, context: LearnerContext, kind: string): Promise<string[]> {
     const rows = await manager.find(Evidence, {
