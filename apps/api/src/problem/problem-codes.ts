@@ -39,6 +39,7 @@ export const problems = {
   'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
   'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
   'evaluation.invalid': { status: 422, title: 'Some answers do not fit their questions.' },
+  'evaluation.form_invalid': { status: 422, title: 'The form has faults; nothing was changed.' },
   'document.unavailable': { status: 409, title: 'This document is not available for you.' },
   'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },
   'certificate.not_ready': { status: 409, title: 'Your certificate is still being made.' },
