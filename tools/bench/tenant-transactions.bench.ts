@@ -22,7 +22,11 @@ export const tenantTransactions: Bench = {
       await owner.query('grant select on unguarded_claims to laurel_app');
       await owner.end();
 
-      const dataSource = await createDataSource({ url: appUrl, poolSize: 2, applicationName: 'bench' }).initialize();
+      const dataSource = await createDataSource({
+        url: appUrl,
+        poolSize: 2,
+        applicationName: 'bench',
+      }).initialize();
       try {
         const tenant = { id: uuid(), slug: 'bench', name: 'Bench' };
         const database = new TenantDatabase(dataSource);
