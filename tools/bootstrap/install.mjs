@@ -51,7 +51,10 @@ export async function install(say) {
   const wanted = Object.keys(JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages).length;
   const timer = setInterval(() => say(`${countPackages()} of at most ${wanted} packages`), 500);
   try {
-    await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms (SWC's and the
+    // like), and with such a lock file only `npm install` finds the ones this machine needs. Everything that the
+    // lock file does name is installed exactly as it says, and `--no-save` leaves the file as it is.
+    await runNpm(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   } finally {
     clearInterval(timer);
   }
@@ -75,7 +78,7 @@ function countPackages() {
 }
 
 function runNpm(args) {
-  // npm removes node_modules first, and with it the Node that may be running this; so npm runs on the machine's.
+  // npm may replace the very Node that runs this, so npm itself runs on the machine's.
   const node = machineNode();
   const npm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined;
   const [program, ...before] = npm ? [node, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];

@@ -70,7 +70,9 @@ const featureEntities = importRule(
     const own = featureOf(file);
     const other = featureOf(target);
     if (!target?.endsWith('.entity.js') || own === undefined || own === other) return undefined;
-    if (own === 'database' || other === 'database' || isTest(file)) return undefined;
+    // Entities refer to each other where tables do: the schema is one.
+    if (own === 'database' || other === 'database' || file.endsWith('.entity.ts') || isTest(file))
+      return undefined;
     return `The entity belongs to "${other}": call that feature’s service instead.`;
   },
 );

@@ -14,7 +14,7 @@ export type FrabJsonItem =
   | { kind: 'day-start' }
   | { kind: 'day-field'; name: string; value: JsonValue }
   | { kind: 'day-end'; path: Path }
-  | { kind: 'session'; path: Path; roomName: string; value: JsonValue; faults: ImportFault[] }
+  | { kind: 'session'; path: Path; roomName: string; value: JsonValue; faults: ImportFault[]; isCut: boolean }
   | { kind: 'fault'; path: Path; field: string; code: string; reason: string };
 
 type Shape = 'object' | 'array' | 'scalar';
@@ -165,7 +165,14 @@ export class FrabJsonWalker {
     if (path.length === 0) return undefined;
     if (path.length === SESSION_DEPTH) {
       const faults = target.problems.map((problem) => toFault(problem, path));
-      return { kind: 'session', path, roomName: String(path[5] ?? ''), value: target.value, faults };
+      return {
+        kind: 'session',
+        path,
+        roomName: String(path[5] ?? ''),
+        value: target.value,
+        faults,
+        isCut: target.isCut,
+      };
     }
     const name = String(path.at(-1));
     return {
@@ -208,10 +215,7 @@ function feed(target: JsonCapture, token: Token): void {
 
 function toFault(problem: CaptureProblem, base: Path): ImportFault {
   const path = [...base, ...problem.path];
-  const place = {
-    path: jsonPointer(path),
-    field: String(path.findLast((key) => typeof key === 'string') ?? 'session'),
-  };
+  const place = { path: jsonPointer(path), field: String(problem.path[0] ?? 'session') };
   switch (problem.kind) {
     case 'text_too_large':
       return {

@@ -138,7 +138,12 @@ class FrabJsonReader {
       field: (name) => `${path}${jsonPointer([name])}`,
       roomName: item.roomName,
     };
-    const faults = [...item.faults, ...schemaFaults('session', item.value, path)];
+    // A session that is too large or too deep was not kept whole: nothing more can be said of it.
+    if (item.isCut) return yield { row: this.row, faults: item.faults };
+    const faults = [...item.faults];
+    for (const fault of schemaFaults('session', item.value, path)) {
+      if (!item.faults.some((known) => known.path === fault.path)) faults.push(fault);
+    }
     if (!isRecord(item.value)) return yield { row: this.row, faults };
 
     const parsed = offeringFromFrab(

@@ -25,7 +25,8 @@ export class JsonCapture {
   private pieces: string[] = [];
   private length = 0;
   private cost = 0;
-  private hasGivenUp = false;
+  /** Whether parts are missing from the value because it became too large or too deep. */
+  isCut = false;
 
   /** Whether the value has come to its end. */
   isComplete = false;
@@ -85,12 +86,12 @@ export class JsonCapture {
 
   private isKept(): boolean {
     const root = this.stack[0];
-    return !this.hasGivenUp && (root === undefined || Array.isArray(root.container) || this.keeps(root.key));
+    return !this.isCut && (root === undefined || Array.isArray(root.container) || this.keeps(root.key));
   }
 
   private giveUp(kind: CaptureProblem['kind']): void {
-    if (!this.hasGivenUp) this.problems.push({ path: this.path(), kind });
-    this.hasGivenUp = true;
+    if (!this.isCut) this.problems.push({ path: this.path(), kind });
+    this.isCut = true;
   }
 
   private path(): (string | number)[] {
