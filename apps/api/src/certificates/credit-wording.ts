@@ -13,7 +13,8 @@ export interface WordedCredit {
 /** AMA: the phrase is "AMA PRA Category 1 Credit(s)™"; any unit that contains it is the AMA's own. */
 const AMA_PRA = /\bAMA PRA Category 1 Credit/;
 
-export const isAmaPra = (creditType: Pick<CreditTypeView, 'unit'>): boolean => AMA_PRA.test(creditType.unit.one);
+export const isAmaPra = (creditType: Pick<CreditTypeView, 'unit'>): boolean =>
+  AMA_PRA.test(creditType.unit.one);
 
 /** Words an amount in hundredths. AMA: the plural stands only above 1. `unit` replaces the type's own. */
 export const wordCredit = (

@@ -19,7 +19,13 @@ describe('verification code', () => {
   });
 
   it('refuses what cannot be a code', () => {
-    for (const typed of ['', 'K7QF-9M2X-01BD', 'K7QF-9M2X-01BD-W4HEX', 'K7QF-9M2X-01BD-W4HU', '0'.repeat(5_000)]) {
+    for (const typed of [
+      '',
+      'K7QF-9M2X-01BD',
+      'K7QF-9M2X-01BD-W4HEX',
+      'K7QF-9M2X-01BD-W4HU',
+      '0'.repeat(5_000),
+    ]) {
       expect(readVerificationCode(typed)).toBeNull();
     }
   });

@@ -28,4 +28,6 @@ export const readVerificationCode = (typed: string): string | null => {
 };
 
 const group = (plain: string): string =>
-  Array.from({ length: LENGTH / GROUP }, (_, index) => plain.slice(index * GROUP, (index + 1) * GROUP)).join('-');
+  Array.from({ length: LENGTH / GROUP }, (_, index) => plain.slice(index * GROUP, (index + 1) * GROUP)).join(
+    '-',
+  );
