@@ -34,6 +34,12 @@ const project = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
+/** One real PostgreSQL for the run; each test file clones the migrated template. */
+const withPostgres = {
+  globalSetup: '<rootDir>/tools/testing/postgres-setup.mjs',
+  globalTeardown: '<rootDir>/tools/testing/postgres-teardown.mjs',
+};
+
 export default {
   projects: [
     project('unit', [
@@ -43,7 +49,7 @@ export default {
       'apps/api/src/**/*.spec.ts',
     ]),
     project('renderer', ['libs/certificate-renderer/**/*.spec.ts']),
-    project('api', ['apps/api/test/**/*.spec.ts']),
-    project('e2e', ['apps/e2e/**/*.spec.ts']),
+    project('api', ['apps/api/test/**/*.spec.ts'], withPostgres),
+    project('e2e', ['apps/e2e/**/*.spec.ts'], withPostgres),
   ],
 };

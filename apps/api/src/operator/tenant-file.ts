@@ -128,7 +128,10 @@ export class ActivityFile {
   @IsOptional() @IsObject() maxima: Record<string, number> = {};
   @IsOptional() @IsString({ each: true }) statements: string[] = [];
   @IsOptional() @ValidateNested({ each: true }) @Type(() => SignatureFile) signatures: SignatureFile[] = [];
-  @IsOptional() @ValidateNested() @Type(() => DurationCreditFile) creditFromDuration: DurationCreditFile | null = null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DurationCreditFile)
+  creditFromDuration: DurationCreditFile | null = null;
   @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => StepFile) workflow: StepFile[];
   @IsOptional() @ValidateNested({ each: true }) @Type(() => FormFile) forms: FormFile[] = [];
 }

@@ -1,14 +1,11 @@
 import type { OfferingView } from '@laurel/plugin-kit';
-import type { Offering } from '../offering.entity.js';
-import { offeringView } from './offering-view.js';
+import { offeringView, type ProgrammeRow } from './offering-view.js';
 
 /** What a card shows beside the plugin's view of the offering; the description is read when it is asked for. */
 export interface OfferingExtras {
   readonly speakers: readonly string[];
   readonly withdrawnNotice: string | null;
 }
-
-export type ProgrammeRow = Omit<Offering, 'description' | 'contentHash'>;
 
 /** An activity's whole programme at one revision. Immutable, and shared by everyone who reads that revision. */
 export class Programme {
@@ -23,7 +20,7 @@ export class Programme {
     readonly revision: number,
     rows: readonly ProgrammeRow[],
   ) {
-    this.offerings = Object.freeze(rows.map((row) => offeringView({ ...row, contentHash: '' })).sort(inReadingOrder));
+    this.offerings = Object.freeze(rows.map(offeringView).sort(inReadingOrder));
     this.byId = new Map(this.offerings.map((offering) => [offering.id, offering]));
     this.byCode = Map.groupBy(this.offerings, (offering) => offering.code);
     this.extras = new Map(
