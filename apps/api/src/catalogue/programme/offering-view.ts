@@ -1,16 +1,11 @@
 import type { OfferingView } from '@laurel/plugin-kit';
 import type { Offering } from '../offering.entity.js';
 
-<<<<<<< HEAD
-/** An offering as plugins see it, frozen through and through, so that it can be shared by every request. */
-export const offeringView = (offering: Omit<Offering, 'description'>): OfferingView =>
-=======
 /** An offering without what only its own page shows. */
 export type ProgrammeRow = Omit<Offering, 'description' | 'contentHash'>;
 
 /** An offering as plugins see it, frozen through and through, so that it can be shared by every request. */
 export const offeringView = (offering: ProgrammeRow): OfferingView =>
->>>>>>> platform
   Object.freeze({
     id: offering.id,
     code: offering.code,

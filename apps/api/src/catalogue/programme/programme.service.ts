@@ -47,8 +47,6 @@ export class ProgrammeService {
     return programme;
   }
 
-<<<<<<< HEAD
-=======
   /** Whether an offering, withdrawn or not, is of this activity. */
   hasOffering(
     manager: EntityManager,
@@ -59,7 +57,6 @@ export class ProgrammeService {
     return manager.existsBy(Offering, { tenantId: context.tenant.id, activityId, id: offeringId });
   }
 
->>>>>>> platform
   /** A programme counts at least as one, so that empty ones are bounded too. */
   private remember(key: string, programme: Programme): void {
     const replaced = this.cache.get(key);
