@@ -1,5 +1,5 @@
 import type { TenantFile } from '../../../apps/api/src/operator/tenant-file.js';
-import { overallEvaluation } from '../evaluation-form.js';
+import { OVERALL_EVALUATION } from '../evaluation-form.js';
 import { amaPra1, participation } from './credit-types.js';
 import { logos } from './logos.js';
 
@@ -67,8 +67,20 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
     creditTypes: [amaPra1, participation],
     templates: [
       { key: 'cme', title: 'CME certificate', design: 'classic', size: 'Letter', orientation: 'landscape' },
-      { key: 'participation', title: 'Certificate of Participation', design: 'modern', size: 'Letter', orientation: 'landscape' },
-      { key: 'asrt', title: 'Certificate of Participation – ASRT', design: 'plain', size: 'Letter', orientation: 'portrait' },
+      {
+        key: 'participation',
+        title: 'Certificate of Participation',
+        design: 'modern',
+        size: 'Letter',
+        orientation: 'landscape',
+      },
+      {
+        key: 'asrt',
+        title: 'Certificate of Participation – ASRT',
+        design: 'plain',
+        size: 'Letter',
+        orientation: 'portrait',
+      },
     ],
     activities: [
       {
@@ -90,9 +102,9 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
         creditFromDuration: {
           creditTypes: ['ama-pra-1', 'participation'],
           minutesPerCredit: 60,
-          exceptTypes: ['Break', 'Poster', 'Exhibits', 'Industry Theatre', 'Committee Meeting'],
+          exceptTypes: ['Poster', 'Industry Theater', 'Exhibits', 'Social', 'Break'],
         },
-        forms: [overallEvaluation],
+        forms: [OVERALL_EVALUATION],
         workflow: [
           {
             plugin: 'claim-window',
@@ -108,7 +120,13 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
             config: {
               tiers: [
                 { key: 'standard', label: 'Standard' },
-                { key: 'premier', label: 'Premier', admits: ['standard'], part: 'a Summit', parts: 'Summits' },
+                {
+                  key: 'premier',
+                  label: 'Premier',
+                  admits: ['standard'],
+                  part: 'a Summit',
+                  parts: 'Summits',
+                },
               ],
               upgradeHelp:
                 'The registration desk in the Grand Concourse can upgrade you to Premier, and the Summits you attended count from then on.',
@@ -120,7 +138,7 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
           {
             plugin: 'required-evaluation',
             isEnabled: true,
-            config: { forms: [{ formKey: overallEvaluation.key, isRequired: true }] },
+            config: { forms: [{ formKey: OVERALL_EVALUATION.key, isRequired: true }] },
           },
           { plugin: 'attestation', isEnabled: true, config: {} },
           { plugin: 'profession-documents', isEnabled: true, config: { documents } },
