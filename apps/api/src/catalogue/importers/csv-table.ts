@@ -83,7 +83,7 @@ export async function* readTable<Field extends string>(
   text: AsyncIterable<string>,
   specs: readonly ColumnSpec<Field>[],
   options: TableOptions,
-): AsyncGenerator<TableRow<Field>> {
+): AsyncGenerator<TableRow<Field>, void> {
   let map: ColumnMap<Field> | undefined;
   let width = 0;
   let rows = 0;

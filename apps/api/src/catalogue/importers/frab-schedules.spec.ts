@@ -31,10 +31,13 @@ const valuesOf = (rows: ParsedRow<ParsedOffering>[]): ParsedOffering[] =>
 function officialValidator() {
   const require = createRequire(join(process.cwd(), 'package.json'));
   const ajv = new Ajv({ allErrors: true, strict: false });
-  ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json'));
-  addFormats.default(ajv);
+  const draft6: unknown = require('ajv/dist/refs/json-schema-draft-06.json');
+  if (!isObject(draft6)) throw new TypeError('ajv does not bring the meta-schema of draft 6.');
+  ajv.addMetaSchema(draft6);
+  addFormats(ajv);
   ajv.addFormat('color', true);
-  const schema: object = JSON.parse(readFileSync(join(schedules, 'frab-schedule.schema.json'), 'utf8'));
+  const schema = documentOf('frab-schedule.schema.json');
+  if (!isObject(schema)) throw new TypeError('The official schema is no object.');
   return ajv.compile(schema);
 }
 

@@ -44,7 +44,7 @@ export class FileFault extends Error {
 /** Yields what `rows` yields; a `FileFault` becomes a last row of faults instead of an exception. */
 export async function* reportingFileFaults<T>(
   rows: AsyncIterable<ParsedRow<T>>,
-): AsyncGenerator<ParsedRow<T>> {
+): AsyncGenerator<ParsedRow<T>, void> {
   try {
     yield* rows;
   } catch (error) {
@@ -55,7 +55,7 @@ export async function* reportingFileFaults<T>(
 
 /** The offending text as a report shows it: one line, at most 80 characters. */
 export function quoteValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
   const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 79)}…`.toWellFormed() : line.toWellFormed();
 }

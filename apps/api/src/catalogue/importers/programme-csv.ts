@@ -27,7 +27,7 @@ interface CreditColumn {
 export async function* parseProgrammeCsv(
   text: AsyncIterable<string>,
   options: ProgrammeCsvOptions,
-): AsyncGenerator<ParsedRow<ParsedOffering>> {
+): AsyncGenerator<ParsedRow<ParsedOffering>, void> {
   const repeated = new RepeatedRows();
   let credits: CreditColumn[] | undefined;
   for await (const row of readTable(text, PROGRAMME_COLUMNS, options)) {

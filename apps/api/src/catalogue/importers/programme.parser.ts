@@ -36,7 +36,7 @@ export function parseProgramme(
 async function* parse(
   stream: Readable,
   options: ProgrammeOptions & ImportLimits,
-): AsyncGenerator<ParsedRow<ParsedOffering>> {
+): AsyncGenerator<ParsedRow<ParsedOffering>, void> {
   const { head, text } = await peek(readText(stream, options));
   const format =
     options.format === undefined || options.format === 'auto' ? detectFormat(head) : options.format;
@@ -57,7 +57,9 @@ export function detectFormat(head: string): ProgrammeFormat {
 }
 
 /** The first text that is not blank, and the whole text including it. */
-async function peek(text: AsyncGenerator<string>): Promise<{ head: string; text: AsyncGenerator<string> }> {
+async function peek(
+  text: AsyncGenerator<string, void>,
+): Promise<{ head: string; text: AsyncGenerator<string> }> {
   let head = '';
   while (head.trim() === '') {
     const next = await text.next();
@@ -65,7 +67,7 @@ async function peek(text: AsyncGenerator<string>): Promise<{ head: string; text:
       throw new FileFault({ field: 'file', code: 'file.empty', reason: 'The file is empty.' });
     head += next.value;
   }
-  const whole = async function* (): AsyncGenerator<string> {
+  const whole = async function* (): AsyncGenerator<string, void> {
     yield head;
     yield* text;
   };

@@ -53,7 +53,7 @@ export function parseRegistrants(
 async function* parse(
   stream: Readable,
   options: RegistrantOptions & ImportLimits,
-): AsyncGenerator<ParsedRow<ParsedRegistrant>> {
+): AsyncGenerator<ParsedRow<ParsedRegistrant>, void> {
   const repeated = new RepeatedRows();
   let boards: BoardColumn[] | undefined;
   for await (const row of readTable(readText(stream, options), REGISTRANT_COLUMNS, options)) {

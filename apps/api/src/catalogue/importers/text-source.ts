@@ -20,7 +20,7 @@ const PIECE_BYTES = 64 * 1024;
  * @throws FileFault `file.encoding`, `file.too_large`, `file.is_workbook`, `file.empty`
  * @throws ImportStreamError when the stream itself fails
  */
-export async function* readText(stream: Readable, options: TextSourceOptions): AsyncGenerator<string> {
+export async function* readText(stream: Readable, options: TextSourceOptions): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined;
   let bytes = 0;
   let lines = 0;
@@ -46,7 +46,7 @@ export async function* readText(stream: Readable, options: TextSourceOptions): A
   if (rest !== '') yield rest;
 }
 
-async function* pieces(stream: Readable): AsyncGenerator<Uint8Array> {
+async function* pieces(stream: Readable): AsyncGenerator<Uint8Array, void> {
   let head: Uint8Array | undefined;
   try {
     for await (const chunk of stream) {
