@@ -4,7 +4,10 @@ import { type CsvOptions, readCsvRecords } from './csv-records.js';
 import { FileFault, type ImportFault, quoteValue } from './import-fault.js';
 
 export interface TableOptions extends CsvOptions {
-  /** field → column header, as the tenant mapped them before. */
+  /**
+   * field → column header, as the tenant mapped them before. A credit type's column is mapped as
+   * `credits.<type>`, a board's as `boardIds.<board>`.
+   */
   mapping?: Readonly<Record<string, string>>;
 }
 

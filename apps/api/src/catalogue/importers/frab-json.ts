@@ -136,7 +136,6 @@ class FrabJsonReader {
     }
     const path = jsonPointer(item.path);
     const place: FrabPlace = {
-      session: path,
       field: (name) => `${path}${jsonPointer([name])}`,
       roomName: item.roomName,
     };

@@ -32,9 +32,9 @@ export interface FrabDay {
   dayStart?: string;
 }
 
-/** Where a session stands in the document; `field` gives the place of one of its properties. */
+/** Where a session stands in the document. */
 export interface FrabPlace {
-  session: string;
+  /** The path of one of its properties. */
   field(name: string): string;
   /** The room the session is listed under. */
   roomName: string;

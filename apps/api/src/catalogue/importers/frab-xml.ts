@@ -211,7 +211,6 @@ class FrabXmlReader {
     this.event = undefined;
     const path = this.xpath();
     const place: FrabPlace = {
-      session: path,
       field: (name) => `${path}/${name === 'guid' ? '@guid' : name}`,
       roomName: this.roomName,
     };

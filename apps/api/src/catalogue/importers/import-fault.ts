@@ -17,7 +17,7 @@ export interface ImportFault {
 /**
  * What a parser yields for each row or session: its value, or all of its faults.
  * `row` is the spreadsheet row in a CSV, and the ordinal of the session in JSON and XML;
- * 0 stands for a JSON or XML document as a whole.
+ * 0 stands for the file as a whole.
  */
 export type ParsedRow<T> = { row: number; value: T } | { row: number; faults: ImportFault[] };
 

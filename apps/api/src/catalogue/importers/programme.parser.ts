@@ -13,7 +13,7 @@ export interface ProgrammeOptions
   extends Omit<ProgrammeCsvOptions, keyof ImportLimits>, Partial<ImportLimits> {
   /** `auto`, which is the default, looks at the first character. */
   format?: ProgrammeFormat | 'auto';
-  /** Says what the file is saved as; without it UTF-8, unless a byte-order mark says otherwise. */
+  /** Says what the file is saved as; without it UTF-8, unless a byte-order mark or XML declaration says otherwise. */
   encoding?: TextEncoding;
 }
 
@@ -68,8 +68,13 @@ async function peek(
     head += next.value;
   }
   const whole = async function* (): AsyncGenerator<string, void> {
-    yield head;
-    yield* text;
+    try {
+      yield head;
+      yield* text;
+    } finally {
+      // Also when nobody reads on after the head: the source must be closed.
+      await text.return();
+    }
   };
   return { head, text: whole() };
 }
