@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import type { TenantContext } from '../tenancy/tenant-context.js';
+
+export interface NewMail {
+  /** Says what the mail is about, so that it is never sent twice, e.g. `document-request:<id>`. */
+  key: string;
+  to: string;
+  replyTo?: string | null;
+  subject: string;
+  /** Plain text. */
+  body: string;
+  /** Files in the storage, by SHA-256. */
+  attachments?: { fileName: string; contentType: string; sha256: string }[];
+}
+
+/** Mail as rows: written in the transaction that causes it, sent by the worker, once. */
+export abstract class Mailer {
+  /** @returns the mail's id; of the earlier one when the key was used before */
+  abstract queue(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    mail: NewMail,
+  ): Promise<string>;
+}

@@ -1,0 +1,55 @@
+import { checkCollectAnswer, checkDeliverAnswer } from '../answers/io.js';
+import {
+  checkAdjustments,
+  checkDocumentOffers,
+  checkOfferAnswer,
+  checkReportMessages,
+  checkRequirements,
+} from '../answers/pure.js';
+import type { Fault } from '../answers/shape.js';
+import type { Plugin, PureStage } from '../plugin.js';
+import type { DecisionInput, Reason } from '../stages.js';
+
+/** Asks a pure stage as the host does. */
+export const askPure = (plugin: Plugin, stage: PureStage, input: unknown): unknown => {
+  const answer: unknown = Reflect.apply(plugin[stage] ?? missing, plugin, [input]);
+  return answer;
+};
+
+const missing = (): never => {
+  throw new Error('The plugin has no such stage; take its samples out.');
+};
+
+/** What the host would find wrong with an answer, or `null`. */
+export const findAnswerFault = (
+  { messages }: Plugin,
+  stage: PureStage,
+  answer: unknown,
+  { creditTypes }: DecisionInput<unknown>,
+): Fault => {
+  const types = new Set(creditTypes.map(({ key }) => key));
+  switch (stage) {
+    case 'offer':
+      return checkOfferAnswer(answer, messages);
+    case 'award':
+      return checkAdjustments(answer, messages, types);
+    case 'require':
+      return checkRequirements(answer, messages);
+    case 'certify':
+      return checkDocumentOffers(answer, messages, types);
+    case 'report':
+      return checkReportMessages(answer);
+  }
+};
+
+export { checkCollectAnswer, checkDeliverAnswer };
+
+/** Every reason within an answer, wherever it stands. */
+export const reasonsIn = (answer: unknown): readonly Reason[] => {
+  if (typeof answer !== 'object' || answer === null) return [];
+  if (isReason(answer)) return [answer];
+  return Object.values(answer).flatMap(reasonsIn);
+};
+
+const isReason = (value: object): value is Reason =>
+  'code' in value && typeof value.code === 'string' && 'facts' in value && typeof value.facts === 'object';

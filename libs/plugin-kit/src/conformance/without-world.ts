@@ -1,0 +1,65 @@
+/** Thrown when a pure stage reaches for a clock, chance, the network or the process. */
+export class ImpureStageError extends Error {
+  override readonly name = 'ImpureStageError';
+
+  constructor(name: string) {
+    super(`A pure stage used ${name}. Everything it may look at is in its input; the time is \`input.now\`.`);
+  }
+}
+
+/** Runs `work` while everything outside a pure stage's input throws. */
+export const withoutWorld = <Result>(work: () => Result): Result => {
+  const restore = forbidden().map(([owner, key, name]) => forbid(owner, key, name));
+  const restoreDate = forbidPresentDate();
+  try {
+    return work();
+  } finally {
+    restoreDate();
+    for (const undo of restore) undo();
+  }
+};
+
+const forbidden = (): readonly (readonly [object, string, string])[] => [
+  [Math, 'random', 'Math.random'],
+  [performance, 'now', 'performance.now'],
+  [crypto, 'randomUUID', 'crypto.randomUUID'],
+  [crypto, 'getRandomValues', 'crypto.getRandomValues'],
+  ...['instant', 'zonedDateTimeISO', 'plainDateTimeISO', 'plainDateISO', 'plainTimeISO', 'timeZoneId'].map(
+    (key) => [Temporal.Now, key, `Temporal.Now.${key}`] as const,
+  ),
+  ...['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process'].map(
+    (key) => [globalThis, key, key] as const,
+  ),
+];
+
+/** Replaces a property by one that throws when read; returns how to put it back. */
+const forbid = (owner: object, key: string, name: string): (() => void) => {
+  const own = Object.getOwnPropertyDescriptor(owner, key);
+  Object.defineProperty(owner, key, {
+    configurable: true,
+    get: () => {
+      throw new ImpureStageError(name);
+    },
+  });
+  return () => {
+    if (own === undefined) Reflect.deleteProperty(owner, key);
+    else Object.defineProperty(owner, key, own);
+  };
+};
+
+/** `new Date(value)` is arithmetic, `new Date()` and `Date.now()` are the clock. */
+const forbidPresentDate = (): (() => void) => {
+  const RealDate = globalThis.Date;
+  const refuse = (name: string): never => {
+    throw new ImpureStageError(name);
+  };
+  globalThis.Date = new Proxy(RealDate, {
+    apply: () => refuse('Date()'),
+    construct: (target, args: readonly unknown[], newTarget) =>
+      args.length === 0 ? refuse('new Date()') : Reflect.construct(target, args, newTarget),
+    get: (target, key, receiver) => (key === 'now' ? refuse('Date.now') : Reflect.get(target, key, receiver)),
+  });
+  return () => {
+    globalThis.Date = RealDate;
+  };
+};
