@@ -1,9 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsOptional, IsUUID } from 'class-validator';
 import type { Answers } from '../form-definition.js';
 import { FormSectionDto } from './form-section.dto.js';
 
 /** How an answer looks, by the question's kind; for the OpenAPI document. */
-export const ANSWERS_SCHEMA = {
+export const ANSWERS_SCHEMA: ApiPropertyOptions = {
   type: 'object',
   description:
     'By question key: an option’s key, several option keys, a number, a text, or for a matrix the option’s key by row key.',
@@ -15,7 +16,7 @@ export const ANSWERS_SCHEMA = {
       { type: 'object', additionalProperties: { type: 'string' } },
     ],
   },
-} as const;
+};
 
 export class EvaluationProgressDto {
   @ApiProperty({ type: Boolean, description: 'Every required question that is shown has a valid answer.' })
@@ -61,6 +62,8 @@ export class SavedEvaluationDto extends EvaluationProgressDto {
 }
 
 export class EvaluationSubjectDto {
+  @IsOptional()
+  @IsUUID()
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'For forms about an offering: which one.' })
   offeringId?: string;
 }
