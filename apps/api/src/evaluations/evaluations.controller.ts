@@ -41,9 +41,9 @@ export class EvaluationsController {
   read(
     @Context() context: LearnerContext,
     @Param('formKey') formKey: string,
-    @Query() { offeringId = null }: EvaluationSubjectDto,
+    @Query() { offeringId }: EvaluationSubjectDto,
   ): Promise<EvaluationDto> {
-    return this.evaluations.evaluation(context, { formKey, offeringId });
+    return this.evaluations.evaluation(context, { formKey, offeringId: offeringId ?? null });
   }
 
   @Put(':formKey')
@@ -61,9 +61,9 @@ export class EvaluationsController {
   save(
     @Context() context: LearnerContext,
     @Param('formKey') formKey: string,
-    @Query() { offeringId = null }: EvaluationSubjectDto,
+    @Query() { offeringId }: EvaluationSubjectDto,
     @Body() body: SaveEvaluationDto,
   ): Promise<SavedEvaluationDto> {
-    return this.evaluations.save(context, { formKey, offeringId }, body);
+    return this.evaluations.save(context, { formKey, offeringId: offeringId ?? null }, body);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { IdParam } from '../../http/id-param.decorator.js';
 import { ForStaff } from '../../identity/access.decorator.js';
@@ -16,13 +16,13 @@ import { ProgrammeImportService } from './programme-import.service.js';
 import { RegistrantImportService } from './registrant-import.service.js';
 import { withUploadedFile } from './uploaded-file.js';
 
-const ONE_FILE = {
+const ONE_FILE: ApiBodyOptions = {
   schema: {
     type: 'object',
     required: ['file'],
     properties: { file: { type: 'string', format: 'binary' } },
   },
-} as const;
+};
 
 @ApiTags('imports')
 @ApiParam({ name: 'activityId', format: 'uuid' })
