@@ -42,12 +42,22 @@ const withPostgres = {
 
 export default {
   projects: [
-    project('unit', [
-      'libs/{credit,plugin-kit,api-client}/**/*.spec.ts',
-      'plugins/**/*.spec.ts',
-      'tools/**/*.spec.ts',
-      'apps/api/src/**/*.spec.ts',
-    ]),
+    project(
+      'unit',
+      [
+        'libs/{credit,plugin-kit,api-client}/**/*.spec.ts',
+        'plugins/**/*.spec.ts',
+        'tools/**/*.spec.ts',
+        'apps/api/src/**/*.spec.ts',
+      ],
+      {
+        testPathIgnorePatterns: [
+          '/node_modules/',
+          '/tools/(bootstrap|build|docker|lint|postgres|process|start)/',
+        ],
+      },
+    ),
+    project('tools', ['tools/{bootstrap,build,docker,lint,postgres,process,start}/**/*.spec.ts']),
     project('renderer', ['libs/certificate-renderer/**/*.spec.ts']),
     project('api', ['apps/api/test/**/*.spec.ts'], withPostgres),
     project('e2e', ['apps/e2e/**/*.spec.ts'], withPostgres),

@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { hasCode } from '../process/error-code.js';
 import { PlainFault, explainFileFault } from '../process/plain-fault.mjs';
 import { waitForLock } from '../process/process-lock.mjs';
 import { findBinaries } from './binaries.js';
@@ -182,7 +183,7 @@ async function dataFolderAt(secrets: ServerSecrets): Promise<string | undefined>
     return rows[0]?.data_directory;
   } catch (error) {
     // Not listening yet, or not yet accepting (57P03): ask again. A wrong password never gets better.
-    if (error instanceof Error && 'code' in error && error.code === '28P01') return '';
+    if (hasCode(error, '28P01')) return '';
     return undefined;
   } finally {
     await client.end().catch(() => undefined);

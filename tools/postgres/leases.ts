@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hasCode } from '../process/error-code.js';
 import { isSameProcess, ownIdentity } from '../process/process-identity.mjs';
 import type { ProcessIdentity } from '../process/process-identity.mjs';
 
@@ -41,7 +42,7 @@ async function readIdentity(file: string): Promise<ProcessIdentity | undefined> 
     return typeof pid === 'number' && typeof start === 'string' ? { pid, start } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

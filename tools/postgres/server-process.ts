@@ -4,6 +4,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasCode } from '../process/error-code.js';
 import { PlainFault } from '../process/plain-fault.mjs';
 import { commandLine, isAlive, processStart } from '../process/process-identity.mjs';
 import type { PostgresBinaries } from './binaries.js';
@@ -23,7 +24,7 @@ export async function readPostmaster(dataFolder: string): Promise<Postmaster | u
   try {
     lines = (await readFile(path.join(dataFolder, 'postmaster.pid'), 'utf8')).split('\n');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
   const pid = Number(lines[0]);
@@ -134,7 +135,7 @@ async function limitLog(logFile: string): Promise<void> {
   try {
     if ((await stat(logFile)).size > LOG_LIMIT_BYTES) await rm(logFile);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { hasCode } from '../process/error-code.js';
 
 /** What must outlive the process: the port, so that addresses stay, and the roles' passwords. */
 export interface ServerSecrets {
@@ -14,7 +15,7 @@ export async function readSecrets(file: string): Promise<ServerSecrets | undefin
     return isSecrets(value) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

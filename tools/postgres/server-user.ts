@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chown, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { hasCode } from '../process/error-code.js';
 import { PlainFault } from '../process/plain-fault.mjs';
 
 /** How to run PostgreSQL's programs: it refuses to run as root, so root lends it another user. */
@@ -74,7 +75,7 @@ async function ownerOf(folder: string): Promise<UserIds | undefined> {
     const { uid, gid } = await stat(folder);
     return uid === 0 ? undefined : { uid, gid };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

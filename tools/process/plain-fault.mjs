@@ -22,10 +22,8 @@ export function explainFileFault(error, folder) {
   }
   if (error.code === 'ENOTDIR' || (error.code === 'EEXIST' && where === folder)) {
     return new PlainFault(
-      `${where} is not a folder. Remove it, or choose another: LAUREL_HOME=/a/folder npm start`,
-      {
-        cause: error,
-      },
+      `${folder} is not a folder. Remove it, or choose another: LAUREL_HOME=/a/folder npm start`,
+      { cause: error },
     );
   }
   return error;

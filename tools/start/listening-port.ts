@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { hasCode } from '../process/error-code.js';
 import { PlainFault } from '../process/plain-fault.mjs';
 import { commandLine } from '../process/process-identity.mjs';
 
@@ -94,11 +95,7 @@ function linksOf(folder: string): string[] {
     try {
       return read();
     } catch (error) {
-      if (
-        error instanceof Error &&
-        'code' in error &&
-        /^(ENOENT|EACCES|ESRCH|EPERM)$/.test(String(error.code))
-      ) {
+      if (hasCode(error, 'ENOENT', 'EACCES', 'ESRCH', 'EPERM')) {
         return otherwise;
       }
       throw error;

@@ -9,4 +9,5 @@ export type { Voice } from './messages/fact-format.js';
 export * from './messages/render.js';
 export * from './plugin.js';
 export * from './stages.js';
+export * from './temporal-text.js';
 export * from './views.js';

@@ -17,7 +17,10 @@ export const plastics: TenantFile = {
       email: 'registration@plastics.example',
       phone: null,
       hours: null,
-      forgottenBadge: { text: 'Your confirmation number is in the mail that confirmed your registration.', url: null },
+      forgottenBadge: {
+        text: 'Your confirmation number is in the mail that confirmed your registration.',
+        url: null,
+      },
     },
     statements: {
       accreditation:

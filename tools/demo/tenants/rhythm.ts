@@ -1,7 +1,31 @@
 import type { TenantFile } from '../../../apps/api/src/operator/tenant-file.js';
-import { overallEvaluation } from '../evaluation-form.js';
+import { OVERALL_EVALUATION } from '../evaluation-form.js';
 import { amaPra1, participation } from './credit-types.js';
 import { logos } from './logos.js';
+
+/** Which document a learner may generate follows from the profession. */
+const documents = [
+  {
+    key: 'cme',
+    title: 'CME Certificate',
+    inSentence: 'a CME certificate',
+    description: 'For physicians: states the AMA PRA Category 1 Credits™ you claim.',
+    template: 'cme',
+    documentKind: 'credit',
+    professions: ['physician'],
+    professionsLabel: 'physicians',
+    creditTypes: ['ama-pra-1'],
+  },
+  {
+    key: 'participation',
+    title: 'Certificate of Participation',
+    inSentence: 'a Certificate of Participation',
+    description: 'For everyone: states the hours you took part in.',
+    template: 'participation',
+    documentKind: 'participation',
+    hoursOf: ['participation', 'ama-pra-1'],
+  },
+];
 
 /**
  * The Society for Cardiac Rhythm: a meeting of four days, a cart, one overall evaluation, three documents.
@@ -43,8 +67,20 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
     creditTypes: [amaPra1, participation],
     templates: [
       { key: 'cme', title: 'CME certificate', design: 'classic', size: 'Letter', orientation: 'landscape' },
-      { key: 'participation', title: 'Certificate of Participation', design: 'modern', size: 'Letter', orientation: 'landscape' },
-      { key: 'asrt', title: 'Certificate of Participation – ASRT', design: 'plain', size: 'Letter', orientation: 'portrait' },
+      {
+        key: 'participation',
+        title: 'Certificate of Participation',
+        design: 'modern',
+        size: 'Letter',
+        orientation: 'landscape',
+      },
+      {
+        key: 'asrt',
+        title: 'Certificate of Participation – ASRT',
+        design: 'plain',
+        size: 'Letter',
+        orientation: 'portrait',
+      },
     ],
     activities: [
       {
@@ -66,10 +102,73 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
         creditFromDuration: {
           creditTypes: ['ama-pra-1', 'participation'],
           minutesPerCredit: 60,
-          exceptTypes: ['Break', 'Poster', 'Exhibits', 'Industry Theatre', 'Committee Meeting'],
+          exceptTypes: ['Poster', 'Industry Theater', 'Exhibits', 'Social', 'Break'],
         },
-        forms: [overallEvaluation],
-        workflow: [],
+        forms: [OVERALL_EVALUATION],
+        workflow: [
+          {
+            plugin: 'claim-window',
+            isEnabled: true,
+            config: {
+              opensAt: `${firstDay.toString()}T07:00`,
+              closesAt: `${lastDay.add({ weeks: 8 }).toString()}T23:59`,
+            },
+          },
+          {
+            plugin: 'tier-eligibility',
+            isEnabled: true,
+            config: {
+              tiers: [
+                { key: 'standard', label: 'Standard' },
+                {
+                  key: 'premier',
+                  label: 'Premier',
+                  admits: ['standard'],
+                  part: 'a Summit',
+                  parts: 'Summits',
+                },
+              ],
+              upgradeHelp:
+                'The registration desk in the Grand Concourse can upgrade you to Premier, and the Summits you attended count from then on.',
+              upgradeUrl: 'https://www.rhythm.example/registration/premier',
+            },
+          },
+          { plugin: 'app-flags', isEnabled: true, config: {} },
+          { plugin: 'overlap', isEnabled: true, config: {} },
+          {
+            plugin: 'required-evaluation',
+            isEnabled: true,
+            config: { forms: [{ formKey: OVERALL_EVALUATION.key, isRequired: true }] },
+          },
+          { plugin: 'attestation', isEnabled: true, config: {} },
+          { plugin: 'profession-documents', isEnabled: true, config: { documents } },
+          {
+            plugin: 'manual-document-request',
+            isEnabled: true,
+            config: {
+              documentKey: 'participation-asrt',
+              title: 'Certificate of Participation – ASRT',
+              description: 'For radiologic technologists: the society sends your ASRT certificate by mail.',
+              template: 'asrt',
+              professions: ['technologist'],
+              hoursOf: ['participation'],
+              statements: [],
+              inputs: [
+                {
+                  key: 'asrt',
+                  label: 'ASRT Unique Identifier',
+                  help: 'The number on your ASRT membership card, five to eight digits.',
+                  pattern: '[0-9]{5,8}',
+                  identifier: 'asrt',
+                },
+              ],
+              mailTo: 'scientific.sessions@rhythm.example',
+              subject: 'Request for an ASRT certificate',
+              promise: 'within five business days',
+              lastDay: lastDay.add({ weeks: 6 }).toString(),
+            },
+          },
+        ],
       },
     ],
   };

@@ -41,10 +41,9 @@ export class ReasonWriter {
   #tryRender(message: Message, facts: Reason['facts']): Sentence | null {
     try {
       return renderMessage(message, facts, this.#voice, this.#wording.terms ?? {});
-    } catch (error) {
+    } catch {
       // A wording that lacks a fact or is not ICU text; the next candidate speaks instead.
-      if (error instanceof Error) return null;
-      throw error;
+      return null;
     }
   }
 }

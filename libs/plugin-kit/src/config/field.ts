@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
+import { parseDay, parseLocalDateTime } from '../temporal-text.js';
 
 /** What the admin form shows beside what class-validator already says. */
 export interface FieldAnnotation {
@@ -94,20 +95,6 @@ const isTemporal =
     })(target, property);
   };
 
-const reads = (read: () => unknown): boolean => {
-  try {
-    read();
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
-const isDay = (value: unknown): boolean =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  reads(() => Temporal.PlainDate.from(value));
+const isDay = (value: unknown): boolean => typeof value === 'string' && parseDay(value) !== null;
 const isLocalDateTime = (value: unknown): boolean =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value) &&
-  reads(() => Temporal.PlainDateTime.from(value));
+  typeof value === 'string' && parseLocalDateTime(value) !== null;

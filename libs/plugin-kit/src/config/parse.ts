@@ -21,7 +21,7 @@ export class ConfigRefusedError extends Error {
 
 /**
  * Reads a stored or submitted configuration into the plugin's class, strictly: unknown fields are refused,
- * nothing is converted. The instance is deeply frozen.
+ * nothing is converted. `null` means that a field is not set, as forms send it. The instance is deeply frozen.
  *
  * @throws ConfigRefusedError with every fault.
  */
@@ -29,7 +29,7 @@ export const parseConfig = <Config extends object>(config: ConfigClass<Config>, 
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
     throw new ConfigRefusedError([{ path: '', reason: 'the configuration must be an object of fields' }]);
   }
-  const instance = plainToInstance(config, stored, { exposeDefaultValues: true });
+  const instance = plainToInstance(config, withoutNulls(stored), { exposeDefaultValues: true });
   const errors = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -43,6 +43,17 @@ export const parseConfig = <Config extends object>(config: ConfigClass<Config>, 
   if (faults.length > 0) throw new ConfigRefusedError(faults);
   return deepFreeze(instance);
 };
+
+const withoutNulls = (value: object): object =>
+  Array.isArray(value)
+    ? value.map((item: unknown) => (isObject(item) ? withoutNulls(item) : item))
+    : Object.fromEntries(
+        Object.entries(value)
+          .filter(([, field]) => field !== null)
+          .map(([key, field]: [string, unknown]) => [key, isObject(field) ? withoutNulls(field) : field]),
+      );
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const faultsOf = (error: ValidationError, above: readonly string[]): readonly ConfigFault[] => {
   const path = [...above, error.property];

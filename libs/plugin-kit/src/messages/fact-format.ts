@@ -1,4 +1,5 @@
 import { formatCredit } from '@laurel/credit';
+import { parseDay, parseInstant } from '../temporal-text.js';
 import type { Facts, FactValue } from '../views.js';
 
 /** Where and how a sentence is read: the zone is the activity's, never the server's. */
@@ -35,28 +36,38 @@ const writeFact = (key: string, value: FactValue, voice: Voice): Writable => {
     return key.endsWith('Minutes') ? duration(value, voice) : value;
   }
   if (typeof value !== 'string') return value;
-  try {
-    if (key.endsWith('At')) return dateTimeFormat('moment', voice).format(epochMilliseconds(value));
-    if (key.endsWith('Time')) return timeOfDay(value, voice);
-    if (key.endsWith('On')) return day(value, voice);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return value;
+  const shape = shapeOf(key);
+  if (shape === null) return value;
+  const moment = parseInstant(value);
+  if (moment !== null) return writeMoment(shape, moment, voice);
+  const day = shape === 'day' ? parseDay(value) : null;
+  return day === null ? value : writeDay(day, voice);
 };
 
-const epochMilliseconds = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
+const shapeOf = (key: string): keyof typeof shapes | null => {
+  if (key.endsWith('At')) return 'moment';
+  if (key.endsWith('Time')) return 'time';
+  return key.endsWith('On') ? 'day' : null;
+};
 
-const day = (text: string, voice: Voice): string => {
-  if (text.includes('T')) return dateTimeFormat('day', voice).format(epochMilliseconds(text));
-  const noon = Temporal.PlainDate.from(text).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
+const writeMoment = (
+  shape: keyof typeof shapes,
+  { epochMilliseconds }: Temporal.Instant,
+  voice: Voice,
+): string =>
+  shape === 'time'
+    ? timeOfDay(epochMilliseconds, voice)
+    : dateTimeFormat(shape, voice).format(epochMilliseconds);
+
+const writeDay = (day: Temporal.PlainDate, voice: Voice): string => {
+  const noon = day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
   return dateTimeFormat('day', { ...voice, timeZone: 'UTC' }).format(noon.epochMilliseconds);
 };
 
 /** A time on the conference clock: no day period, as programmes print it beside their day. */
-const timeOfDay = (text: string, voice: Voice): string =>
+const timeOfDay = (epochMilliseconds: number, voice: Voice): string =>
   dateTimeFormat('time', voice)
-    .formatToParts(epochMilliseconds(text))
+    .formatToParts(epochMilliseconds)
     .filter(({ type }) => type !== 'dayPeriod')
     .map(({ value }) => value)
     .join('')

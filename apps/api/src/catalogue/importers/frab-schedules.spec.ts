@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { ImportFault, ParsedRow } from './import-fault.js';
 import type { ParsedOffering } from './parsed-offering.js';
 import { parseProgramme } from './programme.parser.js';
@@ -27,19 +28,41 @@ const valuesOf = (rows: ParsedRow<ParsedOffering>[]): ParsedOffering[] =>
   rows.flatMap((row) => ('value' in row ? [row.value] : []));
 
 /** The official validator, as the format's authors run it. */
-function officialErrors(document: unknown) {
+function officialValidator() {
   const require = createRequire(join(process.cwd(), 'package.json'));
   const ajv = new Ajv({ allErrors: true, strict: false });
   ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json'));
   addFormats.default(ajv);
   ajv.addFormat('color', true);
   const schema: object = JSON.parse(readFileSync(join(schedules, 'frab-schedule.schema.json'), 'utf8'));
-  const validate = ajv.compile(schema);
-  validate(document);
-  return validate.errors ?? [];
+  return ajv.compile(schema);
+}
+
+let validator: ReturnType<typeof officialValidator> | undefined;
+
+function officialErrors(document: unknown) {
+  validator ??= officialValidator();
+  return validator(document) ? [] : (validator.errors ?? []);
 }
 
 const documentOf = (name: string): unknown => JSON.parse(readFileSync(join(schedules, name), 'utf8'));
+
+/** The first session of a schedule, to be changed. */
+function firstSession(document: unknown): Record<string, unknown> {
+  return at(at(at(at(at(document, 'schedule'), 'conference'), 'days'), '0'), 'rooms', 'Gray Room', '0');
+}
+
+function at(value: unknown, ...keys: string[]): Record<string, unknown> {
+  let found: unknown = value;
+  for (const key of keys) found = isObject(found) ? found[key] : undefined;
+  if (!isObject(found)) throw new Error(`The schedule has nothing at ${keys.join('/')}`);
+  return found;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const sessionProperties = (document: unknown): string[] => Object.keys(firstSession(document));
 
 describeData('real schedules', () => {
   it.each([
@@ -97,5 +120,51 @@ describeData('real schedules', () => {
       { path: '/schedule/rooms', code: 'frab.misplaced', value: undefined },
     ]);
     expect(faults.every(({ reason }) => reason.length > 20)).toBe(true);
+  });
+
+  it('is as strict as the official schema about every property of a session, but for what it tolerates on purpose', async () => {
+    const wrong: Record<string, unknown> = {
+      nothing: undefined,
+      null: null,
+      number: 5.5,
+      text: 'ä b',
+      flag: true,
+      list: [1],
+      object: { a: 1 },
+    };
+    const looser: string[] = [];
+    const stricter: string[] = [];
+    for (const property of sessionProperties(documentOf('pretalx-democon.json'))) {
+      for (const [name, value] of Object.entries(wrong)) {
+        const document = documentOf('pretalx-democon.json');
+        firstSession(document)[property] = value;
+        const text = JSON.stringify(document);
+        const official = officialErrors(JSON.parse(text)).length > 0;
+        const rows = await Array.fromAsync(parseProgramme(Readable.from([text]), { timeZone: 'UTC' }));
+        const ours = faultsOf(rows).length > 0;
+        if (official && !ours) looser.push(`${property}: ${name}`);
+        if (!official && ours) stricter.push(`${property}: ${name}`);
+      }
+    }
+    const optional = [
+      'id',
+      'guid',
+      'date',
+      'start',
+      'room',
+      'slug',
+      'url',
+      'subtitle',
+      'track',
+      'type',
+      'language',
+      'abstract',
+      'persons',
+      'links',
+    ];
+    expect(new Set(looser)).toEqual(
+      new Set([...optional.map((property) => `${property}: nothing`), 'slug: text', 'url: text']),
+    );
+    expect(stricter).toEqual([]);
   });
 });
