@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { Command, CommandRunner, SubCommand } from 'nest-commander';
 import { TenantSetupService } from '../operator/tenant-setup.service.js';
 import { Application } from './application.js';
-import { CommandFault } from './command-fault.js';
+import { readJson } from './read-json.js';
 
 @SubCommand({
   name: 'apply',
@@ -30,14 +29,3 @@ export class TenantCommand extends CommandRunner {
     this.command.help();
   }
 }
-
-const readJson = async (file: string): Promise<unknown> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CommandFault(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CommandFault(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
