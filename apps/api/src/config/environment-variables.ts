@@ -36,6 +36,9 @@ export class EnvironmentVariables {
 
   LAUREL_HOME = '.laurel';
 
+  /** Where the built portal is. */
+  LAUREL_PORTAL = 'dist/portal';
+
   @IsUrlWith(
     ['postgres', 'postgresql'],
     'DATABASE_URL must say where PostgreSQL is and sign in as laurel_app, for example postgresql://laurel_app:secret@db:5432/laurel.',

@@ -47,6 +47,10 @@ export class Environment {
   get home(): string {
     return path.resolve(this.variables.LAUREL_HOME);
   }
+  /** Absolute path of the folder that holds the built portal. */
+  get portalFolder(): string {
+    return path.resolve(this.variables.LAUREL_PORTAL);
+  }
   get databaseUrl(): string {
     return this.variables.DATABASE_URL;
   }
@@ -62,10 +66,10 @@ export class Environment {
     return this.variables.LAUREL_PUBLIC_HOST;
   }
   /** What Fastify takes as `trustProxy`. */
-  get trustProxy(): boolean | number | string {
+  get trustProxy(): boolean | string | ((address: string, hop: number) => boolean) {
     const written = this.variables.LAUREL_TRUST_PROXY;
     if (written === undefined) return false;
-    return /^\d+$/.test(written) ? Number(written) : written;
+    return /^\d+$/.test(written) ? (_address, hop) => hop < Number(written) : written;
   }
   get runsJobsInline(): boolean {
     return this.variables.LAUREL_WORKER === 'inline';
@@ -122,6 +126,7 @@ const knownNames = [
   'PORT',
   'LAUREL_BIND',
   'LAUREL_HOME',
+  'LAUREL_PORTAL',
   'DATABASE_URL',
   'DATABASE_MIGRATION_URL',
   'DATABASE_POOL_SIZE',

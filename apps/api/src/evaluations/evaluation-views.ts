@@ -20,7 +20,10 @@ interface ViewRow {
  * The forms of the learner's activity, in one statement. A form about offerings is there once for each offering
  * in the learner's open claim, and for each the learner has answered it for.
  */
-export async function evaluationViews(manager: EntityManager, context: LearnerContext): Promise<EvaluationView[]> {
+export async function evaluationViews(
+  manager: EntityManager,
+  context: LearnerContext,
+): Promise<EvaluationView[]> {
   const { learnerId, activityId } = context.actor;
   const rows = await manager.query<ViewRow[]>(VIEWS, [context.tenant.id, activityId, learnerId]);
   return rows.map((row) => {

@@ -110,7 +110,8 @@ export class EvaluationsService {
       activityId,
       key: formKey,
     });
-    if (form === null || (form.scope === 'offering') !== (offeringId !== null)) throw new DomainError('not_found');
+    if (form === null || (form.scope === 'offering') !== (offeringId !== null))
+      throw new DomainError('not_found');
     if (offeringId === null) return { form, subjectId: activityId };
     if (!(await this.programmes.hasOffering(manager, context, activityId, offeringId))) {
       throw new DomainError('not_found');
@@ -151,11 +152,13 @@ async function insertFirst(manager: EntityManager, response: EvaluationResponse)
 
 /** The save that was acknowledged already, whose acknowledgement was lost on the way; or nothing new. */
 const isSameSave = (stored: EvaluationResponse, answers: Answers, version: number): boolean =>
-  (stored.version === version || stored.version === version + 1) && isDeepStrictEqual(stored.answers, answers);
+  (stored.version === version || stored.version === version + 1) &&
+  isDeepStrictEqual(stored.answers, answers);
 
 const conflict = (current: EvaluationDto): DomainError =>
   new DomainError('evaluation.conflict', {
-    detail: 'These answers were changed on another device. Here is how they stand now; nothing was lost there.',
+    detail:
+      'These answers were changed on another device. Here is how they stand now; nothing was lost there.',
     extra: { current },
   });
 

@@ -24,9 +24,11 @@ export function formFaults(sections: readonly FormSection[]): Fault[] {
     faults.push({ field, code: 'form.invalid', message });
   };
   if (sections.length === 0) refuse('sections', 'A form needs at least one section.');
-  if (sections.length > FORM_LIMITS.sections) refuse('sections', `At most ${FORM_LIMITS.sections} sections fit.`);
+  if (sections.length > FORM_LIMITS.sections)
+    refuse('sections', `At most ${FORM_LIMITS.sections} sections fit.`);
   const questionCount = sections.reduce((sum, section) => sum + section.questions.length, 0);
-  if (questionCount > FORM_LIMITS.questions) refuse('sections', `At most ${FORM_LIMITS.questions} questions fit.`);
+  if (questionCount > FORM_LIMITS.questions)
+    refuse('sections', `At most ${FORM_LIMITS.questions} questions fit.`);
 
   const sectionKeys = new Set<string>();
   const earlier = new Map<string, Question>();
@@ -34,7 +36,8 @@ export function formFaults(sections: readonly FormSection[]): Fault[] {
     const place = `sections.${index}`;
     checkKey(section.key, sectionKeys, `${place}.key`, refuse);
     checkLabel(section.title, `${place}.title`, refuse);
-    if (section.questions.length === 0) refuse(`${place}.questions`, 'A section needs at least one question.');
+    if (section.questions.length === 0)
+      refuse(`${place}.questions`, 'A section needs at least one question.');
     for (const [position, question] of section.questions.entries()) {
       checkQuestion(question, earlier, `${place}.questions.${position}`, refuse);
     }
@@ -44,7 +47,12 @@ export function formFaults(sections: readonly FormSection[]): Fault[] {
 
 type Refuse = (field: string, message: string) => void;
 
-function checkQuestion(question: Question, earlier: Map<string, Question>, place: string, refuse: Refuse): void {
+function checkQuestion(
+  question: Question,
+  earlier: Map<string, Question>,
+  place: string,
+  refuse: Refuse,
+): void {
   if (!KEY.test(question.key)) refuse(`${place}.key`, KEY_RULE);
   else if (earlier.has(question.key)) refuse(`${place}.key`, `The key “${question.key}” is used twice.`);
   checkLabel(question.label, `${place}.label`, refuse);
@@ -90,7 +98,12 @@ function checkScale(scale: Question['scale'], place: string, refuse: Refuse): vo
   }
 }
 
-function checkChoices(choices: readonly Choice[] | undefined, place: string, refuse: Refuse, least: number): void {
+function checkChoices(
+  choices: readonly Choice[] | undefined,
+  place: string,
+  refuse: Refuse,
+  least: number,
+): void {
   if (choices === undefined || choices.length < least || choices.length > FORM_LIMITS.choices) {
     refuse(place, `Give ${least} to ${FORM_LIMITS.choices} of them.`);
     return;
@@ -120,8 +133,10 @@ function checkCondition(
   }
   const keys = (asked.options ?? []).map(({ key }) => key);
   if (includes !== undefined) {
-    if (asked.kind !== 'multiple') refuse(`${place}.includes`, '“includes” is for a question with several answers.');
-    else if (!keys.includes(includes)) refuse(`${place}.includes`, 'The earlier question has no such option.');
+    if (asked.kind !== 'multiple')
+      refuse(`${place}.includes`, '“includes” is for a question with several answers.');
+    else if (!keys.includes(includes))
+      refuse(`${place}.includes`, 'The earlier question has no such option.');
     return;
   }
   if (asked.kind === 'multiple' || asked.kind === 'matrix') {

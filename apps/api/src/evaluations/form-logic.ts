@@ -58,7 +58,10 @@ export function visibleQuestions(sections: readonly FormSection[], answers: Answ
   const visible = new Map<string, Question>();
   for (const question of questionsOf(sections)) {
     const { showIf } = question;
-    if (showIf === undefined || (visible.has(showIf.question) && holds(showIf, ownAnswer(answers, showIf.question)))) {
+    if (
+      showIf === undefined ||
+      (visible.has(showIf.question) && holds(showIf, ownAnswer(answers, showIf.question)))
+    ) {
       visible.set(question.key, question);
     }
   }
@@ -104,7 +107,10 @@ export function progressOf(sections: readonly FormSection[], answers: Answers): 
  * Reads answers as they were sent. What fits no question or option of the form is told as a fault and left
  * out; a text that is too long is told and kept, because a person typed it.
  */
-export function readAnswers(sections: readonly FormSection[], sent: Readonly<Record<string, unknown>>): ReadAnswers {
+export function readAnswers(
+  sections: readonly FormSection[],
+  sent: Readonly<Record<string, unknown>>,
+): ReadAnswers {
   const questions = new Map(questionsOf(sections).map((question) => [question.key, question]));
   const kept: [string, Answer][] = [];
   const faults: AnswerFault[] = [];
@@ -137,7 +143,8 @@ export function visibleAnswers(sections: readonly FormSection[], answers: Answer
   return Object.fromEntries(Object.entries(answers).filter(([key]) => shown.has(key)));
 }
 
-const fitsStore = (answer: Answer): boolean => typeof answer !== 'string' || answer.length <= MAX_TEXT_CHARACTERS;
+const fitsStore = (answer: Answer): boolean =>
+  typeof answer !== 'string' || answer.length <= MAX_TEXT_CHARACTERS;
 
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'string' ||
@@ -149,7 +156,9 @@ const isAnswer = (value: unknown): value is Answer =>
 export function faultsOf(question: Question, answer: unknown): AnswerFault[] {
   switch (question.kind) {
     case 'single':
-      return typeof answer === 'string' ? optionFaults(question, question.key, answer) : [wrongKind(question)];
+      return typeof answer === 'string'
+        ? optionFaults(question, question.key, answer)
+        : [wrongKind(question)];
     case 'multiple':
       return multipleFaults(question, answer);
     case 'matrix':
@@ -163,7 +172,8 @@ export function faultsOf(question: Question, answer: unknown): AnswerFault[] {
 }
 
 function multipleFaults(question: Question, answer: unknown): AnswerFault[] {
-  if (!Array.isArray(answer) || !answer.every((item) => typeof item === 'string')) return [wrongKind(question)];
+  if (!Array.isArray(answer) || !answer.every((item) => typeof item === 'string'))
+    return [wrongKind(question)];
   if (new Set(answer).size !== answer.length) return [wrongKind(question)];
   return answer.flatMap((option) => optionFaults(question, question.key, option));
 }

@@ -46,7 +46,11 @@ export class EvidenceService {
   }
 
   /** Stores what is not known yet, by source and source key, and says how much that was. */
-  async record(manager: EntityManager, context: TenantContext, items: readonly NewEvidence[]): Promise<number> {
+  async record(
+    manager: EntityManager,
+    context: TenantContext,
+    items: readonly NewEvidence[],
+  ): Promise<number> {
     if (items.length === 0) return 0;
     const inserted = await manager
       .createQueryBuilder()
@@ -59,8 +63,22 @@ export class EvidenceService {
     return countRows(inserted.raw);
   }
 
+  /** Removes one piece of evidence by its source's key; where there is none, nothing changes. */
+  async forget(
+    manager: EntityManager,
+    context: TenantContext,
+    source: string,
+    sourceKey: string,
+  ): Promise<void> {
+    await manager.delete(Evidence, { tenantId: context.tenant.id, source, sourceKey });
+  }
+
   /** As `record`, for facts. */
-  async recordFacts(manager: EntityManager, context: TenantContext, items: readonly NewFact[]): Promise<number> {
+  async recordFacts(
+    manager: EntityManager,
+    context: TenantContext,
+    items: readonly NewFact[],
+  ): Promise<number> {
     if (items.length === 0) return 0;
     const inserted = await manager
       .createQueryBuilder()

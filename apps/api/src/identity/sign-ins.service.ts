@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../config/clock.js';
 import { Environment } from '../config/environment.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext, StaffContext, TenantContext } from '../tenancy/tenant-context.js';
 import { hashOf, newToken } from './secrets.js';
 import { SignIn } from './sign-in.entity.js';
@@ -101,6 +102,20 @@ export class SignInsService {
         { revokedAt: this.clock.now() },
       ),
     );
+  }
+
+  /** What a staff member's browser is told. */
+  async staffSession(
+    context: Pick<TenantContext, 'tenant'>,
+    signInId: string,
+  ): Promise<{ csrfToken: string; expiresAt: string; role: StaffRole }> {
+    const tenantId = context.tenant.id;
+    return this.database.transaction(context, async (manager) => {
+      const signIn = await manager.findOneByOrFail(SignIn, { tenantId, id: signInId });
+      const actor = await this.actorOf(manager, signIn);
+      if (actor?.kind !== 'staff') throw new DomainError('sign_in.required');
+      return { csrfToken: signIn.csrfToken, expiresAt: signIn.expiresAt.toString(), role: actor.role };
+    });
   }
 
   private isInForce({ expiresAt, lastSeenAt }: SignIn, now: Temporal.Instant): boolean {

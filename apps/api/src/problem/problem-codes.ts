@@ -48,6 +48,10 @@ export const problems = {
     title: 'Many certificates are being made right now. Yours will be next shortly.',
   },
   'import.refused': { status: 422, title: 'The file was refused; nothing was changed.' },
+  'collect.failed': {
+    status: 503,
+    title: 'This could not be taken in just now; nothing was stored. Please send it again later.',
+  },
   'workflow.invalid': { status: 422, title: 'The workflow has faults; nothing was changed.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

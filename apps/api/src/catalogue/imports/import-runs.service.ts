@@ -34,7 +34,8 @@ export class ImportRunsService {
   ): Promise<ImportRunPage> {
     const tenantId = context.tenant.id;
     return this.database.transaction(context, async (manager) => {
-      if (!(await manager.existsBy(Activity, { tenantId, id: activityId }))) throw new DomainError('not_found');
+      if (!(await manager.existsBy(Activity, { tenantId, id: activityId })))
+        throw new DomainError('not_found');
       // Version 7 identifiers rise with time, so the id is the cursor.
       const query = manager
         .createQueryBuilder(ImportRun, 'run')

@@ -19,7 +19,8 @@ import { programmeStaging } from './programme-staging.js';
 import { refuse } from './refuse-import.js';
 import { stage } from './staging.js';
 
-export interface ProgrammeImportOptions extends ImportSettings, Partial<Omit<ProgrammeOptions, 'maxBytes' | 'maxRows'>> {
+export interface ProgrammeImportOptions
+  extends ImportSettings, Partial<Omit<ProgrammeOptions, 'maxBytes' | 'maxRows'>> {
   /** How offerings without credits of their own get them; without it as the activity says. Null: not at all. */
   readonly durationCredit?: DurationCredit | null;
   /** Shown with offerings that are gone from the programme but in somebody's claim or itinerary. */

@@ -45,10 +45,11 @@ export async function mergeProgramme(
   await manager.query(`select o.id from offerings o where ${IS_ABSENT} order by o.id for update`, parameters);
   const counts = await compareProgramme(manager, target);
   await manager.query(`delete from offerings o where ${IS_ABSENT} and not ${IS_USED}`, parameters);
-  await manager.query(
-    `update offerings o set withdrawn_at = $3, withdrawn_notice = $4 where ${IS_ABSENT}`,
-    [...parameters, withdrawal.at.toString(), withdrawal.notice],
-  );
+  await manager.query(`update offerings o set withdrawn_at = $3, withdrawn_notice = $4 where ${IS_ABSENT}`, [
+    ...parameters,
+    withdrawal.at.toString(),
+    withdrawal.notice,
+  ]);
   await manager.query(
     `
     update offerings o set

@@ -76,7 +76,10 @@ const updateLearners = (manager: EntityManager, { tenantId }: MergeTarget): Prom
     [tenantId],
   );
 
-async function writeRegistrations(manager: EntityManager, { tenantId, activityId }: MergeTarget): Promise<void> {
+async function writeRegistrations(
+  manager: EntityManager,
+  { tenantId, activityId }: MergeTarget,
+): Promise<void> {
   await manager.query(
     `
     update registrations r set

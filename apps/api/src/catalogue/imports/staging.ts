@@ -56,12 +56,15 @@ export async function stage<Value>(
   }
   await flush();
   if (rowCount === 0) {
-    faults.add([{ field: 'file', code: 'file.no_rows', message: 'The file has a header but no rows below it.' }]);
+    faults.add([
+      { field: 'file', code: 'file.no_rows', message: 'The file has a header but no rows below it.' },
+    ]);
   }
   // A temporary table has no statistics of its own accord, and a hundred thousand rows need a good plan.
   await manager.query(`analyze ${table.name}`);
   return { rowCount, faults };
 }
 
-const isFaulty = (row: Record<string, unknown> | { faults: ListedFault[] }): row is { faults: ListedFault[] } =>
-  Array.isArray(row['faults']);
+const isFaulty = (
+  row: Record<string, unknown> | { faults: ListedFault[] },
+): row is { faults: ListedFault[] } => Array.isArray(row['faults']);

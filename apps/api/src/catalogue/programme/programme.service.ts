@@ -57,6 +57,33 @@ export class ProgrammeService {
     return manager.existsBy(Offering, { tenantId: context.tenant.id, activityId, id: offeringId });
   }
 
+  /** As `hasOffering`, and keeps the offering from being deleted until the transaction ends. */
+  async keepOffering(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    activityId: string,
+    offeringId: string,
+  ): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'select id from offerings where tenant_id = $1 and activity_id = $2 and id = $3 for key share',
+      [context.tenant.id, activityId, offeringId],
+    );
+    return rows.length > 0;
+  }
+
+  /** The description that only the offering's own page shows; null when there is no such offering. */
+  async descriptionOf(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    offeringId: string,
+  ): Promise<string | null> {
+    const offering = await manager.findOne(Offering, {
+      select: { tenantId: true, id: true, description: true },
+      where: { tenantId: context.tenant.id, id: offeringId },
+    });
+    return offering?.description ?? null;
+  }
+
   /** A programme counts at least as one, so that empty ones are bounded too. */
   private remember(key: string, programme: Programme): void {
     const replaced = this.cache.get(key);

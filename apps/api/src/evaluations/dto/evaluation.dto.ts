@@ -64,6 +64,10 @@ export class SavedEvaluationDto extends EvaluationProgressDto {
 export class EvaluationSubjectDto {
   @IsOptional()
   @IsUUID()
-  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'For forms about an offering: which one.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'For forms about an offering: which one.',
+  })
   offeringId?: string;
 }
