@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, input, model } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, model } from '@angular/core';
 
 export interface Tab {
   key: string;
@@ -42,6 +42,17 @@ export class TabStrip {
   /** The id of the panel that the tabs change. */
   readonly panel = input.required<string>();
 
+  constructor() {
+    // Only sideways inside the strip: `scrollIntoView` would move the page as well.
+    afterRenderEffect(() => {
+      this.selected();
+      const strip = this.#host.nativeElement;
+      const tab = strip.querySelector<HTMLElement>('[aria-selected=true]');
+      if (tab)
+        strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
+    });
+  }
+
   protected move(event: KeyboardEvent, from: number): void {
     const last = this.tabs().length - 1;
     const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: last }[event.key];
@@ -52,7 +63,6 @@ export class TabStrip {
     if (!tab) return;
     this.selected.set(tab.key);
     const button = this.#host.nativeElement.querySelectorAll<HTMLElement>('[role=tab]')[at];
-    button?.focus();
-    button?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    button?.focus({ preventScroll: true });
   }
 }

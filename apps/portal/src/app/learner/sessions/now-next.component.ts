@@ -14,14 +14,18 @@ const MINUTE_MS = 60_000;
   selector: 'laurel-now-next',
   imports: [Icon, RouterLink],
   template: `
-    @for (strip of strips(); track strip.title) {
-      <section [attr.aria-label]="strip.title">
-        <h2>
-          @if (strip.isLive) {
-            <span class="pulse"></span>
+    @if (shown(); as strip) {
+      <section aria-label="Now and next">
+        <div class="choice">
+          @for (other of strips(); track other.title) {
+            <button type="button" [attr.aria-pressed]="other === strip" (click)="chosen.set(other.title)">
+              @if (other.isLive) {
+                <span class="pulse"></span>
+              }
+              {{ other.title }} <span class="at tabular">{{ other.at }}</span>
+            </button>
           }
-          {{ strip.title }} <span class="at tabular">{{ strip.at }}</span>
-        </h2>
+        </div>
         <ul>
           @for (session of strip.sessions; track session.id) {
             <li>
@@ -66,6 +70,11 @@ export class NowNext {
       .filter((strip) => strip.sessions.length > 0)
       .map((strip) => ({ ...strip, sessions: strip.sessions.toSorted(this.#starredFirst) }));
   });
+
+  protected readonly chosen = signal('On now');
+  protected readonly shown = computed(
+    () => this.strips().find((strip) => strip.title === this.chosen()) ?? this.strips()[0],
+  );
 
   constructor() {
     const timer = setInterval(() => this.#now.set(Date.now()), MINUTE_MS);

@@ -76,3 +76,12 @@ export function nowAndNext(
   const isSoon = soonest - now < 3 * 60 * 60 * 1000;
   return { now: running, next: isSoon ? ahead.filter((offering) => at(offering.startsAt) === soonest) : [] };
 }
+
+/** Sessions by day, in the given order. */
+export function groupByDay<T extends { day: string | null }>(
+  offerings: readonly T[],
+): { day: string | null; offerings: T[] }[] {
+  const days = new Map<string | null, T[]>();
+  for (const offering of offerings) days.set(offering.day, [...(days.get(offering.day) ?? []), offering]);
+  return [...days].map(([day, ofDay]) => ({ day, offerings: ofDay }));
+}
