@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
+import { ClaimsModule } from './claims/claims.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import type { ProcessRole } from './config/process-role.js';
@@ -31,6 +34,9 @@ export class AppModule {
         JobsModule,
         StorageModule,
         MailModule,
+        CatalogueModule,
+        ClaimsModule,
+        CertificatesModule,
       ],
     };
   }
