@@ -130,7 +130,7 @@ const houseRules: Case[] = [
     `export * from '../../../../tools/demo/names.js';`,
     'laurel/no-tools-in-products',
   ],
-  ['apps/api/src/cli/load-demo.ts', `export * from '../../../../tools/demo/names.js';`, undefined],
+  ['apps/api/src/operator/load-demo.ts', `export * from '../../../../tools/demo/names.js';`, undefined],
   ['apps/api/src/claims/tooled.spec.ts', `export * from '../../../../tools/demo/names.js';`, undefined],
   [
     'apps/portal/src/reaches-in.ts',
