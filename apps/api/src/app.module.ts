@@ -1,9 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { ActivitiesModule } from './catalogue/activities.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ImportsModule } from './catalogue/imports/imports.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import type { ProcessRole } from './config/process-role.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { CollectModule } from './evidence/collect.module.js';
+import { ItineraryModule } from './evidence/itinerary.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -31,6 +37,12 @@ export class AppModule {
         JobsModule,
         StorageModule,
         MailModule,
+        ActivitiesModule,
+        CatalogueModule,
+        ImportsModule,
+        ItineraryModule,
+        CollectModule,
+        EvaluationsModule,
       ],
     };
   }
