@@ -3,6 +3,8 @@ import { AuditModule } from './audit/audit.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
+import { ActivitiesModule } from './catalogue/activities.module.js';
+import { ImportsModule } from './catalogue/imports/imports.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import type { ProcessRole } from './config/process-role.js';
@@ -44,6 +46,8 @@ export class AppModule {
         WorkflowModule,
         CollectModule,
         ItineraryModule,
+        ActivitiesModule,
+        ImportsModule,
         EvaluationsModule,
       ],
     };
