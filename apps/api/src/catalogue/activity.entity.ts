@@ -1,0 +1,48 @@
+import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import type { ActivityKind } from '@laurel/plugin-kit';
+import { CreatedAt, DayColumn, Key, TenantKey } from '../database/columns.js';
+import { Tenant } from '../tenancy/tenant.entity.js';
+
+export interface Signature {
+  name: string;
+  role: string;
+}
+
+/** How imported offerings without credits of their own get them from their duration. */
+export interface DurationCredit {
+  creditTypes: string[];
+  /** 60 for AMA PRA Category 1. */
+  minutesPerCredit: number;
+  /** Offering types that carry no credit, e.g. `Break`. */
+  exceptTypes: string[];
+}
+
+/** An accredited meeting, course or article. */
+@Entity('activities')
+@Unique(['tenantId', 'code'])
+@ForeignKey(() => Tenant, ['tenantId'], ['id'], { onDelete: 'CASCADE' })
+export class Activity {
+  @TenantKey() tenantId: string;
+  @Key() id: string;
+  @Column('text') code: string;
+  @Column('text') kind: ActivityKind;
+  @Column('text') title: string;
+  /** As the AMA names it, e.g. `live activity`. */
+  @Column('text') learningFormat: string;
+  @Column('text', { nullable: true }) place: string | null;
+  @DayColumn() startsOn: Temporal.PlainDate;
+  @DayColumn() endsOn: Temporal.PlainDate;
+  /** IANA zone; null means the tenant's. */
+  @Column('text', { nullable: true }) timeZone: string | null;
+  @Column('text', { nullable: true }) parsId: string | null;
+  /** Designated maximum in hundredths per credit type key. */
+  @Column('jsonb', { default: {} }) maxima: Record<string, number>;
+  /** Statements of this activity beside the tenant's own. */
+  @Column('jsonb', { default: [] }) statements: string[];
+  @Column('jsonb', { default: [] }) signatures: Signature[];
+  @Column('jsonb', { nullable: true }) durationCredit: DurationCredit | null;
+  @Column('boolean', { default: true }) isOpen: boolean;
+  /** Rises with every change to the programme; part of ETags and of the offerings cache. */
+  @Column('integer', { default: 0 }) programmeRevision: number;
+  @CreatedAt() createdAt: Temporal.Instant;
+}

@@ -1,0 +1,46 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
+import { Activity } from '../catalogue/activity.entity.js';
+import { Learner } from '../learners/learner.entity.js';
+
+export const claimStates = ['draft', 'submitted', 'certified', 'held', 'amended', 'revoked'] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+/** What was claimed of one credit type; hundredths. */
+export interface ClaimedCredit {
+  creditType: string;
+  selected: number;
+  /** The most that could be claimed after every adjustment. */
+  computed: number;
+  claimed: number;
+}
+
+/** The learner's attestation. A submitted claim is never edited: an amendment is a new claim that replaces it. */
+@Entity('claims')
+@Index('uq_claims_draft', ['tenantId', 'activityId', 'learnerId'], { unique: true, where: `state = 'draft'` })
+@Index('uq_claims_in_force', ['tenantId', 'activityId', 'learnerId'], {
+  unique: true,
+  where: `state = ANY (ARRAY['submitted'::text, 'certified'::text, 'held'::text])`,
+})
+@Index(['tenantId', 'learnerId'])
+@ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'])
+@ForeignKey(() => Learner, ['tenantId', 'learnerId'], ['tenantId', 'id'])
+export class Claim {
+  @TenantKey() tenantId: string;
+  @Key() id: string;
+  @Column('uuid') activityId: string;
+  @Column('uuid') learnerId: string;
+  @Column('text', { default: 'draft' }) state: ClaimState;
+  /** The claim in force that this one replaces when it is submitted. */
+  @Column('uuid', { nullable: true }) amendsClaimId: string | null;
+  /** Rises with every change of the draft. */
+  @Column('integer', { default: 0 }) revision: number;
+  /** The revision of the activity's workflow it was decided by. */
+  @Column('integer', { nullable: true }) workflowRevision: number | null;
+  @Column('jsonb', { default: [] }) credits: ClaimedCredit[];
+  @Column('text', { nullable: true }) heldReason: string | null;
+  /** The statement the learner agreed to, word for word. */
+  @Column('text', { nullable: true }) attestation: string | null;
+  @CreatedAt() createdAt: Temporal.Instant;
+  @InstantColumn({ nullable: true }) submittedAt: Temporal.Instant | null;
+}

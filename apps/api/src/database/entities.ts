@@ -1,0 +1,64 @@
+import { AuditEvent } from '../audit/audit-event.entity.js';
+import { Activity } from '../catalogue/activity.entity.js';
+import { CreditType } from '../catalogue/credit-type.entity.js';
+import { ImportRun } from '../catalogue/import-run.entity.js';
+import { Offering } from '../catalogue/offering.entity.js';
+import { Registration } from '../catalogue/registration.entity.js';
+import { CertificateCounter } from '../certificates/certificate-counter.entity.js';
+import { StoredCertificateTemplate } from '../certificates/certificate-template.entity.js';
+import { Certificate } from '../certificates/certificate.entity.js';
+import { DocumentRequest } from '../certificates/document-request.entity.js';
+import { ClaimLine } from '../claims/claim-line.entity.js';
+import { Claim } from '../claims/claim.entity.js';
+import { StoredDecisionTrail } from '../claims/decision-trail.entity.js';
+import { IdempotencyKey } from '../claims/idempotency-key.entity.js';
+import { EvaluationForm } from '../evaluations/evaluation-form.entity.js';
+import { EvaluationResponse } from '../evaluations/evaluation-response.entity.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { Fact } from '../evidence/fact.entity.js';
+import { Account } from '../identity/account.entity.js';
+import { ApiKey } from '../identity/api-key.entity.js';
+import { SignInThrottle } from '../identity/sign-in-throttle.entity.js';
+import { SignIn } from '../identity/sign-in.entity.js';
+import { StaffMember } from '../identity/staff-member.entity.js';
+import { Learner } from '../learners/learner.entity.js';
+import { Mail } from '../mail/mail.entity.js';
+import { Delivery } from '../reporting/delivery.entity.js';
+import { Report } from '../reporting/report.entity.js';
+import { TenantProfile } from '../tenancy/tenant-profile.entity.js';
+import { Tenant } from '../tenancy/tenant.entity.js';
+import { StoredWorkflow } from '../workflow/workflow.entity.js';
+
+/** Every table, in the order of the house: who, what, evidence, claims, documents, messages. */
+export const entities = [
+  Tenant,
+  TenantProfile,
+  Account,
+  StaffMember,
+  SignIn,
+  SignInThrottle,
+  ApiKey,
+  Learner,
+  CreditType,
+  Activity,
+  Offering,
+  Registration,
+  ImportRun,
+  Evidence,
+  Fact,
+  StoredWorkflow,
+  EvaluationForm,
+  EvaluationResponse,
+  Claim,
+  ClaimLine,
+  StoredDecisionTrail,
+  IdempotencyKey,
+  StoredCertificateTemplate,
+  CertificateCounter,
+  Certificate,
+  DocumentRequest,
+  Mail,
+  Report,
+  Delivery,
+  AuditEvent,
+];

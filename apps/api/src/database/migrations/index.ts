@@ -1,0 +1,20 @@
+import { CreatePlatform1790000000001 } from './0001-create-platform.js';
+import { CreateTenantPeople1790000000002 } from './0002-create-tenant-people.js';
+import { CreateCatalogue1790000000003 } from './0003-create-catalogue.js';
+import { CreateEvidence1790000000004 } from './0004-create-evidence.js';
+import { CreateWorkflowEvaluations1790000000005 } from './0005-create-workflow-evaluations.js';
+import { CreateClaims1790000000006 } from './0006-create-claims.js';
+import { CreateCertificates1790000000007 } from './0007-create-certificates.js';
+import { CreateMessages1790000000008 } from './0008-create-messages.js';
+
+/** In the order they are applied; one concern each. */
+export const migrations = [
+  CreatePlatform1790000000001,
+  CreateTenantPeople1790000000002,
+  CreateCatalogue1790000000003,
+  CreateEvidence1790000000004,
+  CreateWorkflowEvaluations1790000000005,
+  CreateClaims1790000000006,
+  CreateCertificates1790000000007,
+  CreateMessages1790000000008,
+];

@@ -1,0 +1,28 @@
+import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
+import { Tenant } from '../tenancy/tenant.entity.js';
+
+/** `sending` while a worker holds it; found later, it says that nobody knows whether that worker succeeded. */
+export const mailStates = ['queued', 'sending', 'sent', 'failed'] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** A mail to be sent once; the key says what it is about, so that it is never sent twice. */
+@Entity('mails')
+@Unique(['tenantId', 'key'])
+@ForeignKey(() => Tenant, ['tenantId'], ['id'], { onDelete: 'CASCADE' })
+export class Mail {
+  @TenantKey() tenantId: string;
+  @Key() id: string;
+  @Column('text') key: string;
+  @Column('text') to: string;
+  @Column('text', { nullable: true }) replyTo: string | null;
+  @Column('text') subject: string;
+  @Column('text') body: string;
+  /** Files in the storage, by SHA-256. */
+  @Column('jsonb', { default: [] }) attachments: { fileName: string; contentType: string; sha256: string }[];
+  @Column('text', { default: 'queued' }) state: MailState;
+  @Column('integer', { default: 0 }) attempts: number;
+  @Column('text', { nullable: true }) lastError: string | null;
+  @CreatedAt() createdAt: Temporal.Instant;
+  @InstantColumn({ nullable: true }) sentAt: Temporal.Instant | null;
+}

@@ -1,0 +1,58 @@
+/**
+ * Every refusal the API knows, with its HTTP status and the sentence shown when the thrower gives none.
+ * RFC 9457: `type` is `/problems/<code>`, `title` is the sentence.
+ */
+export const problems = {
+  'request.invalid': { status: 400, title: 'Something in the request is not as it should be.' },
+  'request.too_large': { status: 413, title: 'That is more than can be taken at once.' },
+  'request.media_type': { status: 415, title: 'Send this request as JSON.' },
+  'request.method': { status: 405, title: 'This cannot be done here.' },
+  'sign_in.required': { status: 401, title: 'Please sign in again to go on. What you typed is kept.' },
+  'sign_in.failed': {
+    status: 401,
+    title: 'We could not find that badge number and last name together. Please check both and try again.',
+  },
+  'sign_in.throttled': { status: 429, title: 'Too many tries. Please wait a little and try again.' },
+  'api_key.required': { status: 401, title: 'Send a valid API key as a bearer token.' },
+  'request.csrf': { status: 403, title: 'Please reload the page and try again.' },
+  'access.denied': { status: 403, title: 'Your role does not allow this.' },
+  'tenant.unknown': { status: 404, title: 'There is no society at this address.' },
+  not_found: { status: 404, title: 'This is not here.' },
+  'rate.limited': { status: 429, title: 'That was a lot at once. Please wait a moment.' },
+  'service.unavailable': {
+    status: 503,
+    title: 'We cannot reach our records for a moment. Nothing you did is lost; please try again shortly.',
+  },
+  internal: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
+  'offering.not_allowed': { status: 409, title: 'This cannot be added to your claim.' },
+  'claim.already_submitted': { status: 409, title: 'This claim has been submitted.' },
+  'claim.requirements_unmet': { status: 409, title: 'Something is still needed before you can submit.' },
+  'claim.empty': { status: 409, title: 'There is nothing in your claim yet.' },
+  'claim.not_attested': { status: 409, title: 'Please confirm that you took part before you submit.' },
+  'claim.changed': {
+    status: 409,
+    title:
+      'Your claim was changed on another device. Here is how it stands now; please look and submit again.',
+  },
+  'claim.amount_too_high': { status: 409, title: 'You can claim at most what the sessions add up to.' },
+  'idempotency.key_required': { status: 400, title: 'Send an Idempotency-Key header with this request.' },
+  'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
+  'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
+  'evaluation.invalid': { status: 422, title: 'Some answers do not fit their questions.' },
+  'evaluation.form_invalid': { status: 422, title: 'The form has faults; nothing was changed.' },
+  'document.unavailable': { status: 409, title: 'This document is not available for you.' },
+  'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },
+  'certificate.not_ready': { status: 409, title: 'Your certificate is still being made.' },
+  'certificates.busy': {
+    status: 503,
+    title: 'Many certificates are being made right now. Yours will be next shortly.',
+  },
+  'import.refused': { status: 422, title: 'The file was refused; nothing was changed.' },
+  'collect.failed': {
+    status: 503,
+    title: 'This could not be taken in just now; nothing was stored. Please send it again later.',
+  },
+  'workflow.invalid': { status: 422, title: 'The workflow has faults; nothing was changed.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,43 @@
+import { Column, Entity, ForeignKey } from 'typeorm';
+import { TenantKey } from '../database/columns.js';
+import { Tenant } from './tenant.entity.js';
+
+export interface TenantTheme {
+  /** The society's colour, `#rrggbb`; the portal adapts its tone until it reads well. */
+  accent: string;
+  /** Inline SVG, sanitised when saved; null where the society has none. */
+  logoSvg: string | null;
+}
+
+export interface TenantSupport {
+  email: string;
+  phone: string | null;
+  hours: string | null;
+  /** What to do about a forgotten badge number, in the society's words. */
+  forgottenBadge: { text: string; url: string | null };
+}
+
+export interface TenantStatements {
+  /** The accreditation statement as it must be printed. */
+  accreditation: string;
+  /** Replaces `[n]` and `[learning format]`. */
+  designation: string;
+}
+
+/** How a society looks and speaks. */
+@Entity('tenant_profiles')
+@ForeignKey(() => Tenant, ['tenantId'], ['id'], { onDelete: 'CASCADE' })
+export class TenantProfile {
+  @TenantKey() tenantId: string;
+  @Column('text') displayName: string;
+  @Column('text') shortName: string;
+  /** IANA zone. */
+  @Column('text') timeZone: string;
+  /** BCP 47. */
+  @Column('text', { default: 'en' }) language: string;
+  @Column('jsonb') theme: TenantTheme;
+  /** Overrides of the portal's words by key, e.g. `{ "cart": "Credit Cart" }`. */
+  @Column('jsonb', { default: {} }) wording: Record<string, string>;
+  @Column('jsonb') support: TenantSupport;
+  @Column('jsonb') statements: TenantStatements;
+}

@@ -1,0 +1,52 @@
+import type { Routes } from '@angular/router';
+import { signedIn, signedOut } from './core/session/signed-in.guard.js';
+
+/** Public pages first; everything of the learner stands in the shell behind the sign-in. */
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    canActivate: [signedOut],
+    loadComponent: () => import('./sign-in/sign-in.page.js').then((m) => m.SignInPage),
+  },
+  { path: 'verify', loadChildren: () => import('./verify/verify.routes.js') },
+  { path: 'help', loadChildren: () => import('./learner/help/help.routes.js') },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./learner/shell/learner-shell.component.js').then((m) => m.LearnerShell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'sessions' },
+      {
+        path: 'sessions',
+        title: 'Sessions',
+        loadComponent: () => import('./learner/sessions/sessions.page.js').then((m) => m.SessionsPage),
+      },
+      {
+        path: 'sessions/:offeringId',
+        title: 'Session',
+        loadComponent: () =>
+          import('./learner/session-detail/session-detail.page.js').then((m) => m.SessionDetailPage),
+      },
+      {
+        path: 'itinerary',
+        title: 'My Itinerary',
+        loadComponent: () => import('./learner/itinerary/itinerary.page.js').then((m) => m.ItineraryPage),
+      },
+      {
+        path: 'cart',
+        title: 'My Credit Cart',
+        loadComponent: () => import('./learner/cart/cart.page.js').then((m) => m.CartPage),
+      },
+      { path: 'evaluation', loadChildren: () => import('./learner/evaluation/evaluation.routes.js') },
+      { path: 'review', loadChildren: () => import('./learner/review/review.routes.js') },
+      { path: 'certificates', loadChildren: () => import('./learner/certificates/certificates.routes.js') },
+      { path: 'profile', loadChildren: () => import('./learner/profile/profile.routes.js') },
+    ],
+  },
+  {
+    path: '**',
+    title: 'Page not found',
+    loadComponent: () => import('./not-found/not-found.page.js').then((m) => m.NotFoundPage),
+  },
+];

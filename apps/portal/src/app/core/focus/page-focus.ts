@@ -1,0 +1,28 @@
+import { afterNextRender, DOCUMENT, inject, Injector, Service } from '@angular/core';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, map, pairwise } from 'rxjs';
+
+/** After going to another page the focus stands on its heading, so that a screen reader says where it is. */
+@Service()
+export class PageFocus {
+  readonly #document = inject(DOCUMENT);
+  readonly #injector = inject(Injector);
+
+  constructor() {
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map((event) => event.urlAfterRedirects.split(/[?#]/)[0]),
+        pairwise(),
+        filter(([before, after]) => before !== after),
+      )
+      .subscribe(() => {
+        afterNextRender({ read: () => this.#focusHeading() }, { injector: this.#injector });
+      });
+  }
+
+  #focusHeading(): void {
+    const heading = this.#document.querySelector<HTMLElement>('main h1');
+    heading?.focus({ preventScroll: true });
+  }
+}

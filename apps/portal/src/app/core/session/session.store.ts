@@ -1,0 +1,84 @@
+import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
+import type { Session } from '../api/contract.js';
+import { LaurelApi } from '../api/laurel-api.js';
+import { ProblemError } from '../api/problem.js';
+import { TenantStore } from '../tenant/tenant.store.js';
+import { ActivityTime } from '../time/activity-time.js';
+import { SignInGate } from './sign-in-gate.js';
+
+export interface Credentials {
+  badge: string;
+  lastName: string;
+  activityId?: string;
+}
+
+/** Who is signed in, at which activity; and that activity's clock. */
+@Service()
+export class SessionStore {
+  readonly #api = inject(LaurelApi);
+  readonly #gate = inject(SignInGate);
+  readonly #tenants = inject(TenantStore);
+  readonly #document = inject(DOCUMENT);
+  readonly #session = signal<Session | null>(null);
+
+  readonly session = this.#session.asReadonly();
+  readonly isSignedIn = computed(() => this.#session() !== null);
+  readonly learner = computed(() => this.#session()?.learner ?? null);
+  readonly activity = computed(() => this.#session()?.activity ?? null);
+  readonly time = computed(
+    () =>
+      new ActivityTime(
+        this.activity()?.timeZone ?? this.#tenants.tenant()?.timeZone ?? 'UTC',
+        this.#tenants.tenant()?.language ?? 'en',
+      ),
+  );
+
+  /** The activity signed in to. @throws Error on a page that the signed-in guard does not keep. */
+  activityId(): string {
+    const activity = this.activity();
+    if (!activity) throw new Error('No activity: this page needs the signed-in guard.');
+    return activity.id;
+  }
+
+  /** Names what is kept on this device for this learner at this activity. */
+  listKey(): string {
+    return `${this.learner()?.id ?? ''}:${this.activityId()}`;
+  }
+
+  /** Takes up the session of the cookie, if there is one. */
+  async resume(): Promise<void> {
+    try {
+      this.accept(await this.#api.session());
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause;
+    }
+  }
+
+  /** @throws ProblemError with one plain sentence for every way a badge and a name can be wrong. */
+  async signIn(credentials: Credentials): Promise<void> {
+    const before = this.#session();
+    const session = await this.#api.signIn(credentials);
+    if (before && (before.learner.id !== session.learner.id || before.activity.id !== session.activity.id)) {
+      // Somebody else has taken the device: nothing of the first person may stay on the screen.
+      this.#leaveTo('/');
+      return;
+    }
+    this.accept(session);
+  }
+
+  accept(session: Session): void {
+    this.#session.set(session);
+    this.#gate.open(session.csrfToken);
+  }
+
+  async signOut(isEverywhere = false): Promise<void> {
+    await (isEverywhere ? this.#api.signOutEverywhere() : this.#api.signOut());
+    this.#gate.lock();
+    this.#leaveTo('/sign-in');
+  }
+
+  /** A full navigation, so that nothing of this person stays in memory. */
+  #leaveTo(path: string): void {
+    this.#document.location.assign(path);
+  }
+}

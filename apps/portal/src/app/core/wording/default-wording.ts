@@ -1,0 +1,29 @@
+/**
+ * The portal's words that a society may replace by its own. `{key}` stands for another of these words, so that a
+ * society that calls its cart "Session Evaluations" says so on every button.
+ */
+export const DEFAULT_WORDING = {
+  sessions: 'Sessions',
+  session: 'session',
+  itinerary: 'My Itinerary',
+  cart: 'Credit Cart',
+  myCart: 'My {cart}/Certificates',
+  addToCart: 'Add to {cart}',
+  inCart: 'In your {cart}',
+  addAllToCart: 'Add all Eligible Sessions to {cart}',
+  importFromApp: 'Import from App',
+  remove: 'Remove',
+  evaluation: 'Evaluation',
+  review: 'Review',
+  certificate: 'Certificate',
+  certificates: 'Certificates',
+  availableCertificates: 'Available Certificates',
+  badge: 'Badge ID',
+  lastName: 'Last Name',
+  signIn: 'Sign in',
+  welcome: 'Claim your credit',
+  welcomeLead:
+    'Sign in with the number on your badge. It takes about three minutes, and you can stop at any time.',
+} as const;
+
+export type WordKey = keyof typeof DEFAULT_WORDING;

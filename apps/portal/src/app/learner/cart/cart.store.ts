@@ -1,0 +1,140 @@
+import { computed, inject, Injector, resource, Service, signal, untracked } from '@angular/core';
+import { type Reason, Snackbar } from '@laurel/ui';
+import type { AddResult, Cart, CartLine, OfferingCard } from '../../core/api/contract.js';
+import { LaurelApi } from '../../core/api/laurel-api.js';
+import { Membership } from '../../core/saving/membership.js';
+import { SessionStore } from '../../core/session/session.store.js';
+import { Wording } from '../../core/wording/wording.js';
+import { CatalogueStore } from '../catalogue/catalogue.store.js';
+
+/** The draft claim. Adding and removing show at once; totals are the server's, with an estimate until they come. */
+@Service()
+export class CartStore {
+  readonly #api = inject(LaurelApi);
+  readonly #session = inject(SessionStore);
+  readonly #catalogue = inject(CatalogueStore);
+  readonly #snackbar = inject(Snackbar);
+  readonly #wording = inject(Wording);
+  readonly #refusals = signal<ReadonlyMap<string, readonly Reason[]>>(new Map());
+
+  readonly resource = resource({
+    params: () => this.#session.activity()?.id,
+    loader: ({ params: activityId }) => this.#api.cart(activityId),
+  });
+  /** As the server last told it; null until then. */
+  readonly cart = computed<Cart | null>(() => (this.resource.hasValue() ? this.resource.value() : null));
+
+  readonly #changes = new Membership({
+    key: `laurel:cart:${this.#session.listKey()}`,
+    injector: inject(Injector),
+    send: async (id, isWanted) => {
+      const activityId = this.#session.activityId();
+      this.accept(
+        await (isWanted ? this.#api.addLine(activityId, id) : this.#api.removeLine(activityId, id)),
+      );
+    },
+    onRefused: (id, isWanted, problem) => {
+      const reasons = problem.problem.denials ?? [{ text: problem.message }];
+      if (isWanted) this.#refusals.update((refusals) => new Map(refusals).set(id, reasons));
+      else this.#snackbar.show({ text: problem.message });
+      this.resource.reload();
+    },
+  });
+  readonly isSettling = this.#changes.hasChanges;
+
+  /** The lines as the person sees them: removed ones gone, added ones there before the server has answered. */
+  readonly lines = computed<CartLine[]>(() => {
+    const wanted = this.#changes.wanted();
+    const kept = (this.cart()?.lines ?? []).filter((line) => wanted.get(line.offeringId) !== false);
+    const known = new Set(kept.map((line) => line.offeringId));
+    const added = [...wanted]
+      .filter(([id, isWanted]) => isWanted && !known.has(id))
+      .flatMap(([id]) => this.#catalogue.byId().get(id) ?? [])
+      .map(lineOf);
+    return [...kept, ...added].toSorted((a, b) => (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~'));
+  });
+  readonly #lineIds = computed(() => new Set(this.lines().map((line) => line.offeringId)));
+
+  /** The total that leads: the first that is not a category beside the credit. */
+  readonly mainTotal = computed(
+    () => this.cart()?.totals.find((total) => !total.isCategory) ?? this.cart()?.totals[0] ?? null,
+  );
+  /** Credits so far in decimal credits: the server's sum, and until it answers an estimate from the changed lines. */
+  readonly creditsSoFar = computed(() => {
+    const creditType = this.mainTotal()?.creditType ?? this.lines()[0]?.credits[0]?.creditType;
+    const amount = (line: CartLine) =>
+      line.credits.find((credit) => credit.creditType === creditType)?.amount ?? 0;
+    const onServer = this.cart()?.lines ?? [];
+    const ids = new Set(onServer.map((line) => line.offeringId));
+    const added = this.lines().filter((line) => !ids.has(line.offeringId));
+    const removed = onServer.filter((line) => !this.#lineIds().has(line.offeringId));
+    const estimate = sum(added.map(amount)) - sum(removed.map(amount));
+    return Math.max(0, (this.mainTotal()?.computed ?? 0) + estimate);
+  });
+
+  has(offeringId: string): boolean {
+    return this.#lineIds().has(offeringId);
+  }
+
+  /** Why the server did not take a session that the catalogue had offered. */
+  refusal(offeringId: string): readonly Reason[] | null {
+    return this.#refusals().get(offeringId) ?? null;
+  }
+
+  add(offering: { id: string; title: string }): void {
+    this.#forgetRefusal(offering.id);
+    this.#changes.change(offering.id, true);
+    this.#snackbar.show({
+      text: `Added to your ${this.#wording.t('cart')}`,
+      action: { label: 'Undo', run: () => this.#changes.change(offering.id, false) },
+    });
+  }
+
+  remove(offering: { id: string; title: string }): void {
+    this.#changes.change(offering.id, false);
+    this.#snackbar.show({
+      text: `Removed “${offering.title}”`,
+      action: { label: 'Undo', run: () => this.#changes.change(offering.id, true) },
+    });
+  }
+
+  /** Adds all that may be added from the itinerary or from evidence. @throws ProblemError */
+  async addFrom(kind: string): Promise<AddResult> {
+    const result = await this.#api.addFromSource(this.#session.activityId(), kind);
+    this.accept(result.cart);
+    return result;
+  }
+
+  /** Takes back what `addFrom` has added. */
+  takeBack(offeringIds: readonly string[]): void {
+    for (const id of offeringIds) this.#changes.change(id, false);
+  }
+
+  /** Takes over a cart that another answer brought with it. */
+  accept(cart: Cart): void {
+    this.resource.set(cart);
+  }
+
+  #forgetRefusal(id: string): void {
+    if (!untracked(this.#refusals).has(id)) return;
+    this.#refusals.update((refusals) => new Map([...refusals].filter(([other]) => other !== id)));
+  }
+}
+
+const sum = (amounts: number[]): number =>
+  // Whole hundredths, so that no float ever shows.
+  amounts.reduce((total, amount) => total + Math.round(amount * 100), 0) / 100;
+
+const lineOf = (offering: OfferingCard): CartLine => ({
+  offeringId: offering.id,
+  code: offering.code,
+  title: offering.title,
+  day: offering.day,
+  startsAt: offering.startsAt,
+  endsAt: offering.endsAt,
+  room: offering.room,
+  credits: offering.credits,
+  isAllowed: offering.isAllowed,
+  denials: offering.denials,
+  addedFrom: 'learner',
+});

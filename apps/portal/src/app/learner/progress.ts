@@ -1,0 +1,46 @@
+import type { Step } from '@laurel/ui';
+import type { Cart } from '../core/api/contract.js';
+
+export type StepKey = 'sessions' | 'evaluation' | 'review' | 'certificate';
+
+const PAGES: [prefix: string, step: StepKey][] = [
+  ['/sessions', 'sessions'],
+  ['/itinerary', 'sessions'],
+  ['/cart', 'sessions'],
+  ['/evaluation', 'evaluation'],
+  ['/review', 'review'],
+  ['/certificates', 'certificate'],
+];
+
+const LINKS: Record<StepKey, string> = {
+  sessions: '/sessions',
+  evaluation: '/evaluation',
+  review: '/review',
+  certificate: '/certificates',
+};
+
+/** The steps of the claim; the current one is the page the learner is on, or else the next that is not done. */
+export function progress(
+  cart: Cart | null,
+  lineCount: number,
+  url: string,
+  labels: Record<StepKey, string>,
+): Step[] {
+  const evaluations =
+    cart?.requirements.filter((requirement) => requirement.action?.kind === 'evaluation') ?? [];
+  const isSubmitted = cart?.state === 'submitted';
+  const isDone: Record<StepKey, boolean> = {
+    sessions: lineCount > 0 || isSubmitted,
+    evaluation: evaluations.length > 0 && evaluations.every((requirement) => requirement.state !== 'unmet'),
+    review: isSubmitted,
+    certificate: false,
+  };
+  const keys: StepKey[] = ['sessions', 'evaluation', 'review', 'certificate'];
+  const here = PAGES.find(([prefix]) => url.startsWith(prefix))?.[1] ?? keys.find((key) => !isDone[key]);
+  return keys.map((key) => ({
+    key,
+    label: labels[key],
+    link: LINKS[key],
+    state: key === here ? 'current' : isDone[key] ? 'done' : 'ahead',
+  }));
+}

@@ -1,0 +1,84 @@
+import { Component, computed, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Banner, formatCredits, Icon, LaurelMark, SaveState, Sheet, StepBar } from '@laurel/ui';
+import { filter, map } from 'rxjs';
+import { Connection } from '../../core/connection/connection.js';
+import { Saving } from '../../core/saving/saving.js';
+import { SessionStore } from '../../core/session/session.store.js';
+import { SignInGate } from '../../core/session/sign-in-gate.js';
+import { TenantStore } from '../../core/tenant/tenant.store.js';
+import { Wording } from '../../core/wording/wording.js';
+import { SignInForm } from '../../sign-in/sign-in-form.component.js';
+import { CartStore } from '../cart/cart.store.js';
+import { ItineraryStore } from '../itinerary/itinerary.store.js';
+import { progress } from '../progress.js';
+import { AccountMenu } from './account-menu.component.js';
+
+/** The frame of every learner's page: society, ways, progress with credits so far, save state, sign-in over the page. */
+@Component({
+  selector: 'laurel-learner-shell',
+  imports: [
+    AccountMenu,
+    Banner,
+    Icon,
+    LaurelMark,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SaveState,
+    Sheet,
+    SignInForm,
+    StepBar,
+  ],
+  templateUrl: './learner-shell.component.html',
+  styleUrl: './learner-shell.component.css',
+})
+export class LearnerShell {
+  readonly #router = inject(Router);
+  readonly #cart = inject(CartStore);
+  readonly #saving = inject(Saving);
+  readonly #session = inject(SessionStore);
+  readonly #tenants = inject(TenantStore);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly t = inject(Wording).t;
+  protected readonly connection = inject(Connection);
+  protected readonly gate = inject(SignInGate);
+  protected readonly tenant = this.#tenants.tenant;
+  protected readonly logo = this.#tenants.logo;
+  protected readonly activity = this.#session.activity;
+  protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
+  protected readonly lineCount = computed(() => this.#cart.lines().length);
+  protected readonly starCount = inject(ItineraryStore).ids;
+  protected readonly credits = computed(() => formatCredits(this.#cart.creditsSoFar()));
+  protected readonly saveStatus = this.#saving.status;
+  readonly #url = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: this.#router.url },
+  );
+  protected readonly steps = computed(() =>
+    progress(this.#cart.cart(), this.lineCount(), this.#url(), {
+      sessions: this.t('sessions'),
+      evaluation: this.t('evaluation'),
+      review: this.t('review'),
+      certificate: this.t('certificate'),
+    }),
+  );
+
+  constructor() {
+    effect((onCleanup) => {
+      if (!this.#saving.hasUnsaved()) return;
+      const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+      addEventListener('beforeunload', warn);
+      onCleanup(() => removeEventListener('beforeunload', warn));
+    });
+  }
+
+  protected skip(): void {
+    this.main().nativeElement.focus();
+  }
+}

@@ -1,0 +1,42 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Icon, LaurelMark } from '@laurel/ui';
+import { TenantStore } from '../core/tenant/tenant.store.js';
+import { ActivityTime } from '../core/time/activity-time.js';
+import { Wording } from '../core/wording/wording.js';
+import { SignInForm } from './sign-in-form.component.js';
+
+/** The front door, in the society's colours. */
+@Component({
+  selector: 'laurel-sign-in-page',
+  imports: [Icon, LaurelMark, RouterLink, SignInForm],
+  templateUrl: './sign-in.page.html',
+  styleUrl: './sign-in.page.css',
+})
+export class SignInPage {
+  readonly #router = inject(Router);
+  readonly #tenants = inject(TenantStore);
+  /** Where the person was going, from the guard. */
+  readonly next = input<string>();
+
+  protected readonly t = inject(Wording).t;
+  protected readonly tenant = this.#tenants.tenant;
+  protected readonly logo = this.#tenants.logo;
+  protected readonly activities = computed(
+    () => this.tenant()?.activities.filter((activity) => activity.isOpen) ?? [],
+  );
+  protected readonly chosenId = linkedSignal(() => this.activities()[0]?.id);
+  protected readonly chosen = computed(() => this.activities().find(({ id }) => id === this.chosenId()));
+
+  protected dates(activity: { startsOn: string; endsOn: string; timeZone: string }): string {
+    return new ActivityTime(activity.timeZone, this.tenant()?.language).days(
+      activity.startsOn,
+      activity.endsOn,
+    );
+  }
+
+  protected proceed(): void {
+    const next = this.next();
+    void this.#router.navigateByUrl(next?.startsWith('/') ? next : '/sessions');
+  }
+}

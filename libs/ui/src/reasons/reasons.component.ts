@@ -1,0 +1,56 @@
+import { Component, input } from '@angular/core';
+import { Icon } from '../icon/icon.component.js';
+import type { IconName } from '../icon/icon-shapes.js';
+
+/** A sentence that can be read as it is, and what would help. */
+export interface Reason {
+  text: string;
+  remedy?: string;
+}
+
+/** Why not, in sentences, each with its way out. */
+@Component({
+  selector: 'laurel-reasons',
+  imports: [Icon],
+  template: `
+    <ul>
+      @for (reason of reasons(); track $index) {
+        <li>
+          <laurel-icon [name]="icon()" />
+          <span>
+            {{ reason.text }}
+            @if (reason.remedy) {
+              <span class="remedy">{{ reason.remedy }}</span>
+            }
+          </span>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    :host {
+      --icon-size: 1.05rem;
+      display: block;
+      font-size: var(--size-small);
+      color: var(--ink-soft);
+    }
+    ul {
+      display: grid;
+      gap: var(--space-1);
+    }
+    li {
+      display: flex;
+      gap: 0.5rem;
+    }
+    laurel-icon {
+      margin-block-start: 0.15rem;
+    }
+    .remedy {
+      color: var(--ink);
+    }
+  `,
+})
+export class Reasons {
+  readonly reasons = input.required<readonly Reason[]>();
+  readonly icon = input<IconName>('info');
+}

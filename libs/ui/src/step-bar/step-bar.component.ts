@@ -1,0 +1,41 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '../icon/icon.component.js';
+
+export interface Step {
+  key: string;
+  label: string;
+  link: string;
+  state: 'done' | 'current' | 'ahead';
+}
+
+/** Where the learner is, drawn as a line with stations; state in colour, shape and words. */
+@Component({
+  selector: 'laurel-step-bar',
+  imports: [Icon, RouterLink],
+  template: `
+    <nav aria-label="Your progress">
+      <ol>
+        @for (step of steps(); track step.key) {
+          <li [attr.data-state]="step.state">
+            <a [routerLink]="step.link" [attr.aria-current]="step.state === 'current' ? 'step' : null">
+              <span class="station">
+                @if (step.state === 'done') {
+                  <laurel-icon name="check" />
+                }
+              </span>
+              <span class="label">{{ step.label }}</span>
+              @if (step.state === 'done') {
+                <span class="visually-hidden">done</span>
+              }
+            </a>
+          </li>
+        }
+      </ol>
+    </nav>
+  `,
+  styleUrl: './step-bar.component.css',
+})
+export class StepBar {
+  readonly steps = input.required<readonly Step[]>();
+}
