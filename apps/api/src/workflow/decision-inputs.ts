@@ -83,6 +83,14 @@ export class DecisionInputs {
     return { context: this.about(claimView(claim)), lines: attestedLines(claim.lines, this.offeringOf) };
   }
 
+  /** The same inputs once the draft has become this claim in force. */
+  after(claim: StoredClaim): DecisionInputs {
+    const { workflow, programme, activity, society, creditTypes, email } = this;
+    return new DecisionInputs(this.shared, workflow, programme, activity, society, creditTypes, email, [
+      claim,
+    ]);
+  }
+
   private about(claim: ClaimView): DecisionContext {
     return Object.freeze({ ...this.shared, claim });
   }
