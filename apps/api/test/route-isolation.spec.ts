@@ -4,7 +4,7 @@ import { StaffService } from '../src/identity/staff.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { type OpenApi, type Route, routesOf, sampleOf } from './openapi-sample.js';
 import { type TestApp, startTestApp } from './testing-app.js';
-import { type Claimed, claimSomething } from './testing-claims.js';
+import { type Claimed, claimSomething } from './claim-something.js';
 import type { TestClient } from './testing-client.js';
 import type { Society } from './testing-society.js';
 
