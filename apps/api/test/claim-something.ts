@@ -1,3 +1,4 @@
+import type { CertificateData } from '@laurel/certificate-renderer';
 import { v7 as uuid } from 'uuid';
 import { Certificate } from '../src/certificates/certificate.entity.js';
 import { ClaimLine } from '../src/claims/claim-line.entity.js';
@@ -60,6 +61,7 @@ export async function claimSomething(
       state: 'certified',
       credits: [{ creditType: 'ama-pra-1', selected: 100, computed: 100, claimed: 100 }],
       attestation: 'I took part.',
+      submittedAt: Temporal.Instant.from('2026-04-26T20:00:00Z'),
     });
     await manager.insert(ClaimLine, {
       tenantId,
@@ -68,22 +70,51 @@ export async function claimSomething(
       creditType: 'ama-pra-1',
       amount: 100,
     });
-    await manager.query(
-      `insert into certificates (tenant_id, id, claim_id, activity_id, learner_id, document_key, title, number,
-         verification_code, state, data, template_key, template_revision)
-       values ($1, $2, $3, $4, $5, 'cme', $6, 'MTG26-000001', $7, 'issuing', $8, 'classic', 1)`,
-      [
+    await manager.save(
+      manager.create(Certificate, {
         tenantId,
-        claimed.certificateId,
-        claimed.claimId,
+        id: claimed.certificateId,
+        claimId: claimed.claimId,
         activityId,
         learnerId,
-        `Certificate of ${tenant.name}`,
-        claimed.verificationCode,
-        { provider: tenant.name },
-      ],
+        documentKey: 'cme',
+        title: `Certificate of ${tenant.name}`,
+        number: NUMBER,
+        verificationCode: claimed.verificationCode,
+        state: 'issued',
+        data: dataOf(society, claimed),
+        templateKey: 'classic',
+        templateRevision: 1,
+        sha256: '0'.repeat(64),
+        byteSize: 1,
+        pageCount: 1,
+        issuedAt: Temporal.Instant.from('2026-04-26T20:00:10Z'),
+      }),
     );
-    await manager.findOneByOrFail(Certificate, { tenantId, id: claimed.certificateId });
   });
   return claimed;
 }
+
+const NUMBER = 'MTG26-000001';
+
+const dataOf = ({ tenant }: Society, { verificationCode }: Claimed): CertificateData => ({
+  language: 'en',
+  title: `Certificate of ${tenant.name}`,
+  documentKind: 'credit',
+  learner: { name: `Chidi Okafor of ${tenant.name}`, credentials: 'MD' },
+  provider: { name: tenant.name },
+  activity: {
+    title: `Annual Meeting of ${tenant.name}`,
+    format: 'live activity',
+    dates: 'April 23–26, 2026',
+  },
+  credits: [{ amount: '1.00', unit: 'AMA PRA Category 1 Credits™', unitIsAmaPra: true }],
+  statements: [],
+  signatures: [],
+  number: NUMBER,
+  verificationCode,
+  verificationUrl: `https://${tenant.slug}.example/verify/${verificationCode}`,
+  issuedOn: 'April 26, 2026',
+  sessions: [],
+  runningHead: tenant.name,
+});
