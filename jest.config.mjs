@@ -34,16 +34,32 @@ const project = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
+/** One real PostgreSQL for the run; each test file clones the migrated template. */
+const withPostgres = {
+  globalSetup: '<rootDir>/tools/testing/postgres-setup.mjs',
+  globalTeardown: '<rootDir>/tools/testing/postgres-teardown.mjs',
+};
+
 export default {
   projects: [
-    project('unit', [
-      'libs/{credit,plugin-kit,api-client}/**/*.spec.ts',
-      'plugins/**/*.spec.ts',
-      'tools/**/*.spec.ts',
-      'apps/api/src/**/*.spec.ts',
-    ]),
+    project(
+      'unit',
+      [
+        'libs/{credit,plugin-kit,api-client}/**/*.spec.ts',
+        'plugins/**/*.spec.ts',
+        'tools/**/*.spec.ts',
+        'apps/api/src/**/*.spec.ts',
+      ],
+      {
+        testPathIgnorePatterns: [
+          '/node_modules/',
+          '/tools/(bootstrap|build|docker|lint|postgres|process|start|test)/',
+        ],
+      },
+    ),
+    project('tools', ['tools/{bootstrap,build,docker,lint,postgres,process,start,test}/**/*.spec.ts']),
     project('renderer', ['libs/certificate-renderer/**/*.spec.ts']),
-    project('api', ['apps/api/test/**/*.spec.ts']),
-    project('e2e', ['apps/e2e/**/*.spec.ts']),
+    project('api', ['apps/api/test/**/*.spec.ts'], withPostgres),
+    project('e2e', ['apps/e2e/**/*.spec.ts'], withPostgres),
   ],
 };

@@ -5,6 +5,7 @@ import type {
   CollectAnswer,
   CollectInput,
   DeliverAnswer,
+  DeliverInput,
   DocumentOffer,
   IoHost,
   OfferAnswer,
@@ -14,14 +15,15 @@ import type {
   Requirement,
   RequireInput,
 } from './stages.js';
+import type { Facts } from './views.js';
 
 /** The contract this kit describes. A plugin built for another refuses the boot. */
 export const PLUGIN_CONTRACT = 1;
 
 /**
  * One sentence per reason code, in ICU MessageFormat. `remedy` says what would help, when something would.
- * Facts whose key ends in `Credit` are formatted as credit (`125` reads "1.25"), in `At` as date and time in
- * the activity's zone, in `On` as a date.
+ * How a fact is written out follows the end of its key, see `messages/fact-format.ts`; the tenant's own words
+ * (`{cart}`, `{itinerary}`, …) may be used beside the facts.
  */
 export interface Message {
   readonly text: string;
@@ -54,20 +56,26 @@ export interface PluginDefinition<Config extends object> {
   readonly messages: Readonly<Record<string, Message>>;
 
   readonly evidenceImport?: EvidenceImport;
-  readonly collect?: (input: CollectInput<Config>, host: IoHost) => Promise<CollectAnswer>;
-  readonly offer?: (input: OfferInput<Config>) => OfferAnswer;
-  readonly award?: (input: AwardInput<Config>) => readonly Adjustment[];
-  readonly require?: (input: RequireInput<Config>) => readonly Requirement[];
-  readonly certify?: (input: CertifyInput<Config>) => readonly DocumentOffer[];
-  readonly report?: (input: ReportInput<Config>) => readonly ReportMessage[];
-  readonly deliver?: (
-    input: { readonly message: ReportMessage; readonly config: Config },
-    host: IoHost,
-  ) => Promise<DeliverAnswer>;
+
+  // Stages are methods, not function properties, so that plugins with different configurations fit one registry;
+  // the host hands every plugin an instance of the plugin's own `config` class and nothing else.
+  collect?(input: CollectInput<Config>, host: IoHost): Promise<CollectAnswer>;
+  offer?(input: OfferInput<Config>): OfferAnswer;
+  award?(input: AwardInput<Config>): readonly Adjustment[];
+  require?(input: RequireInput<Config>): readonly Requirement[];
+  certify?(input: CertifyInput<Config>): readonly DocumentOffer[];
+  report?(input: ReportInput<Config>): readonly ReportMessage[];
+  deliver?(input: DeliverInput<Config>, host: IoHost): Promise<DeliverAnswer>;
 }
 
-/** A plugin as the registry holds it, its configuration type closed over. */
-export type Plugin = PluginDefinition<never> | PluginDefinition<object>;
+/** A plugin as the registry holds it. */
+export type Plugin = PluginDefinition<object>;
+
+export const pureStages = ['offer', 'award', 'require', 'certify', 'report'] as const;
+export type PureStage = (typeof pureStages)[number];
+export const ioStages = ['collect', 'deliver'] as const;
+export type IoStage = (typeof ioStages)[number];
+export type Stage = PureStage | IoStage;
 
 /** Declares a plugin; its only job is to check the shape at compile time. */
 export const definePlugin = <Config extends object>(
@@ -75,8 +83,9 @@ export const definePlugin = <Config extends object>(
 ): PluginDefinition<Config> => definition;
 
 export const allow: OfferAnswer = Object.freeze({ allowed: true });
-export const deny = (code: string, facts: OfferDenial['facts'] = {}): OfferAnswer => ({
+
+/** Denies an offering. `code` is one of the plugin's own messages, `facts` what its sentence is made of. */
+export const deny = (code: string, facts: Facts = {}): OfferAnswer => ({
   allowed: false,
   reason: { code, facts },
 });
-type OfferDenial = Extract<OfferAnswer, { allowed: false }>['reason'];

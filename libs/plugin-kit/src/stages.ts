@@ -142,6 +142,11 @@ export interface ReportInput<Config> extends DecisionInput<Config> {
   readonly lines: readonly LineView[];
   readonly claimed: Readonly<Record<string, Hundredths>>;
 }
+/** One message on its way to an authority; asked in the worker, possibly more than once. */
+export interface DeliverInput<Config> {
+  readonly message: ReportMessage;
+  readonly config: Config;
+}
 export interface HostHttp {
   /** Fetches from a host the tenant configured; refuses others, private addresses, redirects and large bodies. */
   fetch(

@@ -8,6 +8,15 @@ export interface Signature {
   role: string;
 }
 
+/** How imported offerings without credits of their own get them from their duration. */
+export interface DurationCredit {
+  creditTypes: string[];
+  /** 60 for AMA PRA Category 1. */
+  minutesPerCredit: number;
+  /** Offering types that carry no credit, e.g. `Break`. */
+  exceptTypes: string[];
+}
+
 /** An accredited meeting, course or article. */
 @Entity('activities')
 @Unique(['tenantId', 'code'])
@@ -31,6 +40,7 @@ export class Activity {
   /** Statements of this activity beside the tenant's own. */
   @Column('jsonb', { default: [] }) statements: string[];
   @Column('jsonb', { default: [] }) signatures: Signature[];
+  @Column('jsonb', { nullable: true }) durationCredit: DurationCredit | null;
   @Column('boolean', { default: true }) isOpen: boolean;
   /** Rises with every change to the programme; part of ETags and of the offerings cache. */
   @Column('integer', { default: 0 }) programmeRevision: number;

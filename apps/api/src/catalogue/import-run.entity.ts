@@ -6,7 +6,10 @@ export interface ImportCounts {
   new: number;
   changed: number;
   unchanged: number;
+  /** Gone from the file, but claimed, starred or written about: kept with a notice. */
   withdrawn: number;
+  /** Gone from the file, and used by nobody: deleted. */
+  removed: number;
 }
 
 /** One import that was carried out. */

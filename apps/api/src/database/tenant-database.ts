@@ -31,14 +31,25 @@ export class TenantDatabase {
     return this.run('BEGIN', work);
   }
 
+  /** How the pool stands, for metrics. */
+  poolStatus(): { total: number; idle: number; waiting: number } {
+    const pool: unknown = Reflect.get(this.dataSource.driver, 'master');
+    const count = (name: string) => {
+      const value: unknown = typeof pool === 'object' && pool !== null ? Reflect.get(pool, name) : 0;
+      return typeof value === 'number' ? value : 0;
+    };
+    return { total: count('totalCount'), idle: count('idleCount'), waiting: count('waitingCount') };
+  }
+
   private async run<T>(begin: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     let failure: Error | undefined;
     try {
       await runner.connect();
+      // Before the statement: when it fails half-way, the connection must not go back with what it began.
+      markTransaction(runner, true);
       // One round trip for both statements; TypeORM is told, so that `save` opens no transaction of its own.
       await runner.query(begin);
-      markTransaction(runner, true);
       const result = await work(runner.manager);
       await runner.query('COMMIT');
       return result;
@@ -64,9 +75,13 @@ export class TenantDatabase {
   }
 }
 
-/** TypeORM offers no way to hand it a transaction that is already open; it only reads this property. */
+/**
+ * TypeORM offers no way to hand it a transaction that is already open; it only reads these properties. With the
+ * depth, a transaction somebody opens inside is a savepoint, and cannot commit this one before its time.
+ */
 const markTransaction = (runner: QueryRunner, isActive: boolean) => {
   Reflect.set(runner, 'isTransactionActive', isActive);
+  Reflect.set(runner, 'transactionDepth', isActive ? 1 : 0);
 };
 
 const hasEnd = (connection: unknown): connection is { end(): Promise<void> } =>

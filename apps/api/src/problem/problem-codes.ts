@@ -5,12 +5,15 @@
 export const problems = {
   'request.invalid': { status: 400, title: 'Something in the request is not as it should be.' },
   'request.too_large': { status: 413, title: 'That is more than can be taken at once.' },
+  'request.media_type': { status: 415, title: 'Send this request as JSON.' },
+  'request.method': { status: 405, title: 'This cannot be done here.' },
   'sign_in.required': { status: 401, title: 'Please sign in again to go on. What you typed is kept.' },
   'sign_in.failed': {
     status: 401,
     title: 'We could not find that badge number and last name together. Please check both and try again.',
   },
   'sign_in.throttled': { status: 429, title: 'Too many tries. Please wait a little and try again.' },
+  'api_key.required': { status: 401, title: 'Send a valid API key as a bearer token.' },
   'request.csrf': { status: 403, title: 'Please reload the page and try again.' },
   'access.denied': { status: 403, title: 'Your role does not allow this.' },
   'tenant.unknown': { status: 404, title: 'There is no society at this address.' },
@@ -36,6 +39,7 @@ export const problems = {
   'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
   'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
   'evaluation.invalid': { status: 422, title: 'Some answers do not fit their questions.' },
+  'evaluation.form_invalid': { status: 422, title: 'The form has faults; nothing was changed.' },
   'document.unavailable': { status: 409, title: 'This document is not available for you.' },
   'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },
   'certificate.not_ready': { status: 409, title: 'Your certificate is still being made.' },
@@ -44,6 +48,10 @@ export const problems = {
     title: 'Many certificates are being made right now. Yours will be next shortly.',
   },
   'import.refused': { status: 422, title: 'The file was refused; nothing was changed.' },
+  'collect.failed': {
+    status: 503,
+    title: 'This could not be taken in just now; nothing was stored. Please send it again later.',
+  },
   'workflow.invalid': { status: 422, title: 'The workflow has faults; nothing was changed.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

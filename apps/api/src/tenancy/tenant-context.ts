@@ -1,4 +1,4 @@
-import type { StaffRole } from '../identity/staff-member.entity.js';
+import type { StaffRole } from '../identity/staff-roles.js';
 
 export interface TenantIdentity {
   readonly id: string;

@@ -35,6 +35,7 @@ export class CreateCatalogue1790000000003 implements MigrationInterface {
         maxima jsonb not null default '{}',
         statements jsonb not null default '[]',
         signatures jsonb not null default '[]',
+        duration_credit jsonb,
         is_open boolean not null default true,
         programme_revision integer not null default '0',
         created_at timestamptz(3) not null default now(),

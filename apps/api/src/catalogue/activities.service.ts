@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { TenantContext } from '../tenancy/tenant-context.js';
+import { Activity } from './activity.entity.js';
+import { CreditType } from './credit-type.entity.js';
+
+export type NewActivity = Omit<Activity, 'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen'>;
+export type NewCreditType = Omit<CreditType, 'tenantId' | 'position'>;
+
+/** Activities and credit types, as staff and the operator write them. */
+@Injectable()
+export class ActivitiesService {
+  /** Creates or replaces these credit types, in this order. Others stay, since claims may name them. */
+  async saveCreditTypes(
+    manager: EntityManager,
+    context: TenantContext,
+    creditTypes: readonly NewCreditType[],
+  ): Promise<void> {
+    const rows = creditTypes.map((type, position) => ({ ...type, tenantId: context.tenant.id, position }));
+    if (rows.length > 0) await manager.upsert(CreditType, rows, ['tenantId', 'key']);
+  }
+
+  /** Creates the activity, or brings the one with this code to what is given. Its id stays. */
+  async save(manager: EntityManager, context: TenantContext, activity: NewActivity): Promise<Activity> {
+    const tenantId = context.tenant.id;
+    const known = await manager.findOneBy(Activity, { tenantId, code: activity.code });
+    const saved = manager.create(Activity, { ...known, ...activity, tenantId, id: known?.id ?? uuid() });
+    // What plugins are told about the activity is cached with the programme.
+    saved.programmeRevision = (known?.programmeRevision ?? 0) + 1;
+    return manager.save(saved);
+  }
+
+  async byCode(manager: EntityManager, context: TenantContext, code: string): Promise<Activity | null> {
+    return manager.findOneBy(Activity, { tenantId: context.tenant.id, code });
+  }
+}

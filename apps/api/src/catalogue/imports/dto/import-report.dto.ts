@@ -1,0 +1,50 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class ImportCountsDto {
+  @ApiProperty({ type: 'integer' }) new: number;
+  @ApiProperty({ type: 'integer' }) changed: number;
+  @ApiProperty({ type: 'integer' }) unchanged: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Gone from the file, but claimed, starred or written about: kept with a notice.',
+  })
+  withdrawn: number;
+  @ApiProperty({ type: 'integer', description: 'Gone from the file, and used by nobody: deleted.' })
+  removed: number;
+}
+
+export class ImportFaultDto {
+  @ApiPropertyOptional({ type: 'integer', description: 'As a spreadsheet counts, the header included.' })
+  row?: number;
+  @ApiPropertyOptional({ type: String, description: 'JSON Pointer or XPath, where there are no rows.' })
+  path?: string;
+  @ApiPropertyOptional({ type: String }) field?: string;
+  @ApiProperty({ type: String }) code: string;
+  @ApiProperty({ type: String, description: 'What was expected and what to do.' }) message: string;
+  @ApiPropertyOptional({ type: String, description: 'What was found, cut to a readable length.' })
+  value?: string;
+}
+
+export class ImportReportDto {
+  @ApiProperty({ type: Boolean, description: 'False for a preview.' }) isApplied: boolean;
+  @ApiProperty({ type: String }) fileName: string;
+  @ApiProperty({ type: String, description: 'SHA-256 of the file, hexadecimal.' }) sha256: string;
+  @ApiProperty({ type: 'integer', description: 'Rows or sessions that were read.' }) rowCount: number;
+  @ApiProperty({ type: ImportCountsDto }) counts: ImportCountsDto;
+  @ApiProperty({ type: [ImportFaultDto], description: 'At most 200.' }) faults: ImportFaultDto[];
+  @ApiProperty({ type: 'integer', description: 'All of them.' }) faultCount: number;
+}
+
+export class ImportRunDto {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['programme', 'registrants'] }) kind: 'programme' | 'registrants';
+  @ApiProperty({ type: String }) fileName: string;
+  @ApiProperty({ type: String, description: 'SHA-256 of the file, hexadecimal.' }) sha256: string;
+  @ApiProperty({ type: ImportCountsDto }) counts: ImportCountsDto;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt: string;
+}
+
+export class ImportRunPageDto {
+  @ApiProperty({ type: [ImportRunDto] }) items: ImportRunDto[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null at the end.' }) nextCursor: string | null;
+}

@@ -1,0 +1,137 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../config/clock.js';
+import { TenantDatabase } from '../../database/tenant-database.js';
+import { DomainError } from '../../problem/domain-error.js';
+import { TenantProfile } from '../../tenancy/tenant-profile.entity.js';
+import type { TenantContext } from '../../tenancy/tenant-context.js';
+import { Activity, type DurationCredit } from '../activity.entity.js';
+import { CreditType } from '../credit-type.entity.js';
+import { parseProgramme, type ProgrammeOptions } from '../importers/index.js';
+import type { ImportCounts } from '../import-run.entity.js';
+import { digesting } from './file-digest.js';
+import type { ImportReport, ImportSettings } from './import-report.js';
+import { ImportRunsService } from './import-runs.service.js';
+import { OfferingCredits } from './offering-credits.js';
+import { compareProgramme, mergeProgramme } from './programme-merge.js';
+import { programmeStaging } from './programme-staging.js';
+import { refuse } from './refuse-import.js';
+import { stage } from './staging.js';
+
+export interface ProgrammeImportOptions
+  extends ImportSettings, Partial<Omit<ProgrammeOptions, 'maxBytes' | 'maxRows'>> {
+  /** How offerings without credits of their own get them; without it as the activity says. Null: not at all. */
+  readonly durationCredit?: DurationCredit | null;
+  /** Shown with offerings that are gone from the programme but in somebody's claim or itinerary. */
+  readonly withdrawalNotice?: string;
+}
+
+const WITHDRAWN = 'This session is no longer in the programme.';
+const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
+
+/**
+ * Brings a programme file into an activity: all of it, or nothing when anything is wrong. Importing the same file
+ * again changes nothing. The file is read from local disk or memory; an upload is put there first, so that
+ * nothing waits for a network inside the transaction.
+ */
+@Injectable()
+export class ProgrammeImportService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly runs: ImportRunsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What `apply` would do, or all that is wrong with the file. Writes nothing.
+   *
+   * @throws DomainError `not_found` when the tenant has no such activity; `request.invalid` for bad options
+   */
+  preview(
+    context: TenantContext,
+    activityId: string,
+    stream: Readable,
+    options: ProgrammeImportOptions,
+  ): Promise<ImportReport> {
+    return this.database.transaction(context, async (manager) => {
+      const read = await this.read(manager, context, activityId, stream, options);
+      if (read.faultCount > 0) return { ...read, isApplied: false, counts: NOTHING };
+      options.onProgress?.({ phase: 'comparing', rows: read.rowCount });
+      const counts = await compareProgramme(manager, { tenantId: context.tenant.id, activityId });
+      return { ...read, isApplied: false, counts };
+    });
+  }
+
+  /** @throws DomainError as `preview`, and `import.refused` with the faults when the file has any */
+  apply(
+    context: TenantContext,
+    activityId: string,
+    stream: Readable,
+    options: ProgrammeImportOptions,
+  ): Promise<ImportReport> {
+    return this.database.transaction(context, async (manager) => {
+      const read = await this.read(manager, context, activityId, stream, options);
+      if (read.faultCount > 0) throw refuse(read);
+      options.onProgress?.({ phase: 'writing', rows: read.rowCount });
+      const target = { tenantId: context.tenant.id, activityId };
+      // One import of an activity after the other; learners are not kept waiting.
+      await manager.query(`select id from activities where tenant_id = $1 and id = $2 for no key update`, [
+        target.tenantId,
+        target.activityId,
+      ]);
+      const counts = await mergeProgramme(manager, target, {
+        at: this.clock.now(),
+        notice: options.withdrawalNotice ?? WITHDRAWN,
+      });
+      const { fileName, sha256 } = read;
+      await this.runs.record(manager, context, { activityId, kind: 'programme', fileName, sha256, counts });
+      return { ...read, isApplied: true, counts };
+    });
+  }
+
+  private async read(
+    manager: EntityManager,
+    context: TenantContext,
+    activityId: string,
+    stream: Readable,
+    { fileName, onProgress, durationCredit, withdrawalNotice: _, ...parsing }: ProgrammeImportOptions,
+  ): Promise<Omit<ImportReport, 'isApplied' | 'counts'>> {
+    const tenantId = context.tenant.id;
+    const activity = await manager.findOneBy(Activity, { tenantId, id: activityId });
+    if (activity === null) throw new DomainError('not_found');
+    const profile = await manager.findOneBy(TenantProfile, { tenantId });
+    const types = await manager.find(CreditType, { where: { tenantId }, order: { position: 'ASC' } });
+    const rule = durationCredit === undefined ? activity.durationCredit : durationCredit;
+    requireKnownTypes(types, rule);
+
+    const digest = digesting(stream);
+    const rows = parseProgramme(digest.stream, {
+      timeZone: activity.timeZone ?? profile?.timeZone ?? 'UTC',
+      ...(rule?.creditTypes[0] === undefined ? {} : { defaultCreditType: rule.creditTypes[0] }),
+      ...parsing,
+    });
+    const staging = programmeStaging(new OfferingCredits(types, rule));
+    const { rowCount, faults } = await stage(manager, rows, staging, onProgress);
+    return {
+      fileName,
+      sha256: digest.sha256(),
+      rowCount,
+      faults: faults.listed,
+      faultCount: faults.count,
+    };
+  }
+}
+
+/** A rule that names an unknown credit type is a mistake in the request, not in the file. */
+function requireKnownTypes(types: readonly CreditType[], rule: DurationCredit | null): void {
+  const unknown = (rule?.creditTypes ?? []).filter((key) => !types.some((type) => type.key === key));
+  if (unknown.length === 0) return;
+  throw new DomainError('request.invalid', {
+    faults: unknown.map((key) => ({
+      field: 'creditTypes',
+      code: 'credit_type.unknown',
+      message: `There is no credit type “${key}” here.`,
+    })),
+  });
+}

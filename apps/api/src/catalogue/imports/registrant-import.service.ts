@@ -1,0 +1,95 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { TenantDatabase } from '../../database/tenant-database.js';
+import { DomainError } from '../../problem/domain-error.js';
+import type { TenantContext } from '../../tenancy/tenant-context.js';
+import { Activity } from '../activity.entity.js';
+import { parseRegistrants, type RegistrantOptions } from '../importers/index.js';
+import type { ImportCounts } from '../import-run.entity.js';
+import { digesting } from './file-digest.js';
+import type { ImportReport, ImportSettings } from './import-report.js';
+import { ImportRunsService } from './import-runs.service.js';
+import { refuse } from './refuse-import.js';
+import { matchRegistrants } from './registrant-matching.js';
+import { compareRegistrants, mergeRegistrants } from './registrant-merge.js';
+import { registrantStaging } from './registrant-staging.js';
+import { stage } from './staging.js';
+
+export type RegistrantImportOptions = ImportSettings & Omit<RegistrantOptions, 'maxBytes' | 'maxRows'>;
+
+const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
+
+/**
+ * Brings a list of registrants into an activity: all of it, or nothing when anything is wrong. Rows stream
+ * through a temporary table, so a hundred thousand take no more memory than a thousand. As for programmes, the
+ * file is read from local disk or memory.
+ */
+@Injectable()
+export class RegistrantImportService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly runs: ImportRunsService,
+  ) {}
+
+  /**
+   * What `apply` would do, or all that is wrong with the file. Writes nothing.
+   *
+   * @throws DomainError `not_found` when the tenant has no such activity
+   */
+  preview(
+    context: TenantContext,
+    activityId: string,
+    stream: Readable,
+    options: RegistrantImportOptions,
+  ): Promise<ImportReport> {
+    return this.database.transaction(context, async (manager) => {
+      const read = await this.read(manager, context, activityId, stream, options);
+      if (read.faultCount > 0) return { ...read, isApplied: false, counts: NOTHING };
+      options.onProgress?.({ phase: 'comparing', rows: read.rowCount });
+      await matchRegistrants(manager, { tenantId: context.tenant.id, activityId });
+      return { ...read, isApplied: false, counts: await compareRegistrants(manager) };
+    });
+  }
+
+  /** @throws DomainError `not_found`, and `import.refused` with the faults when the file has any */
+  apply(
+    context: TenantContext,
+    activityId: string,
+    stream: Readable,
+    options: RegistrantImportOptions,
+  ): Promise<ImportReport> {
+    return this.database.transaction(context, async (manager) => {
+      const read = await this.read(manager, context, activityId, stream, options);
+      if (read.faultCount > 0) throw refuse(read);
+      options.onProgress?.({ phase: 'comparing', rows: read.rowCount });
+      const target = { tenantId: context.tenant.id, activityId };
+      // Learners belong to the tenant: two lists matched at once could both find somebody missing and add them.
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        `import registrants ${target.tenantId}`,
+      ]);
+      await matchRegistrants(manager, target);
+      options.onProgress?.({ phase: 'writing', rows: read.rowCount });
+      const counts = await mergeRegistrants(manager, target);
+      const { fileName, sha256 } = read;
+      await this.runs.record(manager, context, { activityId, kind: 'registrants', fileName, sha256, counts });
+      return { ...read, isApplied: true, counts };
+    });
+  }
+
+  private async read(
+    manager: EntityManager,
+    context: TenantContext,
+    activityId: string,
+    stream: Readable,
+    { fileName, onProgress, ...parsing }: RegistrantImportOptions,
+  ): Promise<Omit<ImportReport, 'isApplied' | 'counts'>> {
+    if (!(await manager.existsBy(Activity, { tenantId: context.tenant.id, id: activityId }))) {
+      throw new DomainError('not_found');
+    }
+    const digest = digesting(stream);
+    const rows = parseRegistrants(digest.stream, parsing);
+    const { rowCount, faults } = await stage(manager, rows, registrantStaging, onProgress);
+    return { fileName, sha256: digest.sha256(), rowCount, faults: faults.listed, faultCount: faults.count };
+  }
+}

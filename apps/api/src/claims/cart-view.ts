@@ -1,0 +1,161 @@
+import { toDecimal } from '@laurel/credit';
+import type { LineView } from '@laurel/plugin-kit';
+import type { StoredLine } from '../workflow/claim-rows.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
+import { sentenceOf } from '../workflow/why-entry.js';
+import type { CreditTotal, DecidedRequirement, DraftDecision } from '../workflow/workflow.types.js';
+import type {
+  CartDto,
+  CartLineDto,
+  CartOverlapDto,
+  ClaimDeadlineDto,
+  CreditTotalDto,
+  RequirementDto,
+} from './dto/cart.dto.js';
+import { submittedClaimView, unitOf } from './submitted-claim-view.js';
+
+/** Agreed to where the society has no words of its own. AMA PRA: claim only credit commensurate with participation. */
+const ATTESTATION =
+  'I took part in the sessions listed here, and I claim only the credit that matches the extent of my participation.';
+
+/**
+ * The statement to agree to: that of the workflow's requirements to attest, which carry it as the fact `statement`;
+ * or ours where the society asks for none of its own.
+ */
+export const attestationOf = (requirements: readonly DecidedRequirement[]): string => {
+  const statements = requirements.flatMap(({ action, entry }) => {
+    const { statement } = entry.reason.facts;
+    // Once confirmed it is quoted inside a sentence, without its own full stop.
+    if (action?.kind !== 'attest' || typeof statement !== 'string') return [];
+    return /[.!?]$/u.test(statement) ? statement : `${statement}.`;
+  });
+  return statements.length === 0 ? ATTESTATION : statements.join(' ');
+};
+
+const CLOSED: SentenceDto = {
+  text: 'Claims for this activity are closed.',
+  remedy: 'Ask the society if you think that this is a mistake.',
+};
+
+/** The cart as the learner sees it: the draft, or what is in force when there is none. */
+export const cartView = (
+  inputs: DecisionInputs,
+  lines: readonly LineView[],
+  decision: DraftDecision,
+): CartDto => {
+  const { draft, inForce } = inputs;
+  const isSubmitted = draft === null && inForce !== null;
+  const blockers = isSubmitted ? [] : blockersOf(inputs, decision);
+  return {
+    claimId: draft?.id ?? inForce?.id ?? null,
+    state: isSubmitted ? 'submitted' : draft === null || isEmptyFirst(inputs) ? 'empty' : 'draft',
+    isAmendment: draft !== null && draft.amendsClaimId !== null,
+    revision: draft?.revision ?? 0,
+    lines: lineViews(lines, draft?.lines ?? inForce?.lines ?? [], decision, isSubmitted),
+    totals: decision.totals.map((total) => totalView(total, inputs)),
+    requirements: decision.requirements.map(requirementView),
+    canSubmit: !isSubmitted && draft !== null && blockers.length === 0,
+    blockers,
+    attestation: attestationOf(decision.requirements),
+    deadline: deadlineOf(decision.requirements),
+    overlaps: decision.totals.flatMap(overlapsOf),
+    submitted: inForce === null ? null : submittedClaimView(inForce, inputs.creditTypes),
+  };
+};
+
+/** A first draft from which everything was removed is as good as none. */
+const isEmptyFirst = ({ draft }: DecisionInputs): boolean =>
+  draft !== null && draft.amendsClaimId === null && draft.lines.length === 0;
+
+/** Everything that keeps the draft from being submitted, in words; attesting is part of submitting. */
+export const blockersOf = (inputs: DecisionInputs, decision: DraftDecision): SentenceDto[] => [
+  ...(inputs.activity.isOpen ? [] : [CLOSED]),
+  ...decision.requirements
+    .filter(({ state, action }) => state === 'unmet' && action?.kind !== 'attest')
+    .map(({ entry }) => sentenceOf(entry)),
+];
+
+export const requirementView = (requirement: DecidedRequirement): RequirementDto => ({
+  key: requirement.key,
+  title: requirement.title,
+  state: requirement.state,
+  ...sentenceOf(requirement.entry),
+  action: requirement.action ?? null,
+});
+
+const lineViews = (
+  lines: readonly LineView[],
+  stored: readonly StoredLine[],
+  decision: DraftDecision,
+  isSubmitted: boolean,
+): CartLineDto[] => {
+  const origins = new Map(stored.map(({ offeringId, addedFrom }) => [offeringId, addedFrom]));
+  const offers = new Map(decision.offers.map((offer) => [offer.offeringId, offer]));
+  const views = [...Map.groupBy(lines, ({ offering }) => offering.id)].flatMap(([offeringId, own]) => {
+    const offering = own[0]?.offering;
+    if (offering === undefined) return [];
+    // What was submitted stands, whatever the rules say about adding it today.
+    const denials = isSubmitted ? [] : (offers.get(offeringId)?.denials ?? []);
+    return {
+      offeringId,
+      code: offering.code,
+      title: offering.title,
+      day: offering.day?.toString() ?? null,
+      startsAt: offering.startsAt?.toString() ?? null,
+      endsAt: offering.endsAt?.toString() ?? null,
+      room: offering.room,
+      credits: own.map(({ creditType, amount }) => ({ creditType, amount: toDecimal(amount) })),
+      isAllowed: denials.length === 0,
+      denials: denials.map(sentenceOf),
+      addedFrom: origins.get(offeringId) ?? 'learner',
+    };
+  });
+  return views.sort(byTime);
+};
+
+/** In the order of the meeting; what has no time comes last. ISO instants of one form sort as text. */
+const byTime = (a: CartLineDto, b: CartLineDto): number =>
+  compare(a.startsAt ?? '~', b.startsAt ?? '~') ||
+  compare(a.code, b.code) ||
+  compare(a.offeringId, b.offeringId);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const totalView = (total: CreditTotal, { creditTypes }: DecisionInputs): CreditTotalDto => {
+  const type = creditTypes.find(({ key }) => key === total.creditType);
+  return {
+    creditType: total.creditType,
+    name: type?.name ?? total.creditType,
+    shortName: type?.shortName ?? total.creditType,
+    unit: unitOf(type, total.computed),
+    selected: toDecimal(total.selected),
+    computed: toDecimal(total.computed),
+    increment: toDecimal(type?.increment ?? 25),
+    adjustments: total.adjustments.map(({ delta, entry, offeringIds }) => ({
+      amount: toDecimal(delta),
+      text: entry.sentence,
+      offeringIds: [...offeringIds],
+    })),
+    isCategory: type?.isCategory ?? false,
+  };
+};
+
+/** Offerings that share an adjustment are drawn side by side. */
+const overlapsOf = ({ adjustments }: CreditTotal): CartOverlapDto[] =>
+  adjustments
+    .filter(({ offeringIds }) => offeringIds.length > 1)
+    .map(({ offeringIds, entry }) => ({ offeringIds: [...offeringIds], text: entry.sentence }));
+
+/** The facts under which a requirement says until when the claim can be submitted. */
+const DEADLINE_FACTS = ['closesAt', 'deadlineAt', 'untilAt'] as const;
+
+const deadlineOf = (requirements: readonly DecidedRequirement[]): ClaimDeadlineDto | null => {
+  for (const { entry } of requirements) {
+    for (const key of DEADLINE_FACTS) {
+      const at = entry.reason.facts[key];
+      if (typeof at === 'string') return { at, text: entry.sentence };
+    }
+  }
+  return null;
+};

@@ -1,0 +1,201 @@
+import { Injectable } from '@nestjs/common';
+import type { OfferingView } from '@laurel/plugin-kit';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../config/clock.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { StoredLine } from '../workflow/claim-rows.js';
+import { DecisionInputsService, type DecisionInputs } from '../workflow/decision-inputs.js';
+import { isAwardedTo } from '../workflow/offer-decisions.js';
+import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
+import { sentenceOf } from '../workflow/why-entry.js';
+import { WorkflowRunner } from '../workflow/workflow-runner.js';
+import type { OfferDecision } from '../workflow/workflow.types.js';
+import { CartSources } from './cart-sources.js';
+import { cartView } from './cart-view.js';
+import { deleteDraft, insertDraft, lockRegistration, updateDraft, type DraftEdit } from './draft-rows.js';
+import type { AddResultDto, CartDto, CartSourceDto } from './dto/cart.dto.js';
+
+const NOTHING: DraftEdit = Object.freeze({ add: [], remove: [] });
+
+/** The learner's draft claim. Rows are locked while it changes, so devices take turns. */
+@Injectable()
+export class CartService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+    private readonly inputs: DecisionInputsService,
+    private readonly runner: WorkflowRunner,
+    private readonly sources: CartSources,
+    private readonly faults: PluginFaultLog,
+  ) {}
+
+  async read(context: LearnerContext): Promise<CartDto> {
+    return this.database.transaction(context, async (manager) =>
+      this.show(context, await this.inputs.load(manager, context, this.clock.now())),
+    );
+  }
+
+  /** The cart of inputs that were loaded already, e.g. to answer a submission that came too late. */
+  show(context: LearnerContext, inputs: DecisionInputs): CartDto {
+    const { context: about, lines } = inputs.asDraft();
+    const decision = this.runner.decideDraft(inputs.workflow, about, lines);
+    this.faults.note(context, decision.faults);
+    return cartView(inputs, lines, decision);
+  }
+
+  /**
+   * Adds an offering, one line for each credit type the learner may claim. Adding it again changes nothing.
+   *
+   * @throws DomainError `not_found` for an offering of another activity; `offering.not_allowed` with every reason
+   *   in `extra.denials`; `claim.already_submitted` when what was submitted can no longer be amended.
+   */
+  async add(context: LearnerContext, offeringId: string): Promise<CartDto> {
+    return this.edit(context, (inputs) => {
+      const offering = inputs.programme.offering(offeringId);
+      if (offering === undefined) throw new DomainError('not_found');
+      if (isInCart(inputs, offeringId)) return NOTHING;
+      const [decision] = this.decideOffers(context, inputs, [offering]);
+      if (decision?.allowed !== true) {
+        const denials = (decision?.denials ?? []).map(sentenceOf);
+        const detail = denials.map(({ text }) => text).join(' ');
+        throw new DomainError('offering.not_allowed', { detail, extra: { denials } });
+      }
+      return { add: linesFor(inputs, offering, 'learner'), remove: [] };
+    });
+  }
+
+  /** Removes an offering; removing what is not there changes nothing. */
+  async remove(context: LearnerContext, offeringId: string): Promise<CartDto> {
+    return this.edit(context, (inputs) =>
+      isInCart(inputs, offeringId) ? { add: [], remove: [offeringId] } : NOTHING,
+    );
+  }
+
+  /** What the learner can add with one press: the itinerary, and evidence that the workflow's plugins import. */
+  async listSources(context: LearnerContext): Promise<CartSourceDto[]> {
+    return this.database.transaction(context, async (manager) =>
+      this.sources.list(await this.inputs.load(manager, context, this.clock.now())),
+    );
+  }
+
+  /**
+   * Adds every offering of a source that may be added, and says of the others why not.
+   *
+   * @throws DomainError `not_found` for a source that this activity does not have.
+   */
+  async addFrom(context: LearnerContext, kind: string): Promise<AddResultDto> {
+    const result: Omit<AddResultDto, 'cart'> = { added: [], alreadyThere: [], leftOut: [] };
+    const cart = await this.edit(context, (inputs) => {
+      const source = this.sources.list(inputs).find((one) => one.kind === kind);
+      if (source === undefined) throw new DomainError('not_found');
+      // The work may run again after the row was locked; only the last run counts.
+      Object.assign(result, { added: [], alreadyThere: [], leftOut: [] });
+      const offerings = source.offeringIds.flatMap((id) => inputs.programme.offering(id) ?? []);
+      const decisions = new Map(
+        this.decideOffers(context, inputs, offerings).map((decision) => [decision.offeringId, decision]),
+      );
+      const add: StoredLine[] = [];
+      for (const offering of offerings) {
+        const { id, title } = offering;
+        const decision = decisions.get(id);
+        if (isInCart(inputs, id)) {
+          result.alreadyThere.push(id);
+        } else if (decision?.allowed === true) {
+          result.added.push(id);
+          add.push(...linesFor(inputs, offering, kind));
+        } else {
+          result.leftOut.push({ offeringId: id, title, reasons: (decision?.denials ?? []).map(sentenceOf) });
+        }
+      }
+      return { add, remove: [] };
+    });
+    return { ...result, cart };
+  }
+
+  /** Gives up the draft: an amendment leaves the claim in force as it is, a first draft is emptied. */
+  async giveUp(context: LearnerContext): Promise<CartDto> {
+    return this.database.transaction(context, async (manager) => {
+      const now = this.clock.now();
+      const { draft } = await this.inputs.load(manager, context, now, 'draft');
+      if (draft !== null) await deleteDraft(manager, context, draft);
+      return this.show(context, await this.inputs.load(manager, context, now));
+    });
+  }
+
+  private async edit(context: LearnerContext, plan: (inputs: DecisionInputs) => DraftEdit): Promise<CartDto> {
+    return this.database.transaction(context, async (manager) => {
+      const now = this.clock.now();
+      let inputs = await this.inputs.load(manager, context, now, 'draft');
+      let edit = plan(inputs);
+      if (isNothing(edit)) return this.show(context, inputs);
+      if (inputs.draft === null) {
+        await lockRegistration(manager, context);
+        inputs = await this.inputs.load(manager, context, now, 'draft');
+        edit = plan(inputs);
+        if (isNothing(edit)) return this.show(context, inputs);
+      }
+      await this.write(manager, context, inputs, edit);
+      return this.show(context, await this.inputs.load(manager, context, now));
+    });
+  }
+
+  private async write(
+    manager: EntityManager,
+    context: LearnerContext,
+    inputs: DecisionInputs,
+    edit: DraftEdit,
+  ): Promise<void> {
+    const { draft, inForce } = inputs;
+    if (draft !== null) return updateDraft(manager, context, draft, edit);
+    const kept = (inForce?.lines ?? []).filter(({ offeringId }) => !edit.remove.includes(offeringId));
+    const lines = [...kept, ...edit.add];
+    if (inForce !== null) this.refuseHopelessAmendment(inputs, lines);
+    return insertDraft(manager, context, inForce?.id ?? null, lines);
+  }
+
+  /**
+   * An amendment is not begun when something stands against submitting it that the learner cannot mend, such as
+   * a claim window that has closed: what was submitted would look undone.
+   */
+  private refuseHopelessAmendment(inputs: DecisionInputs, lines: readonly StoredLine[]): void {
+    const { context: about, lines: views } = inputs.asDraft(lines);
+    const hopeless = this.runner
+      .decideDraft(inputs.workflow, about, views)
+      .requirements.find(({ state, action }) => state === 'unmet' && action === undefined);
+    if (hopeless !== undefined) {
+      const { text, remedy } = sentenceOf(hopeless.entry);
+      throw new DomainError('claim.already_submitted', {
+        detail: [`This claim has been submitted. ${text}`, remedy].filter(Boolean).join(' '),
+      });
+    }
+  }
+
+  private decideOffers(
+    context: LearnerContext,
+    inputs: DecisionInputs,
+    offerings: readonly OfferingView[],
+  ): readonly OfferDecision[] {
+    const { offers, faults } = this.runner.decideOffers(inputs.workflow, inputs.asDraft().context, offerings);
+    this.faults.note(context, faults);
+    return offers;
+  }
+}
+
+const isNothing = ({ add, remove }: DraftEdit): boolean => add.length === 0 && remove.length === 0;
+
+/** In the draft; or, when there is none, in the claim in force. */
+const isInCart = ({ draft, inForce }: DecisionInputs, offeringId: string): boolean =>
+  (draft ?? inForce)?.lines.some((line) => line.offeringId === offeringId) ?? false;
+
+/** One line for each credit type of the offering that the learner's profession may be awarded. */
+const linesFor = (inputs: DecisionInputs, offering: OfferingView, addedFrom: string): StoredLine[] => {
+  const types = new Map(inputs.creditTypes.map((type) => [type.key, type]));
+  return offering.credits.flatMap(({ creditType, amount }) => {
+    const type = types.get(creditType);
+    return type !== undefined && amount > 0 && isAwardedTo(type, inputs.learner.profession)
+      ? { offeringId: offering.id, creditType, amount, addedFrom }
+      : [];
+  });
+};

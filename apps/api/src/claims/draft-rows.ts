@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { StoredClaim, StoredLine } from '../workflow/claim-rows.js';
+
+/** What changes in a draft: lines by offering, credit type and amount; removals by offering. */
+export interface DraftEdit {
+  readonly add: readonly StoredLine[];
+  readonly remove: readonly string[];
+}
+
+/**
+ * Serialises the beginning of drafts per learner and activity, where there is no draft row to lock yet. What is
+ * read before may be old afterwards; read again.
+ */
+export const lockRegistration = async (manager: EntityManager, context: LearnerContext): Promise<void> => {
+  await manager.query(`select id from registrations where tenant_id = $1 and id = $2 for no key update`, [
+    context.tenant.id,
+    context.actor.registrationId,
+  ]);
+};
+
+/**
+ * Begins a draft with its lines; an amendment when a claim is in force. The first revision is drawn by lot, so
+ * that a device which still shows a draft that was given up can never submit the next one by mistake.
+ */
+export const insertDraft = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  amendsClaimId: string | null,
+  lines: readonly StoredLine[],
+): Promise<void> => {
+  await manager.query(
+    `with draft as (
+       insert into claims (tenant_id, id, activity_id, learner_id, state, amends_claim_id, revision)
+       values ($1, $2, $3, $4, 'draft', $5, $6) returning id
+     )
+     insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
+     select $1, draft.id, l.* from draft, unnest($7::uuid[], $8::text[], $9::int[], $10::text[]) as l`,
+    [
+      context.tenant.id,
+      uuid(),
+      context.actor.activityId,
+      context.actor.learnerId,
+      amendsClaimId,
+      randomInt(1, 1_000_000_000),
+      ...columnsOf(lines),
+    ],
+  );
+};
+
+/** Changes the lines of a draft whose row is locked, and lets its revision rise. */
+export const updateDraft = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  draft: StoredClaim,
+  { add, remove }: DraftEdit,
+): Promise<void> => {
+  await manager.query(
+    `with draft as (
+       update claims set revision = revision + 1 where tenant_id = $1 and id = $2 and state = 'draft' returning id
+     ), removed as (
+       delete from claim_lines where tenant_id = $1 and claim_id = $2 and offering_id = any($3::uuid[])
+     )
+     insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
+     select $1, draft.id, l.* from draft, unnest($4::uuid[], $5::text[], $6::int[], $7::text[]) as l
+     on conflict do nothing`,
+    [context.tenant.id, draft.id, remove, ...columnsOf(add)],
+  );
+};
+
+/** Gives the draft up, with its lines. */
+export const deleteDraft = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  draft: StoredClaim,
+): Promise<void> => {
+  await manager.query(`delete from claims where tenant_id = $1 and id = $2 and state = 'draft'`, [
+    context.tenant.id,
+    draft.id,
+  ]);
+};
+
+const columnsOf = (lines: readonly StoredLine[]) => [
+  lines.map(({ offeringId }) => offeringId),
+  lines.map(({ creditType }) => creditType),
+  lines.map(({ amount }) => amount),
+  lines.map(({ addedFrom }) => addedFrom),
+];

@@ -1,0 +1,136 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { SentenceDto } from '../../workflow/dto/sentence.dto.js';
+import { SubmittedClaimDto } from './submitted-claim.dto.js';
+
+export class CartLineCreditDto {
+  @ApiProperty({ type: String, example: 'ama-pra-1' }) creditType: string;
+  @ApiProperty({ type: Number, example: 1.25, description: 'Credits.' }) amount: number;
+}
+
+/** One offering in the cart, with the credit of each type that this learner may claim. */
+export class CartLineDto {
+  @ApiProperty({ type: String, format: 'uuid' }) offeringId: string;
+  @ApiProperty({ type: String }) code: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) day: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
+  @ApiProperty({ type: String }) room: string;
+  @ApiProperty({ type: [CartLineCreditDto] }) credits: CartLineCreditDto[];
+  @ApiProperty({
+    type: Boolean,
+    description: 'False when it can no longer be claimed; it then counts nowhere.',
+  })
+  isAllowed: boolean;
+  @ApiProperty({ type: [SentenceDto] }) denials: SentenceDto[];
+  @ApiProperty({ type: String, description: '`learner`, or the source it was imported from.' })
+  addedFrom: string;
+}
+
+export class CreditAdjustmentDto {
+  @ApiProperty({ type: Number, example: -2.25, description: 'Credits; nearly always negative.' })
+  amount: number;
+  @ApiProperty({ type: String }) text: string;
+  @ApiProperty({ type: [String], format: 'uuid' }) offeringIds: string[];
+}
+
+/** `selected` plus every adjustment is `computed`, exactly. */
+export class CreditTotalDto {
+  @ApiProperty({ type: String, example: 'ama-pra-1' }) creditType: string;
+  @ApiProperty({ type: String }) name: string;
+  @ApiProperty({ type: String }) shortName: string;
+  @ApiProperty({ type: String, description: 'Singular or plural as the computed amount needs it.' })
+  unit: string;
+  @ApiProperty({ type: Number, example: 24, description: 'Credits of all lines added up.' }) selected: number;
+  @ApiProperty({ type: Number, example: 21.75, description: 'The most that may be claimed, in credits.' })
+  computed: number;
+  @ApiProperty({ type: Number, example: 0.25, description: 'The smallest step that may be claimed.' })
+  increment: number;
+  @ApiProperty({ type: [CreditAdjustmentDto] }) adjustments: CreditAdjustmentDto[];
+  @ApiProperty({ type: Boolean, description: 'Counted beside another type, never claimed alone.' })
+  isCategory: boolean;
+}
+
+export class RequirementActionDto {
+  @ApiProperty({ enum: ['evaluation', 'form', 'sessions', 'attest', 'link'] })
+  kind: 'evaluation' | 'form' | 'sessions' | 'attest' | 'link';
+  @ApiPropertyOptional({ type: String }) formKey?: string;
+  @ApiPropertyOptional({ type: String, format: 'uuid' }) offeringId?: string;
+  @ApiPropertyOptional({ type: String }) url?: string;
+  @ApiPropertyOptional({ type: String }) label?: string;
+}
+
+/** Something the claim still needs, or has. */
+export class RequirementDto {
+  @ApiProperty({ type: String, example: 'required-evaluation:overall' }) key: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ enum: ['met', 'unmet', 'optional'] }) state: 'met' | 'unmet' | 'optional';
+  @ApiProperty({ type: String }) text: string;
+  @ApiPropertyOptional({ type: String }) remedy?: string;
+  @ApiProperty({ type: RequirementActionDto, nullable: true }) action: RequirementActionDto | null;
+}
+
+export class ClaimDeadlineDto {
+  @ApiProperty({ type: String, format: 'date-time' }) at: string;
+  @ApiProperty({ type: String }) text: string;
+}
+
+export class CartOverlapDto {
+  @ApiProperty({ type: [String], format: 'uuid' }) offeringIds: string[];
+  @ApiProperty({ type: String }) text: string;
+}
+
+export const cartStates = ['empty', 'draft', 'submitted'] as const;
+
+/** The learner's draft claim; or what is in force, when there is no draft. */
+export class CartDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) claimId: string | null;
+  @ApiProperty({
+    enum: cartStates,
+    description: '`submitted`: the claim in force, without an open draft; adding a line begins an amendment.',
+  })
+  state: (typeof cartStates)[number];
+  @ApiProperty({
+    type: Boolean,
+    description: 'Whether submitting replaces a claim that was submitted before.',
+  })
+  isAmendment: boolean;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Rises with every change of the draft; sent back when it is submitted. 0 without a draft.',
+  })
+  revision: number;
+  @ApiProperty({ type: [CartLineDto] }) lines: CartLineDto[];
+  @ApiProperty({ type: [CreditTotalDto] }) totals: CreditTotalDto[];
+  @ApiProperty({ type: [RequirementDto] }) requirements: RequirementDto[];
+  @ApiProperty({ type: Boolean }) canSubmit: boolean;
+  @ApiProperty({ type: [SentenceDto], description: 'Why it cannot be submitted, when it cannot.' })
+  blockers: SentenceDto[];
+  @ApiProperty({ type: String, description: 'The statement to agree to when submitting.' })
+  attestation: string;
+  @ApiProperty({ type: ClaimDeadlineDto, nullable: true }) deadline: ClaimDeadlineDto | null;
+  @ApiProperty({ type: [CartOverlapDto], description: 'Lines whose credit was adjusted together.' })
+  overlaps: CartOverlapDto[];
+  @ApiProperty({ type: SubmittedClaimDto, nullable: true }) submitted: SubmittedClaimDto | null;
+}
+
+/** Offerings that can be added with one press. */
+export class CartSourceDto {
+  @ApiProperty({ type: String, example: 'app-flag' }) kind: string;
+  @ApiProperty({ type: String, example: 'Import from App' }) label: string;
+  @ApiProperty({ type: String, example: 'Transmitted' }) mark: string;
+  @ApiProperty({ type: [String], format: 'uuid' }) offeringIds: string[];
+}
+
+export class LeftOutDto {
+  @ApiProperty({ type: String, format: 'uuid' }) offeringId: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ type: [SentenceDto] }) reasons: SentenceDto[];
+}
+
+export class AddResultDto {
+  @ApiProperty({ type: [String], format: 'uuid' }) added: string[];
+  @ApiProperty({ type: [String], format: 'uuid' }) alreadyThere: string[];
+  @ApiProperty({ type: [LeftOutDto] }) leftOut: LeftOutDto[];
+  @ApiProperty({ type: CartDto }) cart: CartDto;
+}

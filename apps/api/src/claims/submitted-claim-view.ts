@@ -1,0 +1,34 @@
+import { toDecimal } from '@laurel/credit';
+import type { StoredClaim } from '../workflow/claim-rows.js';
+import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { SubmittedClaimDto } from './dto/submitted-claim.dto.js';
+
+/** The unit of an amount in hundredths; the plural stands only above 1. */
+export const unitOf = (type: Pick<CreditTypeRow, 'unit'> | undefined, amount: number): string =>
+  (amount > 100 ? type?.unit.other : type?.unit.one) ?? '';
+
+/** The claim in force as the learner sees it. @throws RangeError for a draft */
+export const submittedClaimView = (
+  claim: StoredClaim,
+  creditTypes: readonly CreditTypeRow[],
+): SubmittedClaimDto => {
+  const { id, state, submittedAt } = claim;
+  if (state === 'draft' || submittedAt === null) throw new RangeError('A draft has not been submitted');
+  const types = new Map(creditTypes.map((type) => [type.key, type]));
+  return {
+    id,
+    state,
+    submittedAt: submittedAt.toString(),
+    credits: claim.credits.map(({ creditType, claimed }) => {
+      const type = types.get(creditType);
+      return {
+        creditType,
+        name: type?.name ?? creditType,
+        unit: unitOf(type, claimed),
+        claimed: toDecimal(claimed),
+      };
+    }),
+    heldText: claim.heldReason,
+    lineCount: new Set(claim.lines.map(({ offeringId }) => offeringId)).size,
+  };
+};

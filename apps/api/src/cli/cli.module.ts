@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from '../config/config.module.js';
+import type { Environment } from '../config/environment.js';
+import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
+import { Application } from './application.js';
+import { CollectCommand } from './collect.command.js';
+import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
+import { MigrateCommand } from './migrate.command.js';
+import { CreateStaffCommand, StaffCommand } from './staff.command.js';
+import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
+
+/** The commands. The application itself starts only for those that need it. */
+@Module({})
+export class CliModule {
+  static with(environment: Environment): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [ConfigModule.with(environment, 'command')],
+      providers: [
+        Application,
+        MigrateCommand,
+        StaffCommand,
+        CreateStaffCommand,
+        ApiKeyCommand,
+        CreateApiKeyCommand,
+        CollectCommand,
+        TenantCommand,
+        ApplyTenantCommand,
+        ImportCommand,
+        ImportProgrammeCommand,
+        ImportRegistrantsCommand,
+      ],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import type { DataSource } from 'typeorm';
+
+/** What the database says about the role this process signs in as. */
+interface RoleFacts {
+  name: string;
+  is_superuser: boolean;
+  bypasses: boolean;
+  owned: string | null;
+}
+
+/**
+ * Refuses to serve as a role that row-level security does not bind: one that is a superuser, may bypass it, or
+ * owns (or inherits from the owner of) a table.
+ *
+ * @throws UnsafeRole with what to do
+ */
+export async function refuseUnsafeRole(dataSource: DataSource): Promise<void> {
+  const [role] = await dataSource.query<RoleFacts[]>(`
+    select rolname as name, rolsuper as is_superuser, rolbypassrls as bypasses,
+      (select min(c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p')
+        and pg_has_role(current_user, c.relowner, 'usage')) as owned
+    from pg_roles where rolname = current_user
+  `);
+  if (role === undefined) throw new UnsafeRole('The database does not know the role this process uses.');
+  const may = [
+    role.is_superuser && 'is a superuser',
+    role.bypasses && 'may bypass row-level security',
+    role.owned !== null && `owns the table ${role.owned}`,
+  ].filter((reason) => reason !== false);
+  if (may.length > 0) {
+    throw new UnsafeRole(
+      `The role ${role.name} ${may.join(' and ')}, so that societies would not be kept apart. ` +
+        'Let DATABASE_URL sign in as laurel_app, and keep the owner for DATABASE_MIGRATION_URL.',
+    );
+  }
+}
+
+/** The application must not run as this role. */
+export class UnsafeRole extends Error {
+  override name = 'UnsafeRole';
+}

@@ -1,0 +1,36 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Environment } from '../config/environment.js';
+import { refuseUnsafeRole } from './app-role.js';
+import { dataSourceOptions } from './data-source.js';
+import { TenantDatabase } from './tenant-database.js';
+
+/** The pool, and the one door through it. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Environment],
+      useFactory: (environment: Environment) => ({
+        ...dataSourceOptions({
+          url: environment.databaseUrl,
+          poolSize: environment.databasePoolSize,
+          applicationName: 'laurel',
+        }),
+        // A database that starts beside us gets a few seconds; after that the operator should hear of it.
+        retryAttempts: 5,
+        retryDelay: 1_000,
+      }),
+    }),
+  ],
+  providers: [TenantDatabase],
+  exports: [TenantDatabase],
+})
+export class DatabaseModule implements OnModuleInit {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async onModuleInit(): Promise<void> {
+    await refuseUnsafeRole(this.dataSource);
+  }
+}

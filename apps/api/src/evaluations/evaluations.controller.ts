@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ForLearners } from '../identity/access.decorator.js';
+import { ApiProblem } from '../problem/api-problem.decorator.js';
+import { Context } from '../tenancy/context.decorator.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import {
+  EvaluationDto,
+  EvaluationSubjectDto,
+  EvaluationSummaryDto,
+  SavedEvaluationDto,
+} from './dto/evaluation.dto.js';
+import { SaveEvaluationDto } from './dto/save-evaluation.dto.js';
+import { EvaluationsService } from './evaluations.service.js';
+
+@ApiTags('evaluations')
+@ApiParam({ name: 'activityId', format: 'uuid' })
+@ForLearners()
+@Controller('api/activities/:activityId/evaluations')
+export class EvaluationsController {
+  constructor(private readonly evaluations: EvaluationsService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listEvaluations',
+    summary: 'The forms of the activity, and how far the learner is with each',
+    description:
+      'Forms about offerings are listed for the offerings in the learner’s claim and for those already answered.',
+  })
+  @ApiOkResponse({ type: [EvaluationSummaryDto] })
+  @ApiProblem('sign_in.required', 'not_found')
+  list(@Context() context: LearnerContext): Promise<EvaluationSummaryDto[]> {
+    return this.evaluations.list(context);
+  }
+
+  @Get(':formKey')
+  @ApiParam({ name: 'formKey' })
+  @ApiOperation({ operationId: 'getEvaluation', summary: 'A form with the learner’s answers' })
+  @ApiOkResponse({ type: EvaluationDto })
+  @ApiProblem('sign_in.required', 'not_found')
+  read(
+    @Context() context: LearnerContext,
+    @Param('formKey') formKey: string,
+    @Query() { offeringId }: EvaluationSubjectDto,
+  ): Promise<EvaluationDto> {
+    return this.evaluations.evaluation(context, { formKey, offeringId: offeringId ?? null });
+  }
+
+  @Put(':formKey')
+  @ApiParam({ name: 'formKey' })
+  @ApiOperation({
+    operationId: 'saveEvaluation',
+    summary: 'Keeps the answers as they are now, complete or not',
+    description:
+      'Meant for saving while the learner types. The answers replace those kept before. Answers that fit no ' +
+      'question are answered as faults and left out; a text that is too long is kept, up to 20,000 characters. ' +
+      'On `evaluation.conflict` the member `current` holds the evaluation as it stands.',
+  })
+  @ApiOkResponse({ type: SavedEvaluationDto })
+  @ApiProblem('sign_in.required', 'request.csrf', 'request.invalid', 'not_found', 'evaluation.conflict')
+  save(
+    @Context() context: LearnerContext,
+    @Param('formKey') formKey: string,
+    @Query() { offeringId }: EvaluationSubjectDto,
+    @Body() body: SaveEvaluationDto,
+  ): Promise<SavedEvaluationDto> {
+    return this.evaluations.save(context, { formKey, offeringId: offeringId ?? null }, body);
+  }
+}

@@ -1,0 +1,191 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { EvaluationView } from '@laurel/plugin-kit';
+import { ProgrammeService } from '../catalogue/programme/programme.service.js';
+import { Clock } from '../config/clock.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { EvaluationDto, SavedEvaluationDto } from './dto/evaluation.dto.js';
+import { EvaluationForm } from './evaluation-form.entity.js';
+import { EvaluationResponse } from './evaluation-response.entity.js';
+import { evaluationViews } from './evaluation-views.js';
+import type { Answers } from './form-definition.js';
+import { type AnswerFault, progressOf, readAnswers, visibleAnswers } from './form-logic.js';
+
+/** Which evaluation: a form of the learner's activity, and the offering when the form is about one. */
+export interface EvaluationReference {
+  readonly formKey: string;
+  readonly offeringId: string | null;
+}
+
+interface Opened {
+  readonly form: EvaluationForm;
+  readonly subjectId: string;
+}
+
+/** Evaluations as learners fill them in: read, saved while they type, complete or not. */
+@Injectable()
+export class EvaluationsService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly programmes: ProgrammeService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every evaluation of the learner's activity, and how far the learner is with each. */
+  async viewsFor(manager: EntityManager, context: LearnerContext): Promise<EvaluationView[]> {
+    return evaluationViews(manager, context);
+  }
+
+  async list(context: LearnerContext): Promise<EvaluationView[]> {
+    return this.database.transaction(context, (manager) => this.viewsFor(manager, context));
+  }
+
+  /** @throws DomainError `not_found` when the activity has no such form or offering */
+  async evaluation(context: LearnerContext, reference: EvaluationReference): Promise<EvaluationDto> {
+    return this.database.transaction(context, async (manager) => {
+      const opened = await this.open(manager, context, reference);
+      return present(reference, opened.form, await this.response(manager, context, opened));
+    });
+  }
+
+  /**
+   * Keeps the answers as they are now; they replace what was kept before. Answers that fit no question are told
+   * and left out. When the form is complete, answers to questions that are no longer shown are dropped; until
+   * then they are kept, because the learner may change their mind.
+   *
+   * @throws DomainError `not_found`; `evaluation.conflict`, with the evaluation as it stands, when `version` is
+   *   not the last: another device was faster. Sending the very same save again is no conflict.
+   */
+  async save(
+    context: LearnerContext,
+    reference: EvaluationReference,
+    sent: { readonly answers: Readonly<Record<string, unknown>>; readonly version: number },
+  ): Promise<SavedEvaluationDto> {
+    return this.database.transaction(context, async (manager) => {
+      const opened = await this.open(manager, context, reference);
+      const { sections } = opened.form;
+      const { answers: read, faults } = readAnswers(sections, sent.answers);
+      const progress = progressOf(sections, read);
+      const answers = progress.isComplete ? visibleAnswers(sections, read) : read;
+
+      const stored = await this.response(manager, context, opened, 'for update');
+      if (stored !== null && isSameSave(stored, answers, sent.version)) return saved(stored, faults);
+      if ((stored?.version ?? 0) !== sent.version) throw conflict(present(reference, opened.form, stored));
+
+      const next = manager.create(EvaluationResponse, {
+        tenantId: context.tenant.id,
+        id: stored?.id ?? uuid(),
+        formId: opened.form.id,
+        activityId: context.actor.activityId,
+        learnerId: context.actor.learnerId,
+        subjectId: opened.subjectId,
+        answers,
+        ...progress,
+        version: sent.version + 1,
+        updatedAt: this.clock.now(),
+      });
+      if (stored !== null) await manager.save(next);
+      else if (!(await insertFirst(manager, next))) {
+        // Two first saves at once: the other one was faster, and is visible now.
+        const other = await this.response(manager, context, opened);
+        if (other !== null && isSameSave(other, answers, sent.version)) return saved(other, faults);
+        throw conflict(present(reference, opened.form, other));
+      }
+      return saved(next, faults);
+    });
+  }
+
+  private async open(
+    manager: EntityManager,
+    context: LearnerContext,
+    { formKey, offeringId }: EvaluationReference,
+  ): Promise<Opened> {
+    const { activityId } = context.actor;
+    const form = await manager.findOneBy(EvaluationForm, {
+      tenantId: context.tenant.id,
+      activityId,
+      key: formKey,
+    });
+    if (form === null || (form.scope === 'offering') !== (offeringId !== null))
+      throw new DomainError('not_found');
+    if (offeringId === null) return { form, subjectId: activityId };
+    if (!(await this.programmes.hasOffering(manager, context, activityId, offeringId))) {
+      throw new DomainError('not_found');
+    }
+    return { form, subjectId: offeringId };
+  }
+
+  private response(
+    manager: EntityManager,
+    context: LearnerContext,
+    { form, subjectId }: Opened,
+    lock?: 'for update',
+  ): Promise<EvaluationResponse | null> {
+    return manager.findOne(EvaluationResponse, {
+      where: {
+        tenantId: context.tenant.id,
+        formId: form.id,
+        learnerId: context.actor.learnerId,
+        subjectId,
+      },
+      ...(lock === undefined ? {} : { lock: { mode: 'pessimistic_write' } }),
+    });
+  }
+}
+
+/** False when a response is there already. */
+async function insertFirst(manager: EntityManager, response: EvaluationResponse): Promise<boolean> {
+  const result = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(EvaluationResponse)
+    .values({ ...response })
+    .orIgnore()
+    .returning(['id'])
+    .execute();
+  return Array.isArray(result.raw) && result.raw.length > 0;
+}
+
+/** The save that was acknowledged already, whose acknowledgement was lost on the way; or nothing new. */
+const isSameSave = (stored: EvaluationResponse, answers: Answers, version: number): boolean =>
+  (stored.version === version || stored.version === version + 1) &&
+  isDeepStrictEqual(stored.answers, answers);
+
+const conflict = (current: EvaluationDto): DomainError =>
+  new DomainError('evaluation.conflict', {
+    detail:
+      'These answers were changed on another device. Here is how they stand now; nothing was lost there.',
+    extra: { current },
+  });
+
+const saved = (response: EvaluationResponse, faults: readonly AnswerFault[]): SavedEvaluationDto => ({
+  version: response.version,
+  isComplete: response.isComplete,
+  requiredCount: response.requiredCount,
+  answeredCount: response.answeredCount,
+  savedAt: response.updatedAt.toString(),
+  faults: [...faults],
+});
+
+function present(
+  { offeringId }: EvaluationReference,
+  form: EvaluationForm,
+  response: EvaluationResponse | null,
+): EvaluationDto {
+  const answers = response?.answers ?? {};
+  return {
+    formKey: form.key,
+    title: form.title,
+    scope: form.scope,
+    offeringId,
+    sections: form.sections,
+    answers,
+    version: response?.version ?? 0,
+    // Worked out anew rather than read: the form may have been mended since.
+    ...progressOf(form.sections, answers),
+  };
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
+import { LearnersModule } from '../learners/learners.module.js';
+import { WorkflowModule } from '../workflow/workflow.module.js';
+import { CollectController } from './collect.controller.js';
+import { CollectService } from './collect.service.js';
+import { EvidenceModule } from './evidence.module.js';
+
+/** What outside systems push: flags of the mobile app, completions, memberships. */
+@Module({
+  imports: [EvidenceModule, LearnersModule, ProgrammeModule, WorkflowModule],
+  controllers: [CollectController],
+  providers: [CollectService],
+})
+export class CollectModule {}

@@ -1,0 +1,34 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { AccessGuard } from './access.guard.js';
+import { ApiKeysService } from './api-keys.service.js';
+import { BadgeGuard } from './badge.guard.js';
+import { BadgeSignInService } from './badge-sign-in.service.js';
+import { BadgeStrategy } from './badge.strategy.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInThrottleService } from './sign-in-throttle.service.js';
+import { SignInsService } from './sign-ins.service.js';
+import { StaffSessionsController } from './staff-sessions.controller.js';
+import { StaffService } from './staff.service.js';
+
+/** Who is asking: learners by badge, staff by password, outside systems by key. */
+@Global()
+@Module({
+  imports: [PassportModule],
+  controllers: [SessionsController, StaffSessionsController],
+  providers: [
+    ApiKeysService,
+    BadgeGuard,
+    BadgeSignInService,
+    BadgeStrategy,
+    SessionsService,
+    SignInsService,
+    SignInThrottleService,
+    StaffService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [ApiKeysService, SignInsService, StaffService],
+})
+export class IdentityModule {}

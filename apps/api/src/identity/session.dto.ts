@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+export class SessionLearnerDto {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, description: 'As it appears on certificates.' }) displayName: string;
+  @ApiProperty({ type: String }) firstName: string;
+  @ApiProperty({ type: String }) lastName: string;
+  @ApiProperty({ type: String, example: 'MD, FACS' }) credentials: string;
+  @ApiProperty({ type: String }) profession: string;
+  @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'By kind: `npi`, `abp`, `asrt`, …',
+  })
+  identifiers: Record<string, string>;
+}
+
+export class SessionRegistrationDto {
+  @ApiProperty({ type: String }) badge: string;
+  @ApiProperty({ type: String, nullable: true }) tier: string | null;
+}
+
+export class SessionActivityDto {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String }) code: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
+  @ApiProperty({ type: String, format: 'date' }) startsOn: string;
+  @ApiProperty({ type: String, format: 'date' }) endsOn: string;
+  @ApiProperty({ type: String, description: 'IANA zone.' }) timeZone: string;
+  @ApiProperty({ type: String, description: 'As the AMA names it.' }) learningFormat: string;
+}
+
+/** Who is signed in, where, and until when at the latest. */
+export class SessionDto {
+  @ApiProperty({ type: String, description: 'For `X-CSRF-Token` of every request that changes something.' })
+  csrfToken: string;
+  @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
+  @ApiProperty({ type: SessionLearnerDto }) learner: SessionLearnerDto;
+  @ApiProperty({ type: SessionRegistrationDto }) registration: SessionRegistrationDto;
+  @ApiProperty({ type: SessionActivityDto }) activity: SessionActivityDto;
+}
+
+/** No control characters and no line ends: the text is printed on certificates as it is. */
+const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+
+export class UpdateProfileDto {
+  @ApiProperty({ type: String, required: false, maxLength: 200, description: 'Name as on certificates.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(PRINTABLE, { message: 'A name has no line breaks or control characters.' })
+  @Matches(/\S/u, { message: 'A certificate needs a name.' })
+  displayName?: string;
+
+  @ApiProperty({ type: String, required: false, maxLength: 100, example: 'MD, FACS' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(PRINTABLE, { message: 'Credentials have no line breaks or control characters.' })
+  credentials?: string;
+}

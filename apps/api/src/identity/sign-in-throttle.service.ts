@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../config/clock.js';
+import { DomainError } from '../problem/domain-error.js';
+import type { TenantContext } from '../tenancy/tenant-context.js';
+import { hashOf } from './secrets.js';
+import { SignInThrottle } from './sign-in-throttle.entity.js';
+
+/** A window opens with the first failure and closes this much later. */
+const WINDOW = Temporal.Duration.from({ minutes: 15 });
+/** Tries for one badge or account in a window; a person mistyping needs far fewer. */
+const MOST_FOR_NAME = 10;
+/** Tries from one address in a window; a congress shares one, and a few of its thousands mistype. */
+const MOST_FOR_ADDRESS = 300;
+
+/** Who is trying: the badge or mail address, and the network address. Stored as hashes only. */
+export interface SignInAttempt {
+  name: string;
+  address: string;
+}
+
+/**
+ * Counts tries at signing in, in the database, so that every API process counts together. A try is counted
+ * before it is looked at: a thousand at once count as a thousand. One badge's throttle is no other badge's.
+ */
+@Injectable()
+export class SignInThrottleService {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Counts one try.
+   *
+   * @returns null when it may go on, else for how many seconds it may not
+   */
+  async count(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    attempt: SignInAttempt,
+  ): Promise<number | null> {
+    const now = this.clock.now();
+    // Always in this order, so that two tries never wait for each other in a circle.
+    const rows = [];
+    for (const [key, most] of bounds(attempt)) {
+      const { failures, startedAt } = await this.increment(manager, context.tenant.id, key, now);
+      rows.push({ failures, most, startedAt });
+    }
+    const waits = rows
+      .filter(({ failures, most }) => failures > most)
+      .map(({ startedAt }) => startedAt.add(WINDOW).since(now).total('seconds'));
+    return waits.length === 0 ? null : Math.max(1, Math.ceil(Math.max(...waits)));
+  }
+
+  /** After a sign-in that succeeded: the name's tries are forgotten, the address gets its one back. */
+  async forgive(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    attempt: SignInAttempt,
+  ): Promise<void> {
+    const tenantId = context.tenant.id;
+    await manager.delete(SignInThrottle, { tenantId, key: nameKey(attempt) });
+    await manager.query(
+      `update sign_in_throttles set failures = greatest(failures - 1, 0) where tenant_id = $1 and key = $2`,
+      [tenantId, addressKey(attempt)],
+    );
+  }
+
+  private async increment(
+    manager: EntityManager,
+    tenantId: string,
+    key: string,
+    now: Temporal.Instant,
+  ): Promise<{ failures: number; startedAt: Temporal.Instant }> {
+    const oldest = now.subtract(WINDOW);
+    const [row] = await manager.query<{ failures: number; window_started_at: Date }[]>(
+      `insert into sign_in_throttles as kept (tenant_id, key, window_started_at, failures)
+       values ($1, $2, $3, 1)
+       on conflict (tenant_id, key) do update set
+         failures = case when kept.window_started_at <= $4 then 1 else kept.failures + 1 end,
+         window_started_at = case when kept.window_started_at <= $4 then $3 else kept.window_started_at end
+       returning failures, window_started_at`,
+      [tenantId, key, now.toString(), oldest.toString()],
+    );
+    if (row === undefined) throw new Error('The throttle returned nothing');
+    return {
+      failures: row.failures,
+      startedAt: Temporal.Instant.fromEpochMilliseconds(row.window_started_at.getTime()),
+    };
+  }
+}
+
+export const throttled = (retryAfterSeconds: number) =>
+  new DomainError('sign_in.throttled', { retryAfterSeconds });
+
+const bounds = (attempt: SignInAttempt) =>
+  [
+    [nameKey(attempt), MOST_FOR_NAME],
+    [addressKey(attempt), MOST_FOR_ADDRESS],
+  ] as const;
+const nameKey = ({ name }: SignInAttempt) => hashOf(`name ${name}`);
+const addressKey = ({ address }: SignInAttempt) => hashOf(`address ${networkOf(address)}`);
+
+/** IPv6 customers hold a whole /64; counting single addresses of it would count nothing. */
+const networkOf = (address: string) =>
+  address.includes(':') && !address.startsWith('::ffff:')
+    ? expand(address).slice(0, 4).join(':')
+    : address.replace('::ffff:', '');
+
+function expand(address: string): string[] {
+  const [head = '', tail] = address.toLowerCase().split('%', 1).join('').split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  return [...left, ...Array.from({ length: gap }, () => '0'), ...right];
+}

@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { Environment } from './config/environment.js';
+import { exitWith } from './cli/exit.js';
+import { configureHttp, createAdapter } from './http/application.js';
+
+/** The API: HTTP, and with LAUREL_WORKER=inline the jobs too. */
+async function start(): Promise<void> {
+  const environment = Environment.from(process.env);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(environment, 'api'),
+    createAdapter(environment),
+    { bufferLogs: true, abortOnError: false },
+  );
+  await configureHttp(app, environment);
+  await app.listen(environment.port, environment.bind);
+}
+
+await start().catch(exitWith);

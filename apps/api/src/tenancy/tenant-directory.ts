@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { ArrayContains } from 'typeorm';
+import { Clock } from '../config/clock.js';
+import { Environment } from '../config/environment.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import type { TenantIdentity } from './tenant-context.js';
+import { Tenant } from './tenant.entity.js';
+
+/** A change of a tenant's hosts or status is seen by every process within this time. */
+const KNOWN_FOR_SECONDS = 30;
+/** A host that is asked for before its tenant exists should not stay unknown for long. */
+const UNKNOWN_FOR_SECONDS = 5;
+/** Host names come from outside; the cache must not grow with what strangers send. */
+const MOST_ENTRIES = 5_000;
+
+interface Remembered {
+  tenant: TenantIdentity | null;
+  untilMilliseconds: number;
+}
+
+/** Which tenant a host name or an id means. The only thing every request asks, so it is remembered briefly. */
+@Injectable()
+export class TenantDirectory {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param host a host name as the browser sent it, without port
+   * @returns null where no active tenant lives
+   */
+  async byHost(host: string): Promise<TenantIdentity | null> {
+    const name = host.toLowerCase().replace(/\.$/, '');
+    if (name.length > 253 || !/^[a-z0-9.-]+$/.test(name)) return null;
+    return this.recall(`host ${name}`, async () => {
+      const slug = this.slugIn(name);
+      return this.database.platform((manager) =>
+        manager.findOne(Tenant, {
+          where: [
+            ...(slug === null ? [] : [{ slug, status: 'active' as const }]),
+            { hosts: ArrayContains([name]), status: 'active' as const },
+          ],
+        }),
+      );
+    });
+  }
+
+  /** @returns null for a tenant that is gone or suspended */
+  async byId(id: string): Promise<TenantIdentity | null> {
+    return this.recall(`id ${id}`, () =>
+      this.database.platform((manager) => manager.findOneBy(Tenant, { id, status: 'active' })),
+    );
+  }
+
+  /** @returns null for a tenant that is gone or suspended */
+  async bySlug(slug: string): Promise<TenantIdentity | null> {
+    return this.recall(`slug ${slug}`, () =>
+      this.database.platform((manager) => manager.findOneBy(Tenant, { slug, status: 'active' })),
+    );
+  }
+
+  /** Every active tenant, in the order of their addresses. */
+  async all(): Promise<TenantIdentity[]> {
+    const tenants = await this.database.platform((manager) =>
+      manager.find(Tenant, { where: { status: 'active' }, order: { slug: 'ASC' } }),
+    );
+    return tenants.map(identityOf);
+  }
+
+  /** After a change made by this very process. */
+  forget(): void {
+    this.remembered.clear();
+  }
+
+  private slugIn(name: string): string | null {
+    for (const suffix of ['.localhost', `.${this.environment.publicHost}`]) {
+      if (!name.endsWith(suffix)) continue;
+      const label = name.slice(0, -suffix.length);
+      if (label !== '' && !label.includes('.')) return label;
+    }
+    return null;
+  }
+
+  private async recall(key: string, load: () => Promise<Tenant | null>): Promise<TenantIdentity | null> {
+    const now = this.clock.now().epochMilliseconds;
+    const known = this.remembered.get(key);
+    if (known !== undefined && known.untilMilliseconds > now) return known.tenant;
+
+    const found = await load();
+    const tenant = found === null ? null : identityOf(found);
+    if (this.remembered.size >= MOST_ENTRIES) this.remembered.clear();
+    const seconds = tenant === null ? UNKNOWN_FOR_SECONDS : KNOWN_FOR_SECONDS;
+    this.remembered.set(key, { tenant, untilMilliseconds: now + seconds * 1000 });
+    return tenant;
+  }
+}
+
+const identityOf = ({ id, slug, name }: Tenant): TenantIdentity => Object.freeze({ id, slug, name });

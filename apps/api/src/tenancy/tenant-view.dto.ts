@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class TenantThemeDto {
+  @ApiProperty({ type: String, example: '#8a1538' }) accent: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Inline SVG.' }) logoSvg: string | null;
+}
+
+export class ForgottenBadgeDto {
+  @ApiProperty({ type: String }) text: string;
+  @ApiProperty({ type: String, nullable: true }) url: string | null;
+}
+
+export class TenantSupportDto {
+  @ApiProperty({ type: String }) email: string;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true }) hours: string | null;
+  @ApiProperty({ type: ForgottenBadgeDto }) forgottenBadge: ForgottenBadgeDto;
+}
+
+export class TenantActivityDto {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String }) code: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
+  @ApiProperty({ type: String, format: 'date' }) startsOn: string;
+  @ApiProperty({ type: String, format: 'date' }) endsOn: string;
+  @ApiProperty({ type: String, description: 'IANA zone; the activity’s own or the tenant’s.' })
+  timeZone: string;
+  @ApiProperty({ type: Boolean }) isOpen: boolean;
+}
+
+/** How a society looks and speaks, before anybody signs in. */
+export class TenantViewDto {
+  @ApiProperty({ type: String }) slug: string;
+  @ApiProperty({ type: String }) name: string;
+  @ApiProperty({ type: String }) shortName: string;
+  @ApiProperty({ type: String, description: 'BCP 47.' }) language: string;
+  @ApiProperty({ type: String, description: 'IANA zone.' }) timeZone: string;
+  @ApiProperty({ type: TenantThemeDto }) theme: TenantThemeDto;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'The tenant’s own words by key, e.g. `cart`. The portal has a default for each.',
+  })
+  wording: Record<string, string>;
+  @ApiProperty({ type: TenantSupportDto }) support: TenantSupportDto;
+  @ApiProperty({ type: [TenantActivityDto] }) activities: TenantActivityDto[];
+}

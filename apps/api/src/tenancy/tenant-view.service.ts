@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
+import type { TenantContext } from './tenant-context.js';
+import { TenantProfile } from './tenant-profile.entity.js';
+import type { TenantActivityDto, TenantViewDto } from './tenant-view.dto.js';
+
+/** What the portal needs to look and speak like the society. */
+@Injectable()
+export class TenantViewService {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async read(context: TenantContext): Promise<TenantViewDto> {
+    const tenantId = context.tenant.id;
+    const { profile, activities } = await this.database.transaction(context, async (manager) => ({
+      profile: await manager.findOneBy(TenantProfile, { tenantId }),
+      activities: await manager.query<TenantActivityDto[]>(ACTIVITIES, [tenantId]),
+    }));
+    if (profile === null) throw new DomainError('tenant.unknown');
+    return {
+      slug: context.tenant.slug,
+      name: profile.displayName,
+      shortName: profile.shortName,
+      language: profile.language,
+      timeZone: profile.timeZone,
+      theme: profile.theme,
+      wording: profile.wording,
+      support: profile.support,
+      activities,
+    };
+  }
+}
+
+/** Of the activities only what a visitor may see. */
+const ACTIVITIES = `
+  select a.id, a.code, a.title, a.place, a.starts_on::text as "startsOn", a.ends_on::text as "endsOn",
+    coalesce(a.time_zone, p.time_zone) as "timeZone", a.is_open as "isOpen"
+  from activities a
+  join tenant_profiles p on p.tenant_id = a.tenant_id
+  where a.tenant_id = $1
+  order by a.starts_on desc, a.code`;

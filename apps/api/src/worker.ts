@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { Environment } from './config/environment.js';
+import { exitWith } from './cli/exit.js';
+
+/** Does jobs and nothing else; any number may run beside the API. */
+async function start(): Promise<void> {
+  const environment = Environment.from(process.env);
+  const worker = await NestFactory.createApplicationContext(AppModule.with(environment, 'worker'), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  worker.useLogger(worker.get(Logger));
+  worker.enableShutdownHooks();
+}
+
+await start().catch(exitWith);

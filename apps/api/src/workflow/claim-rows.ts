@@ -1,0 +1,89 @@
+import type { Hundredths } from '@laurel/credit';
+import type { ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
+import type { ClaimedCredit } from '../claims/claim.entity.js';
+
+/** One line as it is stored. */
+export interface StoredLine {
+  readonly offeringId: string;
+  readonly creditType: string;
+  /** Hundredths. */
+  readonly amount: number;
+  /** `learner`, or the kind of evidence it was imported from. */
+  readonly addedFrom: string;
+}
+
+/** A claim with its lines, in the order in which they were added. */
+export interface StoredClaim {
+  readonly id: string;
+  readonly state: 'draft' | 'submitted' | 'certified' | 'held';
+  readonly revision: number;
+  readonly amendsClaimId: string | null;
+  readonly credits: readonly ClaimedCredit[];
+  readonly heldReason: string | null;
+  readonly submittedAt: Temporal.Instant | null;
+  readonly workflowRevision: number | null;
+  readonly lines: readonly StoredLine[];
+}
+
+/** A draft that has not been begun, or begun as an amendment of the claim in force. */
+export const unbegunDraft = (isAmendment: boolean): ClaimView =>
+  Object.freeze({ id: null, state: 'draft', isAmendment, submittedAt: null, isAttested: false });
+
+export const claimView = (claim: StoredClaim): ClaimView =>
+  Object.freeze({
+    id: claim.id,
+    state: claim.state,
+    isAmendment: claim.amendsClaimId !== null,
+    submittedAt: claim.submittedAt,
+    isAttested: claim.state !== 'draft',
+  });
+
+/** What is left of a line whose offering the programme no longer knows at all; it can only be removed. */
+const lostOffering = (id: string): OfferingView =>
+  Object.freeze({
+    id,
+    code: '',
+    title: 'A session that is no longer in the programme',
+    startsAt: null,
+    endsAt: null,
+    day: null,
+    room: '',
+    track: '',
+    category: '',
+    type: '',
+    tier: null,
+    isHighlight: false,
+    isWithdrawn: true,
+    credits: Object.freeze([]),
+  });
+
+type Lookup = (offeringId: string) => OfferingView | undefined;
+
+/** Lines of a draft: the amount is what the programme offers now, not what it offered when the line was added. */
+export const draftLines = (lines: readonly StoredLine[], offeringOf: Lookup): readonly LineView[] =>
+  viewsOf(
+    lines,
+    offeringOf,
+    ({ creditType, amount }, offering) =>
+      offering.credits.find((credit) => credit.creditType === creditType)?.amount ?? amount,
+  );
+
+/** Lines of a submitted claim, exactly as they were attested. */
+export const attestedLines = (lines: readonly StoredLine[], offeringOf: Lookup): readonly LineView[] =>
+  viewsOf(lines, offeringOf, ({ amount }) => amount);
+
+const viewsOf = (
+  lines: readonly StoredLine[],
+  offeringOf: Lookup,
+  amountOf: (line: StoredLine, offering: OfferingView) => number,
+): readonly LineView[] =>
+  Object.freeze(
+    lines.map((line) => {
+      const offering = offeringOf(line.offeringId) ?? lostOffering(line.offeringId);
+      return Object.freeze({ offering, creditType: line.creditType, amount: amountOf(line, offering) });
+    }),
+  );
+
+/** Claimed amounts as plugins are given them: hundredths per credit type key. */
+export const claimedRecord = (credits: readonly ClaimedCredit[]): Readonly<Record<string, Hundredths>> =>
+  Object.freeze(Object.fromEntries(credits.map(({ creditType, claimed }) => [creditType, claimed])));

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import type { ClaimView, LineView } from '@laurel/plugin-kit';
+import type { EntityManager } from 'typeorm';
+import type { Programme } from '../catalogue/programme/programme.js';
+import { ProgrammeService } from '../catalogue/programme/programme.service.js';
+import { DomainError } from '../problem/domain-error.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
+import {
+  decisionQuery,
+  type ActivityRow,
+  type ClaimLock,
+  type CreditTypeRow,
+  type DecisionRow,
+  type SocietyRow,
+} from './decision-query.js';
+import {
+  activityView,
+  creditTypeViews,
+  evaluationViews,
+  evidenceViews,
+  factViews,
+  isStale,
+  learnerView,
+  storedClaim,
+  tenantView,
+  wordingOf,
+} from './decision-views.js';
+import type { DecisionContext, Workflow } from './workflow.types.js';
+import { WorkflowsService } from './workflows.service.js';
+
+/** A claim as the pure stages are asked about it. */
+export interface ClaimSubject {
+  readonly context: DecisionContext;
+  readonly lines: readonly LineView[];
+}
+
+/** Everything there is to decide about one learner at one activity, at one moment. */
+export class DecisionInputs {
+  readonly draft: StoredClaim | null;
+  /** The claim that counts: submitted, certified or held. */
+  readonly inForce: StoredClaim | null;
+
+  constructor(
+    private readonly shared: Omit<DecisionContext, 'claim'>,
+    readonly workflow: Workflow,
+    readonly programme: Programme,
+    readonly activity: ActivityRow,
+    readonly society: SocietyRow,
+    readonly creditTypes: readonly CreditTypeRow[],
+    /** The learner's address, for answers to mails; `null` when the society knows none. */
+    readonly email: string | null,
+    claims: readonly StoredClaim[],
+  ) {
+    this.draft = claims.find(({ state }) => state === 'draft') ?? null;
+    this.inForce = claims.find(({ state }) => state !== 'draft') ?? null;
+  }
+
+  get learner(): DecisionContext['learner'] {
+    return this.shared.learner;
+  }
+
+  get evidence(): DecisionContext['evidence'] {
+    return this.shared.evidence;
+  }
+
+  get now(): Temporal.Instant {
+    return this.shared.now;
+  }
+
+  get timeZone(): string {
+    return this.shared.activity.timeZone;
+  }
+
+  /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
+  asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
+    const claim = this.draft === null ? unbegunDraft(this.inForce !== null) : claimView(this.draft);
+    return {
+      context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
+      lines: draftLines(lines, this.offeringOf),
+    };
+  }
+
+  /** A submitted claim, with the lines as they were attested. */
+  asSubmitted(claim: StoredClaim): ClaimSubject {
+    return { context: this.about(claimView(claim)), lines: attestedLines(claim.lines, this.offeringOf) };
+  }
+
+  /** The same inputs once the draft has become this claim in force. */
+  after(claim: StoredClaim): DecisionInputs {
+    const { workflow, programme, activity, society, creditTypes, email } = this;
+    return new DecisionInputs(this.shared, workflow, programme, activity, society, creditTypes, email, [
+      claim,
+    ]);
+  }
+
+  private about(claim: ClaimView): DecisionContext {
+    return Object.freeze({ ...this.shared, claim });
+  }
+
+  private readonly offeringOf = (id: string) => this.programme.offering(id);
+}
+
+/** Reads what decisions look at: one statement when programme and workflow are known already. */
+@Injectable()
+export class DecisionInputsService {
+  constructor(
+    private readonly programmes: ProgrammeService,
+    private readonly workflows: WorkflowsService,
+  ) {}
+
+  /**
+   * Loads the inputs for the learner's own activity. `lock` keeps the claim as it is until the transaction ends.
+   *
+   * @throws DomainError `not_found` when the activity or the learner is not there.
+   */
+  async load(
+    manager: EntityManager,
+    context: LearnerContext,
+    now: Temporal.Instant,
+    lock: ClaimLock = 'none',
+  ): Promise<DecisionInputs> {
+    const row = await this.read(manager, context, lock);
+    const { activity, society, learner } = row;
+    if (activity === null || society === null || learner === null) throw new DomainError('not_found');
+    const programme = await this.programmes.programmeOf(manager, context, activity);
+    const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
+    const lineOfferings = new Set(
+      row.claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)),
+    );
+    const shared: Omit<DecisionContext, 'claim'> = {
+      tenant: tenantView(context.tenant, society),
+      activity: activityView(activity, society),
+      creditTypes: creditTypeViews(row.creditTypes),
+      learner: learnerView(learner),
+      facts: factViews(row.facts),
+      evidence: evidenceViews(row.evidence),
+      evaluations: evaluationViews(row.evaluations, lineOfferings),
+      now,
+    };
+    return new DecisionInputs(
+      shared,
+      { ...workflow, wording: wordingOf(society) },
+      programme,
+      activity,
+      society,
+      row.creditTypes,
+      learner.email,
+      row.claims.map(storedClaim),
+    );
+  }
+
+  /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
+  private async read(manager: EntityManager, context: LearnerContext, lock: ClaimLock): Promise<DecisionRow> {
+    const { activityId, learnerId, registrationId } = context.actor;
+    const parameters = [context.tenant.id, activityId, learnerId, registrationId];
+    const first = await this.query(manager, lock, parameters);
+    if (lock === 'none') return first;
+    const wanted = (state: string) => (state === 'draft') === (lock === 'draft');
+    return isStale(first, wanted) ? this.query(manager, lock, parameters) : first;
+  }
+
+  private async query(
+    manager: EntityManager,
+    lock: ClaimLock,
+    parameters: readonly string[],
+  ): Promise<DecisionRow> {
+    const rows: DecisionRow[] = await manager.query(decisionQuery(lock), [...parameters]);
+    const [row] = rows;
+    if (row === undefined) throw new Error('The decision query answered no row');
+    return row;
+  }
+}

@@ -1,0 +1,189 @@
+import type { FactValue } from '@laurel/plugin-kit';
+import type { Signature } from '../catalogue/activity.entity.js';
+import type { ClaimedCredit } from '../claims/claim.entity.js';
+import type { TenantStatements, TenantSupport, TenantTheme } from '../tenancy/tenant-profile.entity.js';
+
+/** Which claim the statement locks until the transaction ends. */
+export type ClaimLock = 'none' | 'draft' | 'in-force';
+
+/**
+ * Everything a decision about one learner at one activity looks at, as one row of JSON: a round trip to the
+ * database costs more than all of these index look-ups. Parameters: tenant, activity, learner, registration.
+ *
+ * A locking read sees the newest version of the row it waited for, while the rest of the statement still sees the
+ * older snapshot; `locked` beside the claims lets the caller notice and read again.
+ */
+export const decisionQuery = (lock: ClaimLock): string => `
+with locked as materialized (
+  select id, state, revision from claims
+  where tenant_id = $1 and activity_id = $2 and learner_id = $3 and ${LOCKED[lock]}
+)
+select
+  (select json_build_object('id', id, 'state', state, 'revision', revision) from locked) as locked,
+  (select to_json(a) from (
+    select id, code, kind, title, learning_format as "learningFormat", place, starts_on as "startsOn",
+      ends_on as "endsOn", time_zone as "timeZone", pars_id as "parsId", maxima, statements, signatures,
+      is_open as "isOpen", programme_revision as "programmeRevision"
+    from activities where tenant_id = $1 and id = $2) a) as activity,
+  (select to_json(p) from (
+    select display_name as "displayName", short_name as "shortName", time_zone as "timeZone", language, theme,
+      wording, support, statements
+    from tenant_profiles where tenant_id = $1) p) as society,
+  (select coalesce(json_agg(t order by t.position, t.key), '[]') from (
+    select key, name, short_name as "shortName", unit, increment, audience, is_category as "isCategory", position
+    from credit_types where tenant_id = $1) t) as "creditTypes",
+  (select to_json(l) from (
+    select l.id, first_name as "firstName", last_name as "lastName", display_name as "displayName", credentials,
+      profession, email, identifiers, r.badge, r.tier
+    from learners l left join registrations r on r.tenant_id = $1 and r.id = $4 and r.learner_id = l.id
+    where l.tenant_id = $1 and l.id = $3) l) as learner,
+  (select coalesce(json_agg(f), '[]') from (
+    select key, value, source, valid_from as "validFrom", valid_until as "validUntil"
+    from facts where tenant_id = $1 and learner_id = $3 order by key, source, source_key) f) as facts,
+  (select coalesce(json_agg(e), '[]') from (
+    select kind, offering_id as "offeringId", source, occurred_at as "occurredAt"
+    from evidence where tenant_id = $1 and learner_id = $3 and activity_id = $2
+    order by occurred_at, source, source_key) e) as evidence,
+  (select coalesce(json_agg(v), '[]') from (
+    select f.key as "formKey", f.title, f.scope, r.subject_id as "subjectId",
+      coalesce(r.is_complete, false) as "isComplete", coalesce(r.answered_count, 0) as "answeredCount",
+      r.required_count as "requiredCount",
+      jsonb_array_length(jsonb_path_query_array(f.sections, ${UNCONDITIONAL})) as "unconditionalCount"
+    from evaluation_forms f
+    left join evaluation_responses r
+      on r.tenant_id = $1 and r.form_id = f.id and r.learner_id = $3 and r.activity_id = $2
+    where f.tenant_id = $1 and f.activity_id = $2
+    order by f.key, r.subject_id) v) as evaluations,
+  (select coalesce(json_agg(c), '[]') from (
+    select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
+      submitted_at as "submittedAt", workflow_revision as "workflowRevision",
+      (select coalesce(json_agg(n), '[]') from (
+        select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
+        from claim_lines where tenant_id = $1 and claim_id = c.id
+        order by added_at, offering_id, credit_type) n) as lines
+    from claims c
+    where tenant_id = $1 and activity_id = $2 and learner_id = $3
+      and state in ('draft', 'submitted', 'certified', 'held')) c) as claims,
+  (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
+`;
+
+/** Before the first answer only questions without a condition are asked. */
+const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.showIf)))'`;
+
+const LOCKED: Readonly<Record<ClaimLock, string>> = {
+  none: 'false',
+  draft: `state = 'draft' for update`,
+  'in-force': `state in ('submitted', 'certified', 'held') for update`,
+};
+
+/** The row as JSON delivers it: instants and days are text. */
+export interface DecisionRow {
+  readonly locked: { readonly id: string; readonly state: string; readonly revision: number } | null;
+  readonly activity: ActivityRow | null;
+  readonly society: SocietyRow | null;
+  readonly creditTypes: readonly CreditTypeRow[];
+  readonly learner: LearnerRow | null;
+  readonly facts: readonly FactRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly evaluations: readonly EvaluationRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly workflowRevision: number | null;
+}
+
+export interface ActivityRow {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: 'meeting' | 'course' | 'journal' | 'other';
+  readonly title: string;
+  readonly learningFormat: string;
+  readonly place: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly timeZone: string | null;
+  readonly parsId: string | null;
+  readonly maxima: Readonly<Record<string, number>>;
+  readonly statements: readonly string[];
+  readonly signatures: readonly Signature[];
+  readonly isOpen: boolean;
+  readonly programmeRevision: number;
+}
+
+/** How the society looks and speaks. */
+export interface SocietyRow {
+  readonly displayName: string;
+  readonly shortName: string;
+  readonly timeZone: string;
+  readonly language: string;
+  readonly theme: TenantTheme;
+  readonly wording: Readonly<Record<string, string>>;
+  readonly support: TenantSupport;
+  readonly statements: TenantStatements;
+}
+
+export interface CreditTypeRow {
+  readonly key: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly unit: { readonly one: string; readonly other: string };
+  readonly increment: number;
+  readonly audience: readonly string[];
+  readonly isCategory: boolean;
+}
+
+export interface LearnerRow {
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly displayName: string;
+  readonly credentials: string;
+  readonly profession: string;
+  readonly email: string | null;
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly badge: string | null;
+  readonly tier: string | null;
+}
+
+export interface FactRow {
+  readonly key: string;
+  readonly value: FactValue;
+  readonly source: string;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+}
+
+export interface EvidenceRow {
+  readonly kind: string;
+  readonly offeringId: string;
+  readonly source: string;
+  readonly occurredAt: string;
+}
+
+export interface EvaluationRow {
+  readonly formKey: string;
+  readonly title: string;
+  readonly scope: 'activity' | 'offering';
+  /** The activity or offering that was evaluated; `null` before the first answer. */
+  readonly subjectId: string | null;
+  readonly isComplete: boolean;
+  /** `null` before the first answer. */
+  readonly requiredCount: number | null;
+  readonly answeredCount: number;
+  readonly unconditionalCount: number;
+}
+
+export interface ClaimRow {
+  readonly id: string;
+  readonly state: 'draft' | 'submitted' | 'certified' | 'held';
+  readonly revision: number;
+  readonly amendsClaimId: string | null;
+  readonly credits: readonly ClaimedCredit[];
+  readonly heldReason: string | null;
+  readonly submittedAt: string | null;
+  readonly workflowRevision: number | null;
+  readonly lines: readonly {
+    readonly offeringId: string;
+    readonly creditType: string;
+    readonly amount: number;
+    readonly addedFrom: string;
+  }[];
+}

@@ -1,0 +1,140 @@
+import {
+  allow,
+  definePlugin,
+  NoConfig,
+  deny,
+  PLUGIN_CONTRACT,
+  type OfferingView,
+  type Plugin,
+} from '@laurel/plugin-kit';
+import { PluginRegistry } from './plugin-registry.js';
+import { WorkflowRunner } from './workflow-runner.js';
+import type { DecisionContext, Workflow } from './workflow.types.js';
+
+/**
+ * Prints what deciding costs: `npx swc apps libs -d <folder> && node <folder>/…/decisions.bench.js`. The goal is
+ * 5 ms of CPU for the whole catalogue of a large meeting and a full draft.
+ */
+
+/** Ten plugins that look at what real ones look at, a tenth of the offerings denied. */
+const plugins: readonly Plugin[] = Array.from({ length: 10 }, (_unused, index) =>
+  definePlugin({
+    contract: PLUGIN_CONTRACT,
+    key: `rule-${String(index)}`,
+    version: '1.0.0',
+    title: 'A rule',
+    description: 'A rule of the benchmark.',
+    config: NoConfig,
+    configVersion: 1,
+    messages: { tier: { text: 'This session needs {needed}; yours is {own}.' } },
+    offer: ({ offering, learner, now }) => {
+      if (index === 9) return Temporal.Instant.compare(now, opening) < 0 ? deny('tier') : allow;
+      return offering.tier === null || index > 0
+        ? allow
+        : deny('tier', { needed: offering.tier, own: learner.tier });
+    },
+    award: ({ lines }) =>
+      index > 0 || lines.length === 0
+        ? []
+        : [{ creditType: 'ama-pra-1', delta: -25, offeringIds: [], reason: { code: 'tier', facts: {} } }],
+    require: () => [],
+  }),
+);
+const workflow: Workflow = {
+  revision: 1,
+  steps: plugins.map(({ key }) => ({
+    plugin: key,
+    isEnabled: true,
+    config: new NoConfig(),
+    configRevision: 1,
+  })),
+};
+const day = Temporal.PlainDate.from('2026-05-11');
+const opening = Temporal.Instant.from('2026-05-11T14:00Z');
+const offerings = Array.from({ length: 1_000 }, (_unused, index): OfferingView => ({
+  id: `o${String(index)}`,
+  code: `S${String(index)}`,
+  title: `Session ${String(index)}`,
+  startsAt: opening.add({ minutes: 15 * (index % 40) }),
+  endsAt: opening.add({ minutes: 15 * (index % 40) + 60 }),
+  day,
+  room: 'Hall A',
+  track: 'Ablation',
+  category: 'Core',
+  type: 'Lecture',
+  tier: index % 10 === 0 ? 'premier' : null,
+  isHighlight: false,
+  isWithdrawn: false,
+  credits: [{ creditType: 'ama-pra-1', amount: 100 }],
+}));
+const context: DecisionContext = {
+  tenant: { id: 't', slug: 'rhythm', name: 'Society', timeZone: 'America/Chicago' },
+  activity: {
+    id: 'a',
+    code: 'SCR26',
+    title: 'Scientific Sessions',
+    kind: 'meeting',
+    learningFormat: 'live activity',
+    place: null,
+    startsOn: day,
+    endsOn: day,
+    timeZone: 'America/Chicago',
+    parsId: null,
+    maxima: { 'ama-pra-1': 2_400 },
+  },
+  creditTypes: [
+    {
+      key: 'ama-pra-1',
+      name: 'AMA PRA Category 1 Credits™',
+      unit: { one: 'credit', other: 'credits' },
+      increment: 25,
+      audience: ['physician'],
+      isCategory: false,
+    },
+  ],
+  learner: {
+    id: 'l',
+    displayName: 'Chidi Okafor, MD',
+    firstName: 'Chidi',
+    lastName: 'Okafor',
+    credentials: 'MD',
+    profession: 'physician',
+    badge: '100001',
+    tier: 'standard',
+    identifiers: {},
+  },
+  facts: [],
+  evidence: [],
+  evaluations: [],
+  claim: { id: null, state: 'draft', isAmendment: false, submittedAt: null, isAttested: false },
+  now: opening,
+};
+const lines = offerings
+  .filter(({ tier }) => tier === null)
+  .slice(0, 40)
+  .map((offering) => ({ offering, creditType: 'ama-pra-1', amount: 100 }));
+const runner = new WorkflowRunner(new PluginRegistry(plugins));
+
+/** Prints p50 and p95 in milliseconds of CPU time on this thread. */
+const measure = (name: string, work: () => void): void => {
+  for (let warm = 0; warm < 100; warm += 1) work();
+  const times = Array.from({ length: 200 }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  }).sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
+  console.log(`${name.padEnd(56)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms`);
+};
+
+measure('1,000 offerings × 10 plugins', () => {
+  runner.decideOffers(workflow, context, offerings);
+});
+measure('the same with every sentence written out', () => {
+  JSON.stringify(runner.decideOffers(workflow, context, offerings));
+});
+measure('1,000 offerings × 10 plugins and a draft of 40 lines', () => {
+  runner.decideOffers(workflow, context, offerings);
+  runner.decideDraft(workflow, context, lines);
+});

@@ -1,0 +1,64 @@
+import type { Message } from '@laurel/plugin-kit';
+
+/**
+ * Sentences of the rules that are not plugins. Tenants may reword them like any plugin's, under the same code.
+ */
+export const hostMessages = {
+  'plugin.failed': {
+    text: 'This could not be checked against the rules of the society just now.',
+    remedy: 'Nothing you entered is lost. Please try again in a few minutes, or ask the society for help.',
+  },
+  'host.held': {
+    text: 'Your claim is safe, but a person at the society has to look at it before certificates can be made.',
+    remedy: 'You need not do anything. Ask the society if it takes longer than you expected.',
+  },
+  'host.allowed': { text: 'Nothing speaks against claiming this session.' },
+  'host.withdrawn': {
+    text: 'This session was withdrawn from the programme.',
+    remedy: 'Choose the session you took part in instead, or ask the society if you did attend this one.',
+  },
+  'host.not-certified': {
+    text: 'This session is not certified for credit.',
+    remedy: 'Sessions that can be claimed show how much credit they carry.',
+  },
+  'host.no-credit-type-for-profession': {
+    text: 'This session carries {creditTypes}, which your profession cannot be awarded.',
+    remedy: 'If your profession is not right in your registration, ask the society to correct it.',
+  },
+  'host.credit-not-offered': {
+    text: 'This session does not carry {creditType}.',
+    remedy: 'Remove it from your {cart}, and add it again with the credit it carries.',
+  },
+  'host.credit-above-offer': {
+    text: 'This session carries {offeredCredit} {creditType}; {askedCredit} is not possible.',
+    remedy: 'Claim {offeredCredit} or less for it.',
+  },
+  'host.claimed-twice': {
+    text: 'This session is in your {cart} twice.',
+    remedy: 'Remove one of the two.',
+  },
+  'host.increment': {
+    text: '{creditType} is counted in steps of {stepCredit}, so {fromCredit} becomes {toCredit}.',
+  },
+  'host.designated-maximum': {
+    text: 'This activity is designated for a maximum of {maximumCredit} {creditType}.',
+  },
+  'host.sessions-chosen': {
+    text: '{count, plural, one {# session is} other {# sessions are}} in your {cart}.',
+  },
+  'host.sessions-missing': {
+    text: 'Your {cart} is empty.',
+    remedy: 'Add the sessions you took part in.',
+  },
+  'host.sessions-denied': {
+    text: '{count, plural, one {One session} other {# sessions}} in your {cart} cannot be claimed.',
+    remedy:
+      '{count, plural, one {Its card says why. Remove it} other {Their cards say why. Remove them}} to go on.',
+  },
+  'host.document-available': { text: 'This document is ready for you.' },
+  'host.reported': { text: 'Your credit is reported to {authority}.' },
+} as const satisfies Readonly<Record<string, Message>>;
+
+export type HostCode = keyof typeof hostMessages;
+
+export const isHostCode = (code: string): code is HostCode => Object.hasOwn(hostMessages, code);

@@ -1,0 +1,113 @@
+import { clampToMaximum, roundToIncrement, sumBy, type Hundredths } from '@laurel/credit';
+import { checkAdjustments, deepFreeze, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
+import { CLAIM, type DecisionRun } from './decision-run.js';
+import type { CreditAdjustment, CreditTotal, TrailEntry } from './workflow.types.js';
+
+export interface TotalsDecision {
+  readonly totals: readonly CreditTotal[];
+  readonly holds: readonly TrailEntry[];
+}
+
+interface Running {
+  readonly type: CreditTypeView;
+  readonly selected: Hundredths;
+  readonly adjustments: CreditAdjustment[];
+  total: Hundredths;
+}
+
+/** Adds up the lines, lets every `award` step adjust the running totals, then applies increment and maximum. */
+export const decideTotals = (run: DecisionRun, lines: readonly LineView[]): TotalsDecision => {
+  const sums = sumBy(
+    lines,
+    ({ creditType }) => creditType,
+    ({ amount }) => amount,
+  );
+  const running = new Map<string, Running>();
+  for (const type of run.context.creditTypes) {
+    const selected = sums.get(type.key);
+    if (selected !== undefined) running.set(type.key, { type, selected, adjustments: [], total: selected });
+  }
+  const holds = runAwards(run, lines, running);
+  for (const one of running.values()) {
+    applyIncrement(run, one);
+    applyMaximum(run, one);
+  }
+  const totals = [...running.values()].map(({ type, selected, adjustments, total }) => ({
+    creditType: type.key,
+    selected,
+    adjustments,
+    computed: total,
+  }));
+  return { totals, holds };
+};
+
+/** Totals as plugins are given them: hundredths per credit type key. */
+export const totalsRecord = (totals: readonly CreditTotal[]): Readonly<Record<string, Hundredths>> =>
+  Object.freeze(Object.fromEntries(totals.map(({ creditType, computed }) => [creditType, computed])));
+
+const runAwards = (
+  run: DecisionRun,
+  lines: readonly LineView[],
+  running: Map<string, Running>,
+): TrailEntry[] => {
+  const holds: TrailEntry[] = [];
+  const keys = new Set(running.keys());
+  for (const step of run.steps('award')) {
+    const totals = Object.freeze(Object.fromEntries([...running].map(([key, { total }]) => [key, total])));
+    const input = Object.freeze({ ...run.input(step), lines, totals });
+    const adjustments = run.ask(
+      step,
+      'award',
+      (plugin) => plugin.award?.(input),
+      (answer, plugin) => checkAdjustments(answer, plugin.messages, keys),
+    );
+    if (adjustments === undefined) {
+      holds.push(run.failure('award', step, CLAIM, 'failed'));
+      continue;
+    }
+    for (const { creditType, delta, offeringIds, reason } of deepFreeze(adjustments)) {
+      const subject = { kind: 'credit-type', key: creditType } as const;
+      const entry = run.entry('award', step.decider, subject, 'adjusted', reason);
+      adjust(running.get(creditType), delta, offeringIds, entry);
+    }
+  }
+  return holds;
+};
+
+/** Records the change as it takes effect: a total never falls below zero. */
+const adjust = (
+  one: Running | undefined,
+  delta: Hundredths,
+  offeringIds: readonly string[],
+  entry: TrailEntry,
+): void => {
+  if (one === undefined) return;
+  const effective = Math.max(delta, -one.total);
+  one.total += effective;
+  one.adjustments.push({ delta: effective, offeringIds, entry });
+};
+
+const applyIncrement = (run: DecisionRun, one: Running): void => {
+  const { key, name, increment } = one.type;
+  const rounded = roundToIncrement(one.total, increment);
+  if (rounded === one.total) return;
+  const facts = { creditType: name, stepCredit: increment, fromCredit: one.total, toCredit: rounded };
+  const subject = { kind: 'credit-type', key } as const;
+  adjust(one, rounded - one.total, [], run.hostEntry('award', subject, 'adjusted', 'host.increment', facts));
+};
+
+/** Last, so that rounding cannot lift a total above the maximum; down to a step that can be claimed. */
+const applyMaximum = (run: DecisionRun, one: Running): void => {
+  const { key, name, increment } = one.type;
+  const maximum = run.context.activity.maxima[key] ?? null;
+  const clamped = roundToIncrement(clampToMaximum(one.total, maximum), increment, 'down');
+  if (maximum === null || clamped === one.total) return;
+  const facts = { creditType: name, maximumCredit: maximum, fromCredit: one.total, toCredit: clamped };
+  const subject = { kind: 'credit-type', key } as const;
+  adjust(
+    one,
+    clamped - one.total,
+    [],
+    run.hostEntry('award', subject, 'adjusted', 'host.designated-maximum', facts),
+  );
+};

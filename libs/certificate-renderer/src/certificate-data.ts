@@ -1,0 +1,80 @@
+/** One line of the credit a certificate awards. `amount` is formatted already: "21.75", never hundredths. */
+export interface CertificateCredit {
+  amount: string;
+  /** "AMA PRA Category 1 Credits™", "contact hours". */
+  unit: string;
+  /** The AMA wants its phrase in italics wherever it stands. */
+  unitIsAmaPra: boolean;
+  label?: string;
+}
+
+/** One claimed session in the list that follows the certificate. */
+export interface CertificateSession {
+  time?: string;
+  title: string;
+  place?: string;
+  credits: string;
+  note?: string;
+}
+
+/** The claimed sessions of one day, in the order in which they are printed. */
+export interface CertificateSessionDay {
+  day: string;
+  items: CertificateSession[];
+}
+
+/** A person who signs. `imageDataUri` is a PNG, JPEG, WebP or SVG data URI; anything else is left out. */
+export interface CertificateSignature {
+  name: string;
+  role: string;
+  imageDataUri?: string;
+}
+
+/**
+ * What a certificate says, frozen at the moment of issue. All strings arrive formatted: the renderer knows
+ * no calendar, no time zone and no arithmetic.
+ */
+export interface CertificateData {
+  /** BCP 47 language tag of the document, 'en' unless the tenant says otherwise. */
+  language: string;
+  /** Document title, also the title of the PDF: "Certificate of Participation". */
+  title: string;
+  documentKind: 'credit' | 'participation';
+  learner: { name: string; credentials?: string; identifiers?: { label: string; value: string }[] };
+  provider: {
+    name: string;
+    shortName?: string;
+    /** An SVG document; it is drawn as an image, so scripts and references inside it are dead. */
+    logoSvg?: string;
+    /** Hexadecimal colour of the tenant, "#1f4e79"; darkened until it can be read on white. */
+    accent?: string;
+    address?: string;
+  };
+  activity: { title: string; code?: string; format: string; place?: string; dates: string };
+  credits: CertificateCredit[];
+  /** Accreditation, designation and participation statements; the AMA phrase in them is set in italics. */
+  statements: string[];
+  signatures: CertificateSignature[];
+  number: string;
+  verificationCode: string;
+  /** Address behind the QR code. */
+  verificationUrl: string;
+  issuedOn: string;
+  /** Number of the certificate that this one replaces. */
+  supersedes?: string;
+  sessions: CertificateSessionDay[];
+  /** Left part of the head on the session list's pages: "José Ángel Okafor · SCR26". */
+  runningHead: string;
+}
+
+/** A sheet of paper. */
+export interface PageFormat {
+  size: 'Letter' | 'A4';
+  orientation: 'landscape' | 'portrait';
+}
+
+/** A tenant's own design: untrusted Handlebars, HTML and CSS. */
+export interface CertificateTemplate {
+  source: string;
+  format: PageFormat;
+}

@@ -1,0 +1,1 @@
+export { appFlagsPlugin } from './app-flags.plugin.js';

@@ -1,0 +1,31 @@
+import { definePlugin, PLUGIN_CONTRACT } from '@laurel/plugin-kit';
+import { AttestationConfig } from './attestation.config.js';
+import { messages } from './attestation.messages.js';
+
+/** AMA PRA: learners claim only the credit commensurate with their participation, so they say so themselves. */
+export const attestationPlugin = definePlugin({
+  contract: PLUGIN_CONTRACT,
+  key: 'attestation',
+  version: '1.0.0',
+  title: 'Attestation',
+  description: 'Asks learners to confirm a statement of the society before they submit their claim.',
+  config: AttestationConfig,
+  configVersion: 1,
+  messages,
+
+  require({ claim, config: { title, statement } }) {
+    return [
+      {
+        key: 'statement',
+        state: claim.isAttested ? 'met' : 'unmet',
+        title,
+        reason: {
+          code: claim.isAttested ? 'confirmed' : 'unconfirmed',
+          // The sentence quotes it, so its own full stop would stand twice.
+          facts: { statement: claim.isAttested ? statement.replace(/\.$/u, '') : statement },
+        },
+        action: { kind: 'attest' },
+      },
+    ];
+  },
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '@laurel/plugin-kit';
+import { aClaim, aRequireInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import { AttestationConfig } from './attestation.config.js';
+import { attestationPlugin } from './attestation.plugin.js';
+
+const storedConfig = { title: 'Attestation', statement: 'I took part in these sessions.' };
+const config = parseConfig(AttestationConfig, storedConfig);
+const before = aRequireInput(config);
+const after = aRequireInput(config, { claim: aClaim({ isAttested: true }) });
+
+describePlugin(attestationPlugin, {
+  folder: import.meta.dirname,
+  storedConfig,
+  require: { 'before the learner confirmed': before, 'after it': after },
+});
+
+describe('attestation', () => {
+  it('is unmet until the learner confirms, and says what is confirmed', () => {
+    expect(attestationPlugin.require?.(before)).toEqual([
+      {
+        key: 'statement',
+        state: 'unmet',
+        title: 'Attestation',
+        reason: { code: 'unconfirmed', facts: { statement: 'I took part in these sessions.' } },
+        action: { kind: 'attest' },
+      },
+    ]);
+    expect(attestationPlugin.require?.(after).map(({ state }) => state)).toEqual(['met']);
+  });
+});

@@ -1,0 +1,1 @@
+export { attestationPlugin } from './attestation.plugin.js';

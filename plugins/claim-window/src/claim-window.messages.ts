@@ -1,0 +1,21 @@
+import type { Message } from '@laurel/plugin-kit';
+
+const left =
+  '{days, plural, =0 {{hours, plural, =0 {less than an hour} one {# hour} other {# hours}}} one {# day} other {# days}}';
+
+export const messages = {
+  'not-open': {
+    text: 'Credit can be claimed from {opensAt} on.',
+    remedy: `Come back then; that is in ${left}.`,
+  },
+  open: { text: `You can claim until {untilAt}. That is ${left} from now.` },
+  'open-for-amendment': { text: `You can change your claim until {untilAt}. That is ${left} from now.` },
+  closed: {
+    text: 'Credit could be claimed until {closesAt}.',
+    remedy: 'Ask the society whether a late claim is possible.',
+  },
+  'amendments-closed': {
+    text: 'Submitted claims could be changed until {closesAt}.',
+    remedy: 'Your claim stands as it is. Ask the society if something in it is wrong.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;

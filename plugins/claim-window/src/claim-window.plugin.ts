@@ -1,0 +1,77 @@
+import {
+  allow,
+  definePlugin,
+  deny,
+  PLUGIN_CONTRACT,
+  type DecisionInput,
+  type OfferAnswer,
+  type Reason,
+} from '@laurel/plugin-kit';
+import { ClaimWindowConfig } from './claim-window.config.js';
+import { messages } from './claim-window.messages.js';
+import { windowOf } from './window.js';
+
+type Input = DecisionInput<ClaimWindowConfig>;
+
+/** When credit may be claimed. The deadline is the provider's own: weeks to years. */
+export const claimWindowPlugin = definePlugin({
+  contract: PLUGIN_CONTRACT,
+  key: 'claim-window',
+  version: '1.0.0',
+  title: 'Claim window',
+  description: 'Opens and closes claiming and amending at dates and times in the zone of the activity.',
+  config: ClaimWindowConfig,
+  configVersion: 1,
+  messages,
+
+  offer: (input) => offerFor(input),
+
+  require(input) {
+    const { isOpen, reason } = standing(input);
+    return [{ key: 'window', state: isOpen ? 'met' : 'unmet', title: 'Deadline', reason }];
+  },
+});
+
+interface Standing {
+  readonly isOpen: boolean;
+  readonly reason: Reason;
+}
+
+const standing = ({ activity, claim, config, now }: Input): Standing => {
+  const { opensAt, closesAt, endsAt } = windowOf(config, claim.isAmendment, activity.timeZone);
+  if (opensAt !== null && Temporal.Instant.compare(now, opensAt) < 0) {
+    const facts = { opensAt: opensAt.toString(), ...timeBetween(now, opensAt) };
+    return { isOpen: false, reason: { code: 'not-open', facts } };
+  }
+  if (Temporal.Instant.compare(now, endsAt) < 0) {
+    const facts = { untilAt: closesAt.toString(), ...timeBetween(now, endsAt) };
+    return { isOpen: true, reason: { code: claim.isAmendment ? 'open-for-amendment' : 'open', facts } };
+  }
+  const code = claim.isAmendment ? 'amendments-closed' : 'closed';
+  return { isOpen: false, reason: { code, facts: { closesAt: closesAt.toString() } } };
+};
+
+/** Whole days and hours between two moments, rounded down: never promise more time than there is. */
+const timeBetween = (from: Temporal.Instant, to: Temporal.Instant): { days: number; hours: number } => {
+  const hours = Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 3_600_000);
+  return { days: Math.floor(hours / 24), hours };
+};
+
+/**
+ * The answer is the same for every offering of a catalogue, and reading dates a thousand times would be most of
+ * what the catalogue costs. So it is kept by the moment it was asked for; the rest must be the same objects.
+ */
+const offerFor = (input: Input): OfferAnswer => {
+  const known = answers.get(input.now);
+  const { claim, config, activity } = input;
+  if (known?.claim === claim && known.config === config && known.activity === activity) return known.answer;
+  const { isOpen, reason } = standing(input);
+  const answer = isOpen ? allow : deny(reason.code, reason.facts);
+  answers.set(input.now, { claim, config, activity, answer });
+  return answer;
+};
+
+const answers = new WeakMap<
+  Temporal.Instant,
+  Pick<Input, 'claim' | 'config' | 'activity'> & { readonly answer: OfferAnswer }
+>();

@@ -1,0 +1,1 @@
+export { claimWindowPlugin } from './claim-window.plugin.js';

@@ -1,0 +1,26 @@
+import type { ClaimWindowConfig } from './claim-window.config.js';
+
+/** The configured window as instants. */
+export interface ClaimWindow {
+  readonly opensAt: Temporal.Instant | null;
+  /** The first moment that is too late. */
+  readonly endsAt: Temporal.Instant;
+  /** The deadline as the society wrote it, for sentences. */
+  readonly closesAt: Temporal.Instant;
+}
+
+/** The window for new claims, or for amendments, in an activity's zone. */
+export const windowOf = (config: ClaimWindowConfig, isAmendment: boolean, timeZone: string): ClaimWindow => {
+  const { opensAt, closesAt, amendableUntil } = config;
+  const deadline = toInstant((isAmendment ? amendableUntil : undefined) ?? closesAt, timeZone);
+  return {
+    opensAt: opensAt === undefined ? null : toInstant(opensAt, timeZone),
+    closesAt: deadline,
+    // "Until 23:59" means the whole of that minute.
+    endsAt: deadline.add({ minutes: 1 }),
+  };
+};
+
+/** Where a clock change skips or repeats the time, the zone's own usual reading applies. */
+const toInstant = (local: string, timeZone: string): Temporal.Instant =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();

@@ -1,0 +1,1 @@
+export { manualDocumentRequestPlugin } from './manual-document-request.plugin.js';

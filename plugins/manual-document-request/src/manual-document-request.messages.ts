@@ -1,0 +1,13 @@
+import type { Message } from '@laurel/plugin-kit';
+
+export const messages = {
+  promise: { text: 'Your request goes to {society} with the document. You can expect the answer {promise}.' },
+  'requests-ended': {
+    text: 'Requests for the {title} ended on {lastOn}.',
+    remedy: 'Your other documents are not affected. Ask the society whether a late request is possible.',
+  },
+  'nothing-claimed': {
+    text: 'You claimed nothing that the {title} could state.',
+    remedy: 'Change your claim to add what you took part in.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,1 @@
+export { overlapPlugin } from './overlap.plugin.js';

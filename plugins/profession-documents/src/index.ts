@@ -1,0 +1,1 @@
+export { professionDocumentsPlugin } from './profession-documents.plugin.js';

@@ -1,0 +1,79 @@
+import { Field, ListOf } from '@laurel/plugin-kit';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+
+export class DocumentRule {
+  @Field('Key', 'Unique in the workflow, e.g. cme or participation.')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  key: string;
+
+  @Field('Title', 'As learners read it on the button, e.g. CME Certificate.')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  title: string;
+
+  @Field('In a sentence', 'The same with its article, e.g. a CME certificate.')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  inSentence: string;
+
+  @Field('Description', 'A sentence under the title.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  description?: string;
+
+  @Field('Template', 'The key of the certificate template.')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  template: string;
+
+  @Field('Kind', 'Whether it awards credit or says that the learner took part.')
+  @IsIn(['credit', 'participation'])
+  documentKind: 'credit' | 'participation' = 'credit';
+
+  @Field('Professions', 'Keys of the professions that may have it; everyone when empty.')
+  @IsArray()
+  @IsString({ each: true })
+  @ArrayMaxSize(50)
+  professions: string[] = [];
+
+  @Field('Professions in a sentence', 'The same as learners read it, e.g. physicians.')
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  professionsLabel?: string;
+
+  @Field(
+    'Credit types',
+    'What it states as claimed, in this order. Types without claimed credit are left out.',
+  )
+  @IsArray()
+  @IsString({ each: true })
+  @ArrayMaxSize(20)
+  creditTypes: string[] = [];
+
+  @Field('Hours of', 'States hours instead: those of the first of these credit types that was claimed.')
+  @IsArray()
+  @IsString({ each: true })
+  @ArrayMaxSize(20)
+  hoursOf: string[] = [];
+
+  @Field('Statements', 'Printed on this document beside those of the society and the activity.')
+  @IsArray()
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @ArrayMaxSize(10)
+  statements: string[] = [];
+}
+
+export class ProfessionDocumentsConfig {
+  @Field('Documents', 'In the order in which learners see them.')
+  @ListOf(() => DocumentRule, { least: 1, most: 20 })
+  documents: DocumentRule[] = [];
+}

@@ -1,0 +1,1 @@
+export { requiredEvaluationPlugin } from './required-evaluation.plugin.js';

@@ -1,0 +1,1 @@
+export { tierEligibilityPlugin } from './tier-eligibility.plugin.js';

@@ -1,0 +1,12 @@
+import type { Message } from '@laurel/plugin-kit';
+
+const remedy = '{help}{url, select, none {} other { You can also upgrade at {url} yourself.}}';
+const own = '{hasTier, select, true {yours is {own}} other {we know of no registration of yours}}';
+
+export const messages = {
+  'part-needs-tier': {
+    text: `This session is part of {part}. {parts} need a {needed} registration; ${own}.`,
+    remedy,
+  },
+  'session-needs-tier': { text: `This session needs a {needed} registration; ${own}.`, remedy },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { allow, parseConfig, renderMessage } from '@laurel/plugin-kit';
+import { aLearner, anOffering, anOfferInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import { TierEligibilityConfig } from './tier-eligibility.config.js';
+import { messages } from './tier-eligibility.messages.js';
+import { tierEligibilityPlugin } from './tier-eligibility.plugin.js';
+
+const storedConfig = {
+  tiers: [
+    { key: 'standard', label: 'Standard', admits: [] },
+    { key: 'premier', label: 'Premier', admits: ['standard'], part: 'a Summit', parts: 'Summits' },
+    { key: 'workshop', label: 'Workshop', admits: [] },
+  ],
+  upgradeHelp: 'The registration desk can upgrade you.',
+  upgradeUrl: 'https://example.org/upgrade',
+};
+const config = parseConfig(TierEligibilityConfig, storedConfig);
+const { upgradeUrl: _url, ...withoutUrl } = storedConfig;
+const offlineConfig = parseConfig(TierEligibilityConfig, withoutUrl);
+const input = (session: string | null, learner: string | null, used = config) =>
+  anOfferInput(used, { offering: anOffering({ tier: session }), learner: aLearner({ tier: learner }) });
+
+describePlugin(tierEligibilityPlugin, {
+  folder: import.meta.dirname,
+  storedConfig,
+  offer: {
+    'for a session open to all': input(null, 'standard'),
+    'for a Summit and a Standard registrant': input('premier', 'standard'),
+    'for a Summit and someone without a tier': input('premier', null),
+    'for a session of a tier without a part': input('workshop', 'standard', offlineConfig),
+    'for a tier that nobody configured': input('Gold', 'Silver'),
+  },
+});
+
+describe('tier eligibility', () => {
+  it.each([
+    [null, null],
+    ['premier', 'premier'],
+    ['Premier', ' PREMIER '],
+    ['standard', 'premier'],
+    ['gold', 'Gold'],
+  ])('allows a session for %p to a registrant of %p', (session, learner) => {
+    expect(tierEligibilityPlugin.offer?.(input(session, learner))).toBe(allow);
+  });
+
+  it.each([
+    ['premier', 'standard'],
+    ['premier', null],
+    ['workshop', 'premier'],
+    ['gold', 'premier'],
+  ])('denies a session for %p to a registrant of %p', (session, learner) => {
+    expect(tierEligibilityPlugin.offer?.(input(session, learner))).toMatchObject({ allowed: false });
+  });
+
+  it('says what is needed, what the learner has, and what would help', () => {
+    const answer = tierEligibilityPlugin.offer?.(input('premier', 'standard', offlineConfig));
+    const facts = answer?.allowed === false ? answer.reason.facts : {};
+    const voice = { timeZone: 'America/Chicago', locale: 'en-US' };
+    expect(renderMessage(messages['part-needs-tier'], facts, voice, {})).toEqual({
+      text: 'This session is part of a Summit. Summits need a Premier registration; yours is Standard.',
+      remedy: 'The registration desk can upgrade you.',
+    });
+  });
+});
