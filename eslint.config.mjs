@@ -69,10 +69,11 @@ export default typescript.config(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // A class here is often only the shape of plain data (entities, request bodies, configuration): one class is
+      // the schema. And strings are spread by code point on purpose.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // An asynchronous port may have an implementation that has nothing to wait for.
       '@typescript-eslint/require-await': 'off',

@@ -2,16 +2,16 @@ import { NAME_STOCKS } from './names.js';
 import type { Random } from './random.js';
 
 const CREDENTIALS = [
-  'MD',
-  'MD, PhD',
-  'MD, FHRS',
-  'MD, MPH',
-  'DO',
-  'MBBS',
-  'PhD',
-  'NP',
-  'PA-C',
-  'RN, CCDS',
+  ['MD', 40],
+  ['MD, PhD', 15],
+  ['MD, FHRS', 15],
+  ['MD, MPH', 6],
+  ['DO', 6],
+  ['MBBS', 5],
+  ['PhD', 6],
+  ['NP', 3],
+  ['PA-C', 2],
+  ['RN, CCDS', 2],
 ] as const;
 
 /** The people who speak, none of them in two rooms at once. */
@@ -24,12 +24,15 @@ export class Faculty {
     size = 220,
   ) {
     const stocks = NAME_STOCKS.filter(({ script, given }) => script === 'Latin' && given.length > 1);
-    const names = new Set<string>();
-    while (names.size < size) {
+    const credentials = new Map<string, string>();
+    while (credentials.size < size) {
       const stock = random.weighted(stocks.map((one) => [one, one.weight] as const));
-      names.add(`${random.pick(stock.given)} ${random.pick(stock.family)}, ${random.pick(CREDENTIALS)}`);
+      credentials.set(
+        `${random.pick(stock.given)} ${random.pick(stock.family)}`,
+        random.weighted(CREDENTIALS),
+      );
     }
-    this.people = [...names];
+    this.people = [...credentials].map(([name, held]) => `${name}, ${held}`);
   }
 
   /** Speakers who are free at that time; `start` and `end` sort as text within the programme. */

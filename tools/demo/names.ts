@@ -13,7 +13,7 @@ const words = (text: string): string[] => text.split(/\s*,\s*/);
 export const NAME_STOCKS: readonly NameStock[] = [
   {
     script: 'Latin',
-    weight: 30,
+    weight: 28,
     given: words(
       'James, Mary, Robert, Patricia, Michael, Jennifer, William, Linda, David, Elizabeth, Thomas, Susan, Charles, Karen, Daniel, Nancy, Matthew, Margaret, Anthony, Sandra, Emily, Andrew, Michelle, Joshua, Amanda, Kevin, Melissa, Brian, Deborah, George, Stephanie, Timothy, Rebecca, Ronald, Laura, Jason, Cynthia, Edward, Kathleen, Jeffrey, Amy, Ryan, Angela, Jacob, Shirley, Gary, Brenda, Nicholas, Emma, Eric, Anna, Jonathan, Pamela, Stephen, Nicole, Larry, Samantha, Justin, Katherine, Scott, Christine, Brandon, Helen, Benjamin, Debra, Samuel, Rachel, Gregory, Carolyn, Alexander, Janet, Patrick, Maria, Frank, Olivia, Raymond, Heather, Jack, Diane, Dennis, Julie, Jerry, Joyce, Tyler, Victoria, Aaron, Ruth, Mary-Kate, Jean-Luc, Anne-Marie, J. Peter, DeShawn, Latoya, Siobhán, Niamh, Aoife, Pádraig, Rhys, Cerys',
     ),
@@ -23,23 +23,167 @@ export const NAME_STOCKS: readonly NameStock[] = [
   },
   {
     script: 'Latin',
-    weight: 11,
+    weight: 7,
     given: words(
-      'José, María José, Juan Carlos, Ana Lucía, Luis, Carmen, Jesús, Guadalupe, Francisco Javier, Inés, Ángel, Rocío, Andrés, Sofía, Óscar, Begoña, Iñaki, Núria, Jordi, Montserrat, João, Conceição, Antônio, Fátima, Luís Felipe, Inês, Tiago, Mônica, Gonçalo, Beatriz',
+      'José, María José, Juan Carlos, Ana Lucía, Luis, Carmen, Jesús, Guadalupe, Francisco Javier, Inés, Ángel, Rocío, Andrés, Sofía, Óscar, Begoña, Iñaki',
     ),
     family: words(
-      'García Márquez, Hernández, Rodríguez de la Vega, López, Muñoz, Peña Nieto, Ibáñez, Ordóñez, Domínguez, Gutiérrez, Vázquez-Figueroa, Núñez, Jiménez, Zúñiga, Echeverría, Puigdemont, da Silva, Gonçalves, Magalhães, Araújo Lima, Conceição dos Santos, Simões, Guimarães, Assunção, de Oliveira',
+      'García Márquez, Hernández, Rodríguez de la Vega, López, Muñoz, Peña Nieto, Ibáñez, Ordóñez, Domínguez, Gutiérrez, Vázquez-Figueroa, Núñez, Jiménez, Zúñiga, Echeverría',
     ),
   },
   {
     script: 'Latin',
-    weight: 14,
-    given: words(
-      'François, Élodie, Jérôme, Chloé, Benoît, Noël, Hélène, Jürgen, Käthe, Günther, Jörg, Bärbel, Søren, Åse, Bjørn, Øyvind, Kåre, Åke, Göran, Märta, Jón Þór, Guðrún, Þórunn, Päivi, Jyrki, Giuseppe, Niccolò, Chiara, Łukasz, Małgorzata, Zdzisław, Jiří, Eliška, Ľubomír, Zsófia, Gergő, Ștefan, Ioana, Đorđe, Željko, Vesna, Jānis, Ilze, Žygimantas, Eglė, Tõnu, Ülle',
-    ),
+    weight: 1,
+    given: words('Núria, Jordi, Montserrat, Oriol, Mercè'),
+    family: words('Puigdomènech, Ferrer i Guàrdia, Vilanova, Sánchez-Llibre'),
+  },
+  {
+    script: 'Latin',
+    weight: 3,
+    given: words('João, Conceição, Antônio, Fátima, Luís Felipe, Inês, Tiago, Mônica, Gonçalo, Beatriz'),
     family: words(
-      'Lefèvre, Bélanger, de La Rochefoucauld, Müller, Größmann, Weiß, Schönfelder, von und zu Liechtenstein, Sørensen, Ødegård, Kjærsgård, Sjöström, Åkerlund, Sigurðardóttir, Þorvaldsson, Hämäläinen, Väisänen, D’Annunzio, Dell’Orto, Szczęśniak, Wójcik-Kowalczyk, Dvořák, Novotný, Říhová, Hviezdoslavová, Nagy-Kovács, Erdős, Mureșan, Țăranu, Đukić, Živković, Bērziņš, Žemaitytė, Põldmäe, van der Meijden, ’t Hooft, IJsselstein',
+      'da Silva, Gonçalves, Magalhães, Araújo Lima, Conceição dos Santos, Simões, Guimarães, Assunção, de Oliveira',
     ),
+  },
+  {
+    script: 'Latin',
+    weight: 2.5,
+    given: words('François, Élodie, Jérôme, Chloé, Benoît, Noël, Hélène, Jean-Baptiste, Anaïs'),
+    family: words('Lefèvre, Bélanger, de La Rochefoucauld, Hérault, L’Écuyer, Dupont-Aignan, Désiré'),
+  },
+  {
+    script: 'Latin',
+    weight: 3,
+    given: words('Jürgen, Käthe, Günther, Jörg, Bärbel, Heike, Matthäus, Sabine'),
+    family: words('Müller, Größmann, Weiß, Schönfelder, von und zu Hohenfels, Krämer, Jäger-Lübbe'),
+  },
+  {
+    script: 'Latin',
+    weight: 1.5,
+    given: words('Maarten, Liesbeth, Joost, Anneke, Daniël, Zoë'),
+    family: words('van der Meijden, ’t Hooft, IJsselstein, de Vries, van ’t Zand, Brouwer'),
+  },
+  {
+    script: 'Latin',
+    weight: 2.5,
+    given: words('Søren, Åse, Bjørn, Øyvind, Kåre, Åke, Göran, Märta, Jón Þór, Þórunn, Päivi, Jyrki'),
+    family: words(
+      'Sørensen, Ødegård, Kjærsgård, Sjöström, Åkerlund, Þorvaldsson Blöndal, Hämäläinen, Väisänen, Bäckström',
+    ),
+  },
+  {
+    script: 'Latin',
+    weight: 1.5,
+    given: words('Giuseppe, Niccolò, Chiara, Mariarosaria, Gesù, Letizia'),
+    family: words('D’Annunzio, Dell’Orto, De Luca, Nicolò, Lo Presti, Scognamiglio'),
+  },
+  {
+    script: 'Latin',
+    weight: 1.8,
+    given: words('Łukasz, Małgorzata, Zdzisław, Bożena, Michał'),
+    family: words('Szczęśniak, Wójcik, Dąbek, Żółkiewicz, Sienkiewicz-Grzyb'),
+  },
+  {
+    script: 'Latin',
+    weight: 1.5,
+    given: words('Jiří, Ľubomír, Ondřej, Štěpán, Matúš'),
+    family: words('Dvořák, Novotný, Říha, Hviezdoslav, Kučera-Šťastný'),
+  },
+  {
+    script: 'Latin',
+    weight: 1.2,
+    given: words('Zsófia, Gergő, László, Ágnes, Ödön'),
+    family: words('Nagy-Kovács, Erdős, Szőke, Horváth, Gyöngyösi'),
+  },
+  {
+    script: 'Latin',
+    weight: 1,
+    given: words('Ștefan, Ioana, Răzvan, Mădălina'),
+    family: words('Mureșan, Țăranu, Bălăceanu, Ionescu'),
+  },
+  {
+    script: 'Latin',
+    weight: 1.2,
+    given: words('Đorđe, Željko, Vesna, Šime, Ćamil'),
+    family: words('Đukić, Živković, Čavić, Hadžihasanović, Šimić-Horvat'),
+  },
+  {
+    script: 'Latin',
+    weight: 1,
+    given: words('Jānis, Ģirts, Žygimantas, Tõnu, Ülle, Väino'),
+    family: words('Bērziņš, Kļaviņš, Žemaitis, Põldmäe, Jürisson'),
+  },
+  {
+    script: 'Latin',
+    weight: 2,
+    given: words('Chukwuemeka, Oluwaseun, Ọlábísí, Ngozi, Adaeze'),
+    family: words('Adébáyọ̀, Okonkwo, Nwachukwu, Ogunlesi, Ọbáfẹ́mi'),
+  },
+  {
+    script: 'Latin',
+    weight: 1,
+    given: words('Kwame, Abena, Yaa, Kofi'),
+    family: words('Mensah-Bonsu, Asante, Owusu-Ansah, Boateng'),
+  },
+  {
+    script: 'Latin',
+    weight: 1,
+    given: words('Thandiwe, Sipho, Nomvula, Tendai'),
+    family: words('Dlamini, Nkosi, Mutasa, Ndlovu, van Wyk'),
+  },
+  {
+    script: 'Latin',
+    weight: 0.8,
+    given: words('Wanjirũ, Mwangi, Njeri, Kamau'),
+    family: words('Kĩmani, Mũgo, Kenyatta, Wa Thiong’o'),
+  },
+  {
+    script: 'Latin',
+    weight: 0.8,
+    given: words('Andrianina, Hanitra, Rivo, Lalao'),
+    family: words(
+      'Rakotoarimanana, Andrianampoinimerinatompokoindrindra, Razafindrandriatsimaniry, Ravalomanana',
+    ),
+  },
+  {
+    script: 'Latin',
+    weight: 0.8,
+    given: words('Fatoumata, Cheikh, Aïssatou, Ousmane'),
+    family: words('Diop, N’Diaye, Sène, Bâ'),
+  },
+  {
+    script: 'Latin',
+    weight: 0.5,
+    given: words('Nalani, Keʻalohi, Sione, Mele'),
+    family: words('Kamakawiwoʻole, Tuʻipulotu, Kahanamoku, Fonoti'),
+  },
+  {
+    script: 'Latin',
+    weight: 4.5,
+    given: words('Priya, Arjun, Lakshmi, Rohan, Ananya, Vikram, Meenakshi, Sanjay'),
+    family: words(
+      'Sharma, Patel, Krishnamurthy, Venkataraghavan, Subramaniam, Iyer, Mukhopadhyay, Chatterjee, Reddy',
+    ),
+  },
+  {
+    script: 'Latin',
+    weight: 0.8,
+    given: words('Chaminda, Nimal, Dilrukshi, Kumari'),
+    family: words(
+      'Warnakulasuriya Patabendige, Wijesekara Mudiyanselage Tikiri Bandara, Ratnayake, Jayawardena',
+    ),
+  },
+  {
+    script: 'Latin',
+    weight: 1.2,
+    given: words('Siti, Budi, Wayan, Putri'),
+    family: words('Nurhaliza, Santoso, Wijaya, Kusumawardhani'),
+  },
+  {
+    script: 'Latin',
+    weight: 1.2,
+    given: words('Maria Kristina, Jose Mari, Analyn, Benigno'),
+    family: words('de los Reyes, Macaraeg, Dimaculangan, Batungbakal'),
   },
   {
     script: 'Latin',
@@ -59,29 +203,9 @@ export const NAME_STOCKS: readonly NameStock[] = [
   },
   {
     script: 'Latin',
-    weight: 5,
-    given: words(
-      'Chukwuemeka, Oluwaseun, Ọlábísí, Ngozi, Kwame, Abena, Thandiwe, Sipho, Wanjirũ, Mwangi, Andrianina, Tendai, Fatoumata, Cheikh, Nalani, Keʻalohi, Sione',
-    ),
-    family: words(
-      'Adébáyọ̀, Okonkwo, Nwachukwu, Ogunlesi, Mensah-Bonsu, Dlamini, Nkosi, Kĩmani, Rakotoarimanana, Andrianampoinimerinatompokoindrindra, Razafindrandriatsimaniry, Diop, N’Diaye, Mutasa, Kamakawiwoʻole, Tuʻipulotu',
-    ),
-  },
-  {
-    script: 'Latin',
-    weight: 7,
-    given: words(
-      'Priya, Arjun, Lakshmi, Rohan, Ananya, Vikram, Meenakshi, Sanjay, Chaminda, Nimal, Dilrukshi, Aung, Siti, Budi, Maria Kristina',
-    ),
-    family: words(
-      'Sharma, Patel, Krishnamurthy, Venkataraghavan, Subramaniam, Iyer, Mukhopadhyay, Chatterjee, Reddy, Warnakulasuriya Patabendige, Wijesekara Mudiyanselage Tikiri Bandara, Ratnayake, Nurhaliza, Santoso, de los Reyes, Macaraeg',
-    ),
-  },
-  {
-    script: 'Latin',
     weight: 1.2,
     given: [''],
-    family: words('Suharto, Sukarno, Thiruvalluvar, Madonna, Htwe, Pelé, Nakamatsu, Gulalai'),
+    family: words('Suharno, Thiruvalluvan, Htwe, Gulalai, Tenzin, Widodari'),
   },
   {
     script: 'Greek',

@@ -28,6 +28,7 @@ describe('the demo programme', () => {
   it('repeats neither title nor code', () => {
     expect(new Set(sessions.map(({ title }) => title.toLowerCase())).size).toBe(sessions.length);
     expect(new Set(sessions.map(({ code }) => code)).size).toBe(sessions.length);
+    expect(sessions.filter(({ title }) => title.split(': ').length > 2)).toEqual([]);
     expect(sessions.every(({ title }) => title.length >= 10 && title.length <= 120)).toBe(true);
   });
 

@@ -10,13 +10,19 @@ import {
   SYMPOSIA,
   type TitledSession,
 } from './titles.js';
-import { CLINICAL_TOPICS, PROCEDURES, SCIENCE_TOPICS, type Topic } from './topics.js';
+import { type Category, CLINICAL_TOPICS, PROCEDURES, SCIENCE_TOPICS, type Topic } from './topics.js';
 
 /** What a session of the demo is about. */
 export interface Subject extends TitledSession {
   /** The bare topic, for the description. */
   topic: string;
 }
+
+/** Categories about how we work rather than about patients: they make no cases. */
+const WITHOUT_CASES: ReadonlySet<Category> = new Set([
+  'Practice, Quality, and Policy',
+  'Digital Health and AI',
+]);
 
 /** How a type makes its titles from topics; several forms take turns. */
 const FORMS: Partial<
@@ -39,7 +45,7 @@ const FORMS: Partial<
     forms: [(topic) => `Poster Session: ${topic}`],
   },
   'Case-Based': {
-    topics: CLINICAL_TOPICS,
+    topics: CLINICAL_TOPICS.filter(({ category }) => !WITHOUT_CASES.has(category)),
     forms: [(topic) => `Challenging Cases: ${topic}`, (topic) => `${topic}: Cases That Changed Our Practice`],
   },
   'Rapid Fire': {
@@ -62,7 +68,8 @@ const TITLED: Partial<Record<SessionType, readonly TitledSession[]>> = {
   'Hands-on': HANDS_ON,
   'Industry Theater': INDUSTRY_THEATERS,
   Summit: SUMMITS.flatMap(({ name, category, sessions }) =>
-    sessions.map((title) => ({ category, title: `${name}: ${title}` })),
+    // One colon a title: the summit's own stays, the session's becomes a dash.
+    sessions.map((title) => ({ category, title: `${name}: ${title.replace(': ', '—')}` })),
   ),
 };
 
@@ -81,7 +88,11 @@ export class SubjectPool {
     for (const [type, sessions] of entries(TITLED)) {
       this.waiting.set(
         type,
-        sessions.map(({ title, category }) => ({ category, title, topic: title.replace(/^[^:]*: /, '') })),
+        (type === 'Debate' ? random.shuffled(sessions) : sessions).map(({ title, category }) => ({
+          category,
+          title,
+          topic: title.replace(/^[^:]*: /, ''),
+        })),
       );
     }
   }

@@ -16,7 +16,7 @@ export const PLENARIES: readonly TitledSession[] = [
   session('Digital Health and AI', 'Presidential Plenary: The Electrophysiologist and the Machine'),
   session(
     'Basic and Translational Science',
-    'Closing Plenary: A Century of Recording the Heart, and What We Still Cannot See',
+    'Founders’ Plenary: A Century of Recording the Heart, and What We Still Cannot See',
   ),
 ];
 
@@ -30,10 +30,7 @@ export const LATE_BREAKING: readonly TitledSession[] = [
 ];
 
 export const SYMPOSIA: readonly TitledSession[] = [
-  session(
-    'Practice, Quality, and Policy',
-    'Named Lecture and Symposium: What We Owe the Patient Who Was Shocked',
-  ),
+  session('Practice, Quality, and Policy', 'Symposium: What We Owe the Patient Who Was Shocked'),
   session('Atrial Fibrillation', 'Joint Symposium: Writing the Next Atrial Fibrillation Guideline Together'),
   session(
     'Sudden Death and Inherited Arrhythmias',

@@ -157,7 +157,7 @@ export const PROCEDURES: readonly Topic[] = [
     'Substrate Mapping in Sinus Rhythm',
     'Bipolar Ablation of Septal Ventricular Tachycardia',
     'Coronary Venous Ethanol Ablation',
-    'Mapping Premature Ventricular Complexes from the Summit',
+    'Mapping Ectopy from the Left Ventricular Summit',
     'Isochronal Late Activation Mapping',
   ]),
   ...topics('Supraventricular Arrhythmias', [
@@ -173,9 +173,9 @@ export const PROCEDURES: readonly Topic[] = [
     'Subcutaneous Defibrillator Testing and Pocket Planes',
   ]),
   ...topics('Pacing and Heart Failure', [
-    'Left Bundle Capture: Proving It at Implant',
+    'Proving Left Bundle Capture at Implant',
     'Lead Delivery Deep into the Septum',
     'Upgrading a Right Ventricular Pacing System',
-    'Coronary Sinus Access When Nothing Goes',
+    'Coronary Sinus Access in Difficult Anatomy',
   ]),
 ];

@@ -80,7 +80,7 @@ const featureEntities = importRule(
 const noToolsInProducts = importRule('What runs in production does not import tools.', ({ file, target }) => {
   if (!/^(apps|libs|plugins)\//.test(file) || isTest(file) || !target?.startsWith('tools/')) return undefined;
   // The operator's command line loads the demo, which lives with the tools.
-  const isCommandLine = file === 'apps/api/src/cli.ts' || file.startsWith('apps/api/src/cli/');
+  const isCommandLine = /^apps\/api\/src\/(cli\.ts|cli\/|operator\/)/.test(file);
   if (isCommandLine && target.startsWith('tools/demo/')) return undefined;
   return 'Tools are for development and tests; move what production needs into a library.';
 });

@@ -27,7 +27,7 @@ export class Contents {
       say('unchanged');
       return;
     }
-    await this.command('migrate', say);
+    await this.run(programs.commandLine, ['migrate'], say);
     await this.stamps.set('migrations', key);
     say('up to date');
   }
@@ -39,13 +39,13 @@ export class Contents {
    */
   async loadDemo(say: (detail: string) => void): Promise<string> {
     // Addresses hold the port, so another port asks the demo for its words again.
-    const key = await this.key(`${await folderHash(programs.demo)} ${this.environment['PORT'] ?? ''}`);
+    const key = await this.key(`${await folderHash(programs.demoFolder)} ${this.environment['PORT'] ?? ''}`);
     const kept = await this.stamps.find('demo', key);
     if (kept !== undefined) {
       say('unchanged');
       return kept;
     }
-    const words = await this.command('demo', say);
+    const words = await this.run(programs.demo, [], say);
     await this.stamps.set('demo', key, words);
     say('loaded');
     return words;
@@ -55,17 +55,18 @@ export class Contents {
     return `${await databaseIdentity(this.database.environment.DATABASE_MIGRATION_URL)} ${inputs}`;
   }
 
-  private async command(name: string, say: (detail: string) => void): Promise<string> {
-    if (!existsSync(programs.commandLine)) {
-      throw new PlainFault(`${programs.commandLine} is missing. Build it: npm run build`);
-    }
+  private async run(program: string, args: string[], say: (detail: string) => void): Promise<string> {
+    if (!existsSync(program)) throw new PlainFault(`${program} is missing. Build it: npm run build`);
     const env = { ...this.environment, ...this.database.environment, LAUREL_HOME: this.home };
-    const { code, stdout, stderr } = await runProgram(programs.commandLine, [name], {
+    const { code, stdout, stderr } = await runProgram(program, args, {
       env,
       onLine: say,
       signal: this.signal,
     });
-    if (code !== 0) throw new PlainFault(`"laurel ${name}" failed:\n\n${`${stdout}${stderr}`.trim()}`);
+    if (code !== 0) {
+      const name = [path.basename(path.dirname(program)), ...args].join(' ');
+      throw new PlainFault(`"${name}" failed:\n\n${`${stdout}${stderr}`.trim()}`);
+    }
     return stdout;
   }
 }

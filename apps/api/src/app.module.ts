@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
-import { ActivitiesModule } from './catalogue/activities.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
+import { ClaimsModule } from './claims/claims.module.js';
+import { ActivitiesModule } from './catalogue/activities.module.js';
 import { ImportsModule } from './catalogue/imports/imports.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
@@ -18,6 +20,7 @@ import { MailModule } from './mail/mail.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
+import { WorkflowModule } from './workflow/workflow.module.js';
 
 /** The whole application, in whatever role a process plays. One line a feature. */
 @Module({})
@@ -37,11 +40,14 @@ export class AppModule {
         JobsModule,
         StorageModule,
         MailModule,
-        ActivitiesModule,
         CatalogueModule,
-        ImportsModule,
-        ItineraryModule,
+        ClaimsModule,
+        CertificatesModule,
+        WorkflowModule,
         CollectModule,
+        ItineraryModule,
+        ActivitiesModule,
+        ImportsModule,
         EvaluationsModule,
       ],
     };

@@ -45,7 +45,7 @@ const certify = (over: Parameters<typeof input>[0] = {}): readonly DocumentOffer
 const withheld: DocumentOffer = {
   key: 'asrt',
   title: 'ASRT',
-  availability: { available: false, reason: { code: 'nothing-claimed', facts: { title: 'ASRT' } } },
+  availability: { available: false, reason: { code: 'another-plugins-reason', facts: {} } },
   documentKind: 'participation',
   template: 'classic',
   credits: [],

@@ -3,8 +3,11 @@ import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
 import { Application } from './application.js';
+import { CollectCommand } from './collect.command.js';
+import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { CreateStaffCommand, StaffCommand } from './staff.command.js';
+import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
 
 /** The commands. The application itself starts only for those that need it. */
 @Module({})
@@ -20,6 +23,12 @@ export class CliModule {
         CreateStaffCommand,
         ApiKeyCommand,
         CreateApiKeyCommand,
+        CollectCommand,
+        TenantCommand,
+        ApplyTenantCommand,
+        ImportCommand,
+        ImportProgrammeCommand,
+        ImportRegistrantsCommand,
       ],
     };
   }

@@ -7,6 +7,11 @@ import { EnvironmentFault } from '../config/environment.js';
 
 /** Ends a process that cannot start, with a plain sentence where the reason is known. */
 export function exitWith(error: unknown): never {
+  // The command line's own parser has said what it had to say.
+  if (error instanceof Error && error.name === 'CommanderError') {
+    const code: unknown = Reflect.get(error, 'exitCode');
+    process.exit(typeof code === 'number' ? code : 1);
+  }
   console.error(sentenceFor(error));
   process.exit(1);
 }

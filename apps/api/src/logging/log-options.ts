@@ -18,6 +18,9 @@ const PERSONAL = [
   'body',
 ];
 
+/** Nest's lines about its own wiring, a hundred at every start. */
+const WIRING = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
+
 /**
  * How this process logs: one JSON object a line, with the request's id and without personal data. Requests are
  * written by the request log, which knows the route; bodies, query strings and headers are never written.
@@ -33,5 +36,14 @@ export const logOptions = (level: string): Options => ({
   formatters: { level: (label) => ({ level: label }) },
   serializers: { err: serializeError, req: () => undefined, res: () => undefined },
   wrapSerializers: false,
+  hooks: {
+    logMethod(args, method) {
+      const [facts] = args as readonly unknown[];
+      const context: unknown =
+        typeof facts === 'object' && facts !== null ? Reflect.get(facts, 'context') : undefined;
+      if (typeof context === 'string' && WIRING.has(context)) return;
+      method.apply(this, args);
+    },
+  },
   redact: { paths: PERSONAL.flatMap((name) => [name, `*.${name}`]), censor: '[personal]' },
 });

@@ -1,3 +1,4 @@
+import type { Hundredths } from '@laurel/credit';
 import type { ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
 import type { ClaimedCredit } from '../claims/claim.entity.js';
 
@@ -82,3 +83,7 @@ const viewsOf = (
       return Object.freeze({ offering, creditType: line.creditType, amount: amountOf(line, offering) });
     }),
   );
+
+/** Claimed amounts as plugins are given them: hundredths per credit type key. */
+export const claimedRecord = (credits: readonly ClaimedCredit[]): Readonly<Record<string, Hundredths>> =>
+  Object.freeze(Object.fromEntries(credits.map(({ creditType, claimed }) => [creditType, claimed])));

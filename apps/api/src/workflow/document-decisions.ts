@@ -24,10 +24,12 @@ export const decideDocuments = (
       step,
       'certify',
       (plugin) => plugin.certify?.(input),
-      (answer, plugin) => checkDocumentOffers(answer, plugin.messages, types),
+      (answer, plugin) => checkDocumentOffers(answer, plugin.messages, types, earlier),
     );
     if (offers === undefined) holds.push(run.failure('certify', step, CLAIM, 'failed'));
-    for (const offer of offers ?? []) documents.set(offer.key, decideDocument(run, step, deepFreeze(offer)));
+    for (const offer of offers ?? []) {
+      documents.set(offer.key, decideDocument(run, step, deepFreeze(offer), documents.get(offer.key)));
+    }
   }
   const decided = [...documents.values()];
   const trail = [
@@ -37,20 +39,29 @@ export const decideDocuments = (
   return { documents: decided, isHeld: holds.length > 0, holds, faults: run.faults, trail };
 };
 
-const decideDocument = (run: DecisionRun, step: ReadyStep, offer: DocumentOffer): DecidedDocument => {
+const decideDocument = (
+  run: DecisionRun,
+  step: ReadyStep,
+  offer: DocumentOffer,
+  earlier: DecidedDocument | undefined,
+): DecidedDocument => {
   const { availability, request, key } = offer;
-  const subject = { kind: 'document', key } as const;
-  const reason = availability.available
-    ? { code: 'host.document-available', facts: {} }
-    : availability.reason;
-  const outcome = availability.available ? 'available' : 'unavailable';
-  const entry = run.entry('certify', step.decider, subject, outcome, reason);
   const { plugin } = step.decider;
+  const subject = { kind: 'document', key } as const;
+  const entryOfThis = (): TrailEntry =>
+    availability.available
+      ? run.entry('certify', step.decider, subject, 'available', {
+          code: 'host.document-available',
+          facts: {},
+        })
+      : run.entry('certify', step.decider, subject, 'unavailable', availability.reason);
+  // What a step hands on as it was stays the decision of the step that made it.
+  const isHandedOn = earlier !== undefined && earlier.offer.availability === availability;
+  const entry = isHandedOn ? earlier.entry : entryOfThis();
   if (request === undefined) return { plugin, offer, entry };
-  return {
-    plugin,
-    offer,
-    entry,
-    promise: run.entry('certify', step.decider, subject, 'promised', request.promise),
-  };
+  const promise =
+    earlier?.offer.request?.promise === request.promise
+      ? earlier.promise
+      : run.entry('certify', step.decider, subject, 'promised', request.promise);
+  return { plugin, offer, entry, promise };
 };

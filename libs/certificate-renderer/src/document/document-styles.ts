@@ -21,7 +21,8 @@ export function documentStyles({ format, accent, fallbacks, runningHead }: Docum
   const list = sheetInches({ size: format.size, orientation: 'portrait' });
   const stack = (family: string, generic: string): string =>
     [`'${family}'`, fallbacks, generic].filter((part) => part !== '').join(', ');
-  const head = `font: 400 8.5pt/1.3 var(--sans); color: #4a4f55; vertical-align: bottom; padding-bottom: 14pt;`;
+  // Literal families: the page margin does not see the variables of the root element.
+  const head = `font: 400 8.5pt/1.3 ${stack('Source Sans 3', 'sans-serif')}; color: #4a4f55; vertical-align: bottom; padding-bottom: 14pt;`;
   return `
 :root {
   --sheet-width: ${sheet.width}in; --sheet-height: ${sheet.height}in;
@@ -45,6 +46,8 @@ ul, ol { list-style: none; }
 img, svg { display: block; }
 .sheet { position: relative; width: var(--sheet-width); height: var(--sheet-height); overflow: hidden; break-inside: avoid; }
 .sessions { page: sessions; break-before: page; }
+.unbroken { white-space: nowrap; }
+em.ama em { font-style: inherit; }
 [data-fit] { overflow-wrap: anywhere; text-wrap: balance; }
 `;
 }

@@ -4,8 +4,8 @@ import { sheetInches } from '../page-format.js';
 /** All lengths in points, 72 to the inch. */
 const margin = 27;
 const bandWidth = 17;
-const wavelength = 26;
-const strands = 7;
+const wavelength = 34;
+const strands = 8;
 
 const frames = new Map<string, string>();
 
@@ -27,7 +27,7 @@ function drawFrame(format: PageFormat): string {
   const width = inches.width * 72;
   const height = inches.height * 72;
   const middle = margin + bandWidth / 2;
-  const corner = bandWidth * 0.98;
+  const corner = bandWidth / 2 + 5;
   const across = width - 2 * (middle + corner);
   const down = height - 2 * (middle + corner);
 
@@ -51,31 +51,42 @@ function drawFrame(format: PageFormat): string {
 
   return (
     `<svg class="guilloche" viewBox="0 0 ${n(width)} ${n(height)}" aria-hidden="true" fill="none" ` +
-    `stroke="currentColor" stroke-width=".32" stroke-linejoin="round">` +
+    `stroke="currentColor" stroke-width=".3" stroke-linejoin="round">` +
     `${sides}${corners}${rule(margin - 6, 1.1)}${rule(margin + bandWidth + 6, 0.4)}</svg>`
   );
 }
 
-/** Waves along a side: whole periods only, so that the strands meet the corners in the same knot. */
+/**
+ * A side of the border: two families of waves, one twice as long as the other, each shifted strand by strand. The
+ * strands start before the side and end behind it, so they are clipped to it.
+ */
 function band(length: number): string {
-  const periods = Math.max(4, Math.round(length / wavelength));
-  const half = length / periods / 2;
+  const paths = woven(length, bandWidth / 2, 0.5) + woven(length, bandWidth / 5, 1);
+  return (
+    `<svg x="0" y="${n(-bandWidth / 2 - 1)}" width="${n(length)}" height="${n(bandWidth + 2)}" ` +
+    `viewBox="0 ${n(-bandWidth / 2 - 1)} ${n(length)} ${n(bandWidth + 2)}"><path d="${paths}"/></svg>`
+  );
+}
+
+/** Whole periods only, so that every side meets its corners in the same knot. */
+function woven(length: number, amplitude: number, frequency: number): string {
+  const periods = Math.max(4, Math.round((length / wavelength) * frequency));
+  const period = length / periods;
+  const half = n(period / 2);
   let paths = '';
   for (let strand = 0; strand < strands; strand += 1) {
-    const amplitude = bandWidth * (1 - strand * 0.13);
-    for (const direction of [1, -1]) {
-      // A parabola through the same crest is a good sine; `t` mirrors it on and on.
-      const crest = n(direction * amplitude);
-      paths += `M0 0q${n(half / 2)} ${crest} ${n(half)} 0${`t${n(half)} 0`.repeat(periods * 2 - 1)}`;
-    }
+    // A parabola with its control point at twice the crest is a good sine; `t` mirrors it on and on.
+    const start = n((strand / strands - 1) * period);
+    paths += `M${start} 0q${n(period / 4)} ${n(amplitude * 2)} ${half} 0${`t${half} 0`.repeat(periods * 2 + 2)}`;
   }
-  return `<path d="${paths}"/>`;
+  return paths;
 }
 
 function cornerRosette(radius: number): string {
   return (
-    `<path d="${trochoid(radius * 0.92, 12, 0.42)}"/><path d="${trochoid(radius * 0.62, 8, 0.5)}"/>` +
-    `<circle r="${n(radius)}" stroke-width=".5"/><circle r="${n(radius * 0.2)}" stroke-width=".5"/>`
+    `<circle r="${n(radius)}" fill="#fff" stroke-width=".7"/>` +
+    `<path d="${trochoid(radius * 0.93, 12, 0.42)}"/><path d="${trochoid(radius * 0.6, 8, 0.5)}"/>` +
+    `<circle r="${n(radius * 0.2)}" stroke-width=".5"/>`
   );
 }
 
@@ -110,13 +121,13 @@ function drawRosette(): string {
     rim.push(`${n(reach * Math.cos(angle))} ${n(reach * Math.sin(angle))}`);
   }
   const rings = [0, 1, 2, 3, 4, 5]
-    .map((ring) => `<path d="${waveRing(74, 15, 24, (ring / 6) * Math.PI * 2)}"/>`)
+    .map((ring) => `<path d="${waveRing(78.5, 10.5, 36, (ring / 6) * Math.PI * 2)}"/>`)
     .join('');
   return (
     `<svg class="rosette" viewBox="-100 -100 200 200" aria-hidden="true" fill="none" stroke="currentColor" ` +
     `stroke-width=".55"><path d="M${rim.join('L')}z" stroke-width=".9" stroke-linejoin="round"/>` +
-    `<circle r="90.5" stroke-width="1.2"/>${rings}<circle r="57" stroke-width="1.2"/>` +
-    `<circle r="54.5" stroke-width=".5"/></svg>`
+    `<circle r="90.5" stroke-width="1.2"/>${rings}<circle r="66" stroke-width="1.2"/>` +
+    `<circle r="64" stroke-width=".5"/></svg>`
   );
 }
 

@@ -41,7 +41,7 @@ export async function renderHtml(
   const language = validLanguage(data.language);
   const fonts = await fontsFor(
     `${body}${data.runningHead}${data.title}`,
-    `${body}'Source Sans 3' ${stacksIn(body)}`,
+    `${body}${stacksIn(body)}`,
     language,
   );
   const styles = documentStyles({
@@ -58,12 +58,11 @@ export async function renderHtml(
   );
 }
 
-/** Families behind the variables that a design uses instead of names. */
+/** Families behind the variables that a design uses; Source Sans is the face of the body and the running head. */
 function stacksIn(body: string): string {
-  return [
-    body.includes('--garamond') ? 'EB Garamond' : '',
-    body.includes('--serif') ? 'Source Serif 4' : '',
-  ].join(' ');
+  const garamond = body.includes('--garamond') ? 'EB Garamond' : '';
+  const serif = body.includes('--serif') ? 'Source Serif 4' : '';
+  return `Source Sans 3 ${garamond} ${serif}`;
 }
 
 function validLanguage(language: string): string {

@@ -1,5 +1,6 @@
 import { isAmount, MAX_CREDIT } from '@laurel/credit';
 import { allow, type Plugin } from '../plugin.js';
+import type { DocumentOffer, Reason } from '../stages.js';
 import {
   findDuplicateFault,
   findListFault,
@@ -75,27 +76,41 @@ const findActionFault = (action: unknown): Fault => {
   }
 };
 
-/** What is wrong with the answer of a `certify` stage, or `null`. */
+/**
+ * What is wrong with the answer of a `certify` stage, or `null`. A document of an earlier step may be handed on
+ * with its availability and promise as they are; their reasons then stay those of the earlier plugin.
+ */
 export const checkDocumentOffers = (
   answer: unknown,
   messages: Messages,
   creditTypes: ReadonlySet<string>,
+  earlier: readonly DocumentOffer[] = [],
 ): Fault =>
   firstFault(
-    () => findListFault(answer, 'documents', (entry) => findDocumentFault(entry, messages, creditTypes)),
+    () =>
+      findListFault(answer, 'documents', (entry) => {
+        const before = earlier.find(({ key }) => key === entry['key']);
+        return firstFault(
+          () =>
+            entry['availability'] === before?.availability ? null : findAvailabilityFault(entry, messages),
+          () => findDocumentFault(entry, creditTypes),
+          () => findRequestFault(entry['request'], messages, before?.request?.promise),
+        );
+      }),
     () => findDuplicateFault(valuesOf(answer, 'key'), 'key'),
   );
 
-const findDocumentFault = (entry: Entry, messages: Messages, creditTypes: ReadonlySet<string>): Fault => {
-  const { availability, documentKind, statements, request } = entry;
+const findAvailabilityFault = ({ availability }: Entry, messages: Messages): Fault => {
+  if (!isRecord(availability)) return 'availability is not an object';
+  if (availability['available'] === true) return null;
+  if (availability['available'] !== false) return 'availability is neither true nor false';
+  return findReasonFault(availability['reason'], messages);
+};
+
+const findDocumentFault = (entry: Entry, creditTypes: ReadonlySet<string>): Fault => {
+  const { documentKind, statements } = entry;
   return firstFault(
     () => findTextFault(entry, ['key', 'title', 'template']),
-    () => {
-      if (!isRecord(availability)) return 'availability is not an object';
-      if (availability['available'] === true) return null;
-      if (availability['available'] !== false) return 'availability is neither true nor false';
-      return findReasonFault(availability['reason'], messages);
-    },
     () =>
       documentKind === 'credit' || documentKind === 'participation'
         ? null
@@ -111,7 +126,6 @@ const findDocumentFault = (entry: Entry, messages: Messages, creditTypes: Readon
     () =>
       Array.isArray(statements) && statements.every(isText) ? null : 'statements is not a list of texts',
     () => findListFault(entry['inputs'], 'inputs', findInputFault),
-    () => (request === undefined ? null : findRequestFault(request, messages)),
   );
 };
 
@@ -131,13 +145,18 @@ const findInputFault = (input: Entry): Fault =>
     },
   );
 
-const findRequestFault = (request: unknown, messages: Messages): Fault => {
+const findRequestFault = (
+  request: unknown,
+  messages: Messages,
+  earlierPromise: Reason | undefined,
+): Fault => {
+  if (request === undefined) return null;
   if (!isRecord(request)) return 'request is not an object';
-  const { lastDay } = request;
+  const { lastDay, promise } = request;
   return firstFault(
     () => findTextFault(request, ['mailTo', 'subject']),
     () => (lastDay === null || isText(lastDay) ? null : 'lastDay is neither a day nor null'),
-    () => findReasonFault(request['promise'], messages),
+    () => (promise !== undefined && promise === earlierPromise ? null : findReasonFault(promise, messages)),
   );
 };
 

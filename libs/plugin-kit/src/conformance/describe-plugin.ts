@@ -13,8 +13,15 @@ import {
   type PluginDefinition,
   type PureStage,
 } from '../plugin.js';
-import type { DecisionInput, HostHttp, IoHost, Reason } from '../stages.js';
-import { askPure, checkCollectAnswer, checkDeliverAnswer, findAnswerFault, reasonsIn } from './answers.js';
+import type { HostHttp, IoHost, Reason } from '../stages.js';
+import {
+  askPure,
+  checkCollectAnswer,
+  checkDeliverAnswer,
+  findAnswerFault,
+  reasonsGiven,
+  type SampleInput,
+} from './answers.js';
 import type { IoSample, Named, PluginSamples } from './samples.js';
 import { aMoment } from './views.builder.js';
 import { withoutWorld } from './without-world.js';
@@ -112,7 +119,7 @@ const describeSamples = <Config extends object>(
   });
 };
 
-const describePureStage = (plugin: Plugin, stage: PureStage, samples: Named<DecisionInput<object>>): void => {
+const describePureStage = (plugin: Plugin, stage: PureStage, samples: Named<SampleInput>): void => {
   for (const [name, input] of Object.entries(samples)) {
     it(`answers \`${stage}\` well ${name}: in shape, from its input alone, the same each time`, () => {
       deepFreeze(input);
@@ -166,8 +173,8 @@ const describeMessages = (plugin: Plugin, samples: PluginSamples<object>): void 
   const reasons: Reason[] = [];
   beforeAll(() => {
     for (const stage of pureStages) {
-      for (const input of Object.values(samples[stage] ?? {}))
-        reasons.push(...reasonsIn(askPure(plugin, stage, input)));
+      const inputs: readonly SampleInput[] = Object.values(samples[stage] ?? {});
+      for (const input of inputs) reasons.push(...reasonsGiven(askPure(plugin, stage, input), input));
     }
   });
 

@@ -32,18 +32,24 @@ const forbidden = (): readonly (readonly [object, string, string])[] => [
   ),
 ];
 
-/** Replaces a property by one that throws when read; returns how to put it back. */
+/** Replaces a property by a value that throws however it is used; returns how to put it back. */
 const forbid = (owner: object, key: string, name: string): (() => void) => {
-  const own = Object.getOwnPropertyDescriptor(owner, key);
-  Object.defineProperty(owner, key, {
-    configurable: true,
-    get: () => {
-      throw new ImpureStageError(name);
-    },
+  const isOwn = Object.hasOwn(owner, key);
+  const before: unknown = Reflect.get(owner, key);
+  let isForbidden = true;
+  const refuse = (): never => {
+    throw new ImpureStageError(name);
+  };
+  const trap = new Proxy(refuse, {
+    // Jest remembers what was once a global and looks into it when it cleans up.
+    get: (target, property) => (isForbidden ? refuse() : Reflect.get(target, property)),
   });
+  // Set, not defined: the globals of the contexts in which Jest runs do not take descriptors back.
+  Reflect.set(owner, key, trap);
   return () => {
-    if (own === undefined) Reflect.deleteProperty(owner, key);
-    else Object.defineProperty(owner, key, own);
+    isForbidden = false;
+    if (isOwn) Reflect.set(owner, key, before);
+    else Reflect.deleteProperty(owner, key);
   };
 };
 

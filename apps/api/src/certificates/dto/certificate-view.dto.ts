@@ -1,0 +1,45 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { certificateStates, type CertificateState } from '../certificate.entity.js';
+import { documentRequestStates, type DocumentRequestState } from '../document-request.entity.js';
+
+/** Credit in the words of a document. */
+export class WordedCreditDto {
+  @ApiProperty({ type: String, example: '21.75' }) amount: string;
+  @ApiProperty({ type: String, example: 'AMA PRA Category 1 Credits™' }) unit: string;
+  @ApiProperty({ type: Boolean, description: 'Set in italics, as the AMA asks.' }) isAmaPra: boolean;
+}
+
+/** The society was asked to finish the document by hand. */
+export class DocumentRequestDto {
+  @ApiProperty({ enum: documentRequestStates }) state: DocumentRequestState;
+  @ApiProperty({ type: String, format: 'date-time' }) requestedAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: string | null;
+  @ApiProperty({ type: String, description: 'What the learner may expect.' }) promise: string;
+  @ApiProperty({ type: String }) mailTo: string;
+}
+
+export class CertificateViewDto {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, example: 'cme' }) documentKey: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ type: String, example: 'SCR26-000123' }) number: string;
+  @ApiProperty({ enum: certificateStates }) state: CertificateState;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) issuedAt: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) pageCount: number | null;
+  @ApiProperty({ type: String, example: 'K7QF-9M2X-0TBD-W4HE' }) verificationCode: string;
+  @ApiProperty({ type: String, description: 'The public page that shows what the certificate says.' })
+  verificationUrl: string;
+  @ApiProperty({ type: String, description: 'The PDF; 409 until it is issued.' }) fileUrl: string;
+  @ApiProperty({ type: String }) name: string;
+  @ApiProperty({ type: String }) credentials: string;
+  @ApiProperty({ type: String }) activityTitle: string;
+  @ApiProperty({ type: [WordedCreditDto] }) credits: WordedCreditDto[];
+  @ApiProperty({ type: DocumentRequestDto, nullable: true }) request: DocumentRequestDto | null;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The certificate that was issued in its place.',
+  })
+  supersededBy: string | null;
+}

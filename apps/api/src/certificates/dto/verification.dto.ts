@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { WordedCreditDto } from './certificate-view.dto.js';
+
+export class VerifiedActivityDto {
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ type: String, example: 'May 9–12, 2018' }) dates: string;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
+  @ApiProperty({ type: String, example: 'live activity' }) format: string;
+}
+
+export class SuccessorDto {
+  @ApiProperty({ type: String }) number: string;
+}
+
+/** What a certificate says of itself, and whether it still stands. */
+export class VerificationDto {
+  @ApiProperty({ enum: ['valid', 'superseded', 'revoked'] }) state: 'valid' | 'superseded' | 'revoked';
+  @ApiProperty({ type: String }) number: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiProperty({ type: String }) name: string;
+  @ApiProperty({ type: String, nullable: true }) credentials: string | null;
+  @ApiProperty({ type: String }) provider: string;
+  @ApiProperty({ type: VerifiedActivityDto }) activity: VerifiedActivityDto;
+  @ApiProperty({ type: [WordedCreditDto] }) credits: WordedCreditDto[];
+  @ApiProperty({ type: String, description: 'As printed.' }) issuedOn: string;
+  @ApiProperty({ type: SuccessorDto, nullable: true }) supersededBy: SuccessorDto | null;
+}

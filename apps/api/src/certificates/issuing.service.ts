@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { JobQueue } from '../jobs/job-queue.js';
+import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
+import type { StoredClaim } from '../workflow/claim-rows.js';
+import type { DecidedDocument } from '../workflow/workflow.types.js';
+import { certificateContent, type CertificateSubject } from './certificate-content.js';
+import { insertCertificate, nextNumber, type CertificateRow } from './certificate-rows.js';
+import type { TemplateReference } from './certificate-templates.service.js';
+import { CertificateViews } from './certificate-view.js';
+import { DocumentRequestsService } from './document-requests.service.js';
+import { createVerificationCode } from './verification-code.js';
+
+/** The job that prints a certificate and issues it. */
+export const ISSUE_CERTIFICATE = 'certificate.issue';
+
+/** A certificate about to be made. */
+export interface Issue extends CertificateSubject {
+  readonly claim: Pick<StoredClaim, 'id'>;
+  readonly document: DecidedDocument;
+  readonly template: TemplateReference;
+  readonly supersedes: Pick<CertificateRow, 'id' | 'number'> | null;
+}
+
+/** Makes certificates: the row with everything it will say, and the job that prints it, in one transaction. */
+@Injectable()
+export class IssuingService {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly views: CertificateViews,
+    private readonly requests: DocumentRequestsService,
+  ) {}
+
+  /** Numbers the certificate, freezes what it says, and enqueues its printing. Answers its id. */
+  async issue(manager: EntityManager, context: LearnerContext, issue: Issue): Promise<string> {
+    const { inputs, offer, claim, document, template, supersedes, given } = issue;
+    const id = uuid();
+    const { code } = inputs.activity;
+    const verificationCode = createVerificationCode();
+    const number = `${code}-${String(await nextNumber(manager, context, code)).padStart(6, '0')}`;
+    const data = certificateContent(issue, {
+      number,
+      verificationCode,
+      verificationUrl: this.views.verificationUrl(context, verificationCode),
+      issuedOn: inputs.now.toZonedDateTimeISO(inputs.timeZone).toPlainDate(),
+      supersedes: supersedes?.number ?? null,
+    });
+    await insertCertificate(manager, context, {
+      id,
+      claimId: claim.id,
+      activityId: inputs.activity.id,
+      learnerId: context.actor.learnerId,
+      documentKey: offer.key,
+      title: offer.title,
+      number,
+      verificationCode,
+      data,
+      templateKey: template.key,
+      templateRevision: template.revision,
+      supersedesId: supersedes?.id ?? null,
+      createdAt: inputs.now,
+    });
+    if (offer.request !== undefined) {
+      const { mailTo, subject } = offer.request;
+      const promise = document.promise?.sentence ?? '';
+      await this.requests.record(manager, context, {
+        certificateId: id,
+        inputs: given,
+        mailTo,
+        subject,
+        promise,
+      });
+    }
+    await this.enqueue(manager, context, id);
+    return id;
+  }
+
+  /** Lets the worker print; while a job for the certificate waits, no other is added. */
+  async enqueue(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    certificateId: string,
+  ): Promise<void> {
+    await this.jobs.enqueue(manager, context, {
+      name: ISSUE_CERTIFICATE,
+      data: { certificateId },
+      key: certificateId,
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import type { DocumentsDecision } from '../workflow/workflow.types.js';
+import { markSuperseded } from './certificate-issue.rows.js';
+import { certificatesOfClaim, isReplaceable, type CertificateRow } from './certificate-rows.js';
+import { knownInputs, readInputs } from './document-inputs.js';
+import { reasonsAgainst } from './document-views.js';
+import { DomainError } from '../problem/domain-error.js';
+import { IssuingService } from './issuing.service.js';
+import type { TemplateReference } from './certificate-templates.service.js';
+
+export interface Amendment {
+  readonly inputs: DecisionInputs;
+  /** The claim that takes the place of the amended one. */
+  readonly claim: StoredClaim;
+  readonly amendedClaimId: string;
+  readonly decision: DocumentsDecision;
+  readonly templates: ReadonlyMap<string, TemplateReference>;
+}
+
+/** Makes the documents of an amended claim anew. */
+@Injectable()
+export class ReissuingService {
+  constructor(private readonly issuing: IssuingService) {}
+
+  /**
+   * Issues every document that the amended claim had again for its amendment; the earlier certificate is
+   * superseded when the new one is issued. One that is no longer offered is superseded at once, because what it
+   * says is not what is claimed any more.
+   */
+  async reissue(manager: EntityManager, context: LearnerContext, amendment: Amendment): Promise<void> {
+    const { inputs, claim, amendedClaimId, decision, templates } = amendment;
+    // A claim that is held keeps the earlier certificates until a person has looked at it.
+    if (claim.state === 'held') return;
+    const keys = new Set(templates.keys());
+    const ended: string[] = [];
+    for (const earlier of await certificatesOfClaim(manager, context, amendedClaimId)) {
+      if (earlier.state === 'revoked' || earlier.state === 'failed') continue;
+      const document = decision.documents.find(({ offer }) => offer.key === earlier.documentKey);
+      const template = document === undefined ? undefined : templates.get(document.offer.template);
+      const given = document === undefined ? null : givenBefore(earlier, inputs, document.offer);
+      if (
+        document === undefined ||
+        template === undefined ||
+        given === null ||
+        reasonsAgainst(inputs, document, { decision, templates: keys }).length > 0
+      ) {
+        ended.push(earlier.id);
+        continue;
+      }
+      await this.issuing.issue(manager, context, {
+        inputs,
+        offer: document.offer,
+        document,
+        template,
+        claim,
+        lines: inputs.asSubmitted(claim).lines,
+        claimed: claimedRecord(claim.credits),
+        given,
+        supersedes: isReplaceable(earlier) ? earlier : null,
+      });
+    }
+    await markSuperseded(manager, context, ended, inputs.now);
+  }
+}
+
+/** What the learner gave for the earlier certificate; `null` when the document now asks for more than is known. */
+const givenBefore = (
+  earlier: CertificateRow,
+  inputs: DecisionInputs,
+  offer: Amendment['decision']['documents'][number]['offer'],
+): Record<string, string> | null => {
+  const asked = new Set(offer.inputs.map(({ key }) => key));
+  const before = Object.entries(earlier.request?.inputs ?? {}).filter(([key]) => asked.has(key));
+  try {
+    return readInputs(offer, Object.fromEntries(before), knownInputs(offer, inputs.learner.identifiers));
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+};

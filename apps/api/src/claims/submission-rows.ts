@@ -1,0 +1,132 @@
+import type { EntityManager } from 'typeorm';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { TrailRecord } from '../workflow/workflow.types.js';
+import type { ClaimedCredit } from './claim.entity.js';
+import type { SubmissionDto } from './dto/submit-claim.dto.js';
+
+/** A submission as it is written down. */
+export interface SubmissionRow {
+  readonly claimId: string;
+  readonly state: 'submitted' | 'held';
+  readonly workflowRevision: number;
+  readonly credits: readonly ClaimedCredit[];
+  readonly heldReason: string | null;
+  readonly attestation: string;
+  readonly submittedAt: Temporal.Instant;
+  /** Lines as they were decided, hundredths; they replace what the draft remembered of the programme. */
+  readonly lines: readonly {
+    readonly offeringId: string;
+    readonly creditType: string;
+    readonly amount: number;
+  }[];
+  readonly trail: readonly TrailRecord[];
+  readonly reports: readonly ReportRow[];
+}
+
+export interface ReportRow {
+  readonly id: string;
+  readonly plugin: string;
+  readonly authority: string;
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** The answer that a client gets again when it repeats its request. */
+export interface KeptAnswer {
+  readonly key: string;
+  readonly requestHash: string;
+  readonly response: SubmissionDto;
+}
+
+/**
+ * Writes a submission whole, in one statement: the claim's new state, its lines, its decision trail, reports for
+ * the outbox, and the answer under its idempotency key. A key that was used before violates the primary key.
+ */
+export const writeSubmission = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  row: SubmissionRow,
+  answer: KeptAnswer,
+): Promise<void> => {
+  await manager.query(WRITE_SUBMISSION, [
+    context.tenant.id,
+    row.claimId,
+    row.state,
+    row.workflowRevision,
+    JSON.stringify(row.credits),
+    row.heldReason,
+    row.attestation,
+    row.submittedAt.toString(),
+    row.lines.map(({ offeringId }) => offeringId),
+    row.lines.map(({ creditType }) => creditType),
+    row.lines.map(({ amount }) => amount),
+    JSON.stringify(row.trail),
+    JSON.stringify(row.reports),
+    context.actor.learnerId,
+    answer.key,
+    answer.requestHash,
+    JSON.stringify(answer.response),
+  ]);
+};
+
+const WRITE_SUBMISSION = `
+with claim as (
+  update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
+    attestation = $7, submitted_at = $8
+  where tenant_id = $1 and id = $2 and state = 'draft'
+  returning id
+), lines as (
+  update claim_lines l set amount = n.amount
+  from unnest($9::uuid[], $10::text[], $11::int[]) as n (offering_id, credit_type, amount)
+  where l.tenant_id = $1 and l.claim_id = $2 and l.offering_id = n.offering_id and l.credit_type = n.credit_type
+    and l.amount <> n.amount
+), trail as (
+  insert into decision_trails (tenant_id, claim_id, entries, decided_at) select $1, id, $12::jsonb, $8 from claim
+), reports as (
+  insert into reports (tenant_id, id, claim_id, plugin, authority, key, payload)
+  select $1, r.id, claim.id, r.plugin, r.authority, r.key, r.payload
+  from claim, jsonb_to_recordset($13::jsonb) as r (id uuid, plugin text, authority text, key text, payload jsonb)
+  on conflict (tenant_id, key) do nothing
+)
+insert into idempotency_keys (tenant_id, learner_id, key, request_hash, response)
+values ($1, $14, $15, $16, $17)`;
+
+/** Turns the claim in force into an amended one, so that its amendment can take its place. */
+export const markAmended = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  claimId: string,
+): Promise<void> => {
+  await manager.query(
+    `update claims set state = 'amended'
+     where tenant_id = $1 and id = $2 and state in ('submitted', 'certified', 'held')`,
+    [context.tenant.id, claimId],
+  );
+};
+
+/** The answer kept under a key, when there is one. */
+export const findAnswer = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  key: string,
+): Promise<{ requestHash: string; response: SubmissionDto } | null> => {
+  const rows: { requestHash: string; response: SubmissionDto }[] = await manager.query(
+    `select request_hash as "requestHash", response from idempotency_keys
+     where tenant_id = $1 and learner_id = $2 and key = $3`,
+    [context.tenant.id, context.actor.learnerId, key],
+  );
+  return rows[0] ?? null;
+};
+
+/** The trail as it was stored at submission; empty for a claim that has none. */
+export const readTrail = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  claimId: string,
+): Promise<TrailRecord[]> => {
+  const rows: { entries: TrailRecord[] }[] = await manager.query(
+    `select entries from decision_trails where tenant_id = $1 and claim_id = $2`,
+    [context.tenant.id, claimId],
+  );
+  return rows[0]?.entries ?? [];
+};

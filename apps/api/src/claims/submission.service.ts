@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { DocumentsService } from '../certificates/documents.service.js';
+import { documentsView } from '../certificates/document-views.js';
+import { ReissuingService } from '../certificates/reissuing.service.js';
+import { Clock } from '../config/clock.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
+import { ReportsService } from '../reporting/reports.service.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
+import {
+  DecisionInputsService,
+  type ClaimSubject,
+  type DecisionInputs,
+} from '../workflow/decision-inputs.js';
+import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
+import { WorkflowRunner } from '../workflow/workflow-runner.js';
+import type { DocumentsDecision, DraftDecision, ReportsDecision } from '../workflow/workflow.types.js';
+import { attestationOf, blockersOf, requirementView } from './cart-view.js';
+import { CartService } from './cart.service.js';
+import type { ClaimedCredit } from './claim.entity.js';
+import { claimedAmounts } from './claimed-amounts.js';
+import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
+import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
+import { submittedClaimView } from './submitted-claim-view.js';
+
+/** A draft that may be submitted, and what follows from it. */
+interface DecidedSubmission {
+  readonly decision: DraftDecision;
+  readonly credits: ClaimedCredit[];
+  readonly documents: DocumentsDecision;
+  readonly reports: ReportsDecision;
+  /** The claim as it will stand. */
+  readonly claim: StoredClaim;
+}
+
+/** Turns the draft into the learner's attestation, once. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+    private readonly inputs: DecisionInputsService,
+    private readonly runner: WorkflowRunner,
+    private readonly carts: CartService,
+    private readonly documents: DocumentsService,
+    private readonly reissuing: ReissuingService,
+    private readonly reports: ReportsService,
+    private readonly faults: PluginFaultLog,
+  ) {}
+
+  /**
+   * Submits the draft: decides everything anew, and writes the claim, its decision trail, reports and jobs in one
+   * transaction. The same key with the same request answers what it answered before, and does nothing; a refusal
+   * is not kept, so the same key may be used to try again.
+   *
+   * @param key the `Idempotency-Key` the client chose
+   * @throws DomainError `claim.changed` when the learner looked at another revision or a line can no longer be
+   *   claimed, with `extra.cart`; `claim.requirements_unmet` with `extra.requirements`; `claim.already_submitted`;
+   *   `claim.empty`; `claim.not_attested`; `claim.amount_too_high`; `idempotency.key_reused`
+   */
+  async submit(context: LearnerContext, key: string, request: SubmitClaimDto): Promise<SubmissionDto> {
+    const requestHash = hashOf(context, request);
+    try {
+      return await this.database.transaction(context, (manager) =>
+        this.submitOnce(manager, context, request, { key, requestHash }),
+      );
+    } catch (error) {
+      // Whatever stands against submitting now, a request that was answered before gets its answer again.
+      if (!(error instanceof DomainError) && !isKeyTaken(error)) throw error;
+      const kept = await this.database.transaction(context, (manager) => findAnswer(manager, context, key));
+      if (kept === null) throw error;
+      if (kept.requestHash !== requestHash) throw new DomainError('idempotency.key_reused');
+      return kept.response;
+    }
+  }
+
+  private async submitOnce(
+    manager: EntityManager,
+    context: LearnerContext,
+    request: SubmitClaimDto,
+    { key, requestHash }: { key: string; requestHash: string },
+  ): Promise<SubmissionDto> {
+    const inputs = await this.inputs.load(manager, context, this.clock.now(), 'draft');
+    const { draft } = inputs;
+    if (draft === null)
+      throw new DomainError(inputs.inForce === null ? 'claim.empty' : 'claim.already_submitted');
+    if (draft.revision !== request.revision) {
+      throw new DomainError('claim.changed', { extra: { cart: this.carts.show(context, inputs) } });
+    }
+    if (!request.isAttested) throw new DomainError('claim.not_attested');
+    const subject = inputs.asDraft(draft.lines, request.isAttested);
+    const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
+    const { decision, credits, claim } = decided;
+    if (draft.amendsClaimId !== null) await markAmended(manager, context, draft.amendsClaimId);
+
+    const templates = await this.documents.templatesOf(manager, context, decided.documents);
+    const documents = documentsView(inputs.after(claim), {
+      decision: decided.documents,
+      templates: new Set(templates.keys()),
+      certificates: [],
+    });
+    const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
+    const reports = decided.reports.reports.map(({ plugin, message }) => ({
+      id: uuid(),
+      plugin,
+      authority: message.authority,
+      key: message.key,
+      payload: message.payload,
+    }));
+    await writeSubmission(
+      manager,
+      context,
+      {
+        claimId: draft.id,
+        state: claim.state === 'held' ? 'held' : 'submitted',
+        workflowRevision: inputs.workflow.revision,
+        credits,
+        heldReason: claim.heldReason,
+        attestation: attestationOf(decision.requirements),
+        submittedAt: inputs.now,
+        lines: subject.lines.map(({ offering, creditType, amount }) => ({
+          offeringId: offering.id,
+          creditType,
+          amount,
+        })),
+        trail: [...decision.trail, ...decided.documents.trail, ...decided.reports.trail].map((entry) =>
+          entry.toJSON(),
+        ),
+        reports,
+      },
+      { key, requestHash, response },
+    );
+    await this.reports.enqueue(manager, context, reports);
+    if (draft.amendsClaimId !== null) {
+      await this.reissuing.reissue(manager, context, {
+        inputs: inputs.after(claim),
+        claim,
+        amendedClaimId: draft.amendsClaimId,
+        decision: decided.documents,
+        templates,
+      });
+    }
+    return response;
+  }
+
+  /** Decides the draft as if nothing had been shown before, and what follows from submitting it. */
+  private decide(
+    context: LearnerContext,
+    inputs: DecisionInputs,
+    draft: StoredClaim,
+    { context: about, lines }: ClaimSubject,
+    amounts: Readonly<Record<string, unknown>>,
+  ): DecidedSubmission {
+    if (lines.length === 0) throw new DomainError('claim.empty');
+    const decision = this.runner.decideDraft(inputs.workflow, about, lines);
+    this.faults.note(context, decision.faults);
+    this.refuseWhatIsUnmet(context, inputs, decision);
+    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts);
+    const submitted: StoredClaim = { ...draft, state: 'submitted', submittedAt: inputs.now, credits };
+    const after = inputs.asSubmitted({ ...submitted, lines: attested(lines, draft) });
+    const claimed = claimedRecord(credits);
+    const documents = this.runner.decideDocuments(inputs.workflow, after.context, after.lines, claimed);
+    const reports = this.runner.decideReports(inputs.workflow, after.context, after.lines, claimed);
+    this.faults.note(context, [...documents.faults, ...reports.faults]);
+    const holds = [...decision.holds, ...documents.holds, ...reports.holds];
+    const isHeld = holds.length > 0;
+    const claim: StoredClaim = {
+      ...submitted,
+      lines: attested(lines, draft),
+      state: isHeld ? 'held' : 'submitted',
+      heldReason: isHeld ? HELD : null,
+    };
+    // What is held is reported when a person lets it go.
+    return { decision, credits, documents, claim, reports: isHeld ? { ...reports, reports: [] } : reports };
+  }
+
+  private refuseWhatIsUnmet(context: LearnerContext, inputs: DecisionInputs, decision: DraftDecision): void {
+    const blockers = blockersOf(inputs, decision);
+    if (blockers.length === 0) return;
+    const isAboutSessionsOnly = decision.requirements.every(
+      ({ state, action }) => state !== 'unmet' || action?.kind === 'sessions',
+    );
+    if (isAboutSessionsOnly && inputs.activity.isOpen && decision.offers.some(({ allowed }) => !allowed)) {
+      throw new DomainError('claim.changed', {
+        detail:
+          'Something in your claim can no longer be claimed; its card says why. Remove it, look at the total, and submit again.',
+        extra: { cart: this.carts.show(context, inputs) },
+      });
+    }
+    throw new DomainError('claim.requirements_unmet', {
+      detail: blockers.map(({ text, remedy }) => [text, remedy].filter(Boolean).join(' ')).join(' '),
+      extra: { requirements: decision.requirements.map(requirementView) },
+    });
+  }
+}
+
+/** Shown instead of the plugin's name and fault, which are for staff. */
+const HELD =
+  'Your claim is safe, but a person at the society has to look at it before certificates can be made. You need not do anything.';
+
+/** The draft's lines with the amounts that were decided. */
+const attested = (lines: ClaimSubject['lines'], draft: StoredClaim): StoredClaim['lines'] =>
+  lines.map(({ offering, creditType, amount }, index) => ({
+    offeringId: offering.id,
+    creditType,
+    amount,
+    addedFrom: draft.lines[index]?.addedFrom ?? 'learner',
+  }));
+
+const hashOf = (context: LearnerContext, { revision, isAttested, amounts }: SubmitClaimDto): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        context.actor.activityId,
+        revision,
+        isAttested,
+        Object.entries(amounts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ]),
+    )
+    .digest('hex');
+
+/** The key was used before, or another claim took its place in the very same moment. */
+const isKeyTaken = (error: unknown): boolean =>
+  error instanceof QueryFailedError && Reflect.get(error.driverError, 'constraint') === 'pk_idempotency_keys';

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { ReportState } from './report.entity.js';
+
+type Tenant = Pick<TenantContext, 'tenant'>;
+
+export interface QueuedReport {
+  readonly id: string;
+  readonly plugin: string;
+  readonly authority: string;
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly activityId: string;
+}
+
+/** A report that still has to be delivered; `null` when it is done, or was never written. */
+export const findQueued = async (
+  manager: EntityManager,
+  context: Tenant,
+  id: string,
+): Promise<QueuedReport | null> => {
+  const rows: QueuedReport[] = await manager.query(
+    `select r.id, r.plugin, r.authority, r.key, r.payload, c.activity_id as "activityId"
+     from reports r join claims c on c.tenant_id = $1 and c.id = r.claim_id
+     where r.tenant_id = $1 and r.id = $2 and r.state = 'queued'`,
+    [context.tenant.id, id],
+  );
+  return rows[0] ?? null;
+};
+
+/** Keeps an attempt and what came back; with a state, the report is settled. */
+export const recordDelivery = async (
+  manager: EntityManager,
+  context: Tenant,
+  reportId: string,
+  attempt: { readonly outcome: 'accepted' | 'rejected' | 'retry'; readonly detail: string | null },
+  settled: ReportState | null,
+): Promise<void> => {
+  await manager.query(
+    `insert into deliveries (tenant_id, id, report_id, outcome, detail) values ($1, $2, $3, $4, $5)`,
+    [context.tenant.id, uuid(), reportId, attempt.outcome, attempt.detail?.slice(0, 2_000) ?? null],
+  );
+  if (settled === null) return;
+  await manager.query(`update reports set state = $3 where tenant_id = $1 and id = $2 and state = 'queued'`, [
+    context.tenant.id,
+    reportId,
+    settled,
+  ]);
+};

@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandFactory, CommandRunnerService } from 'nest-commander';
+import { CliModule } from '../../apps/api/src/cli/cli.module.js';
+import { Environment } from '../../apps/api/src/config/environment.js';
+import { demoAppFlags } from './app-flags.js';
+import { programmeCsv } from './programme.js';
+import { registrantsCsv } from './registrants.js';
+import { medquest, plastics } from './tenants/empty.js';
+import { rhythm } from './tenants/rhythm.js';
+
+/** The demo's administrator; for a demo on one's own machine only. */
+const STAFF_PASSWORD = 'laurel-demo-2026';
+const ZONE = 'America/Chicago';
+
+/**
+ * Loads the demo's societies with the operator's own commands, from files as societies send them. Loading again
+ * changes nothing. The last day of the meeting is today, so its claims are always open.
+ *
+ * What the commands say goes to the standard error, as progress; the standard output is for the addresses alone.
+ */
+async function main(): Promise<void> {
+  const environment = Environment.from(process.env);
+  const say = console.log;
+  console.log = console.error;
+  const folder = path.join(environment.home, 'demo');
+  await mkdir(folder, { recursive: true });
+  const firstDay = await firstDayOf(path.join(folder, 'first-day.txt'));
+
+  const file = async (name: string, content: string): Promise<string> => {
+    const full = path.join(folder, name);
+    await writeFile(full, content);
+    return full;
+  };
+  const flags = demoAppFlags(firstDay, ZONE).map(({ idempotencyKey, badge, offeringCode, flaggedAt }) => ({
+    id: idempotencyKey,
+    badge,
+    session: offeringCode,
+    flaggedAt,
+  }));
+  const meeting = ['--tenant', 'rhythm', '--activity', 'SCR26'];
+  const society = rhythm(firstDay);
+  const commands = [
+    ['tenant', 'apply', await file('rhythm.json', JSON.stringify(society, null, 2))],
+    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics, null, 2))],
+    ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest, null, 2))],
+    ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
+    ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
+    [
+      'collect',
+      ...meeting,
+      '--plugin',
+      'app-flags',
+      await file('app-flags.json', JSON.stringify({ flags }, null, 2)),
+    ],
+    [
+      ...['staff', 'create', '--tenant', 'rhythm', '--email', 'admin@rhythm.example', '--role', 'owner'],
+      ...['--name', 'Rhythm administrator', '--password', STAFF_PASSWORD],
+    ],
+  ];
+
+  const application = await CommandFactory.createWithoutRunning(CliModule.with(environment), {
+    logger: ['error', 'warn'],
+    cliName: 'laurel',
+  });
+  try {
+    const runner = application.get(CommandRunnerService, { strict: false });
+    for (const command of commands) await runner.run(['node', 'laurel', ...command]);
+  } finally {
+    await application.close();
+  }
+  say(words(environment.port));
+}
+
+/**
+ * The meeting ended today when the demo was first loaded. It keeps its days from then on, so that claims and
+ * certificates stay true, until its claims have closed.
+ */
+async function firstDayOf(file: string): Promise<Temporal.PlainDate> {
+  const today = Temporal.Now.plainDateISO(ZONE);
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) {
+    const day = Temporal.PlainDate.from(kept.trim());
+    if (Temporal.PlainDate.compare(today, day.add({ weeks: 8 })) < 0) return day;
+  }
+  const day = today.subtract({ days: 3 });
+  await writeFile(file, `${day.toString()}\n`);
+  return day;
+}
+
+const words = (port: number): string => {
+  const at = (slug: string) => `http://${slug}.localhost:${String(port)}`;
+  return [
+    `Society for Cardiac Rhythm   ${at('rhythm')}`,
+    '  badge 100001  Okafor              MD, Premier',
+    '  badge 100002  Lindqvist           DO, Standard',
+    '  badge 100003  Nguyễn              RN',
+    '  badge 100004  Castellanos-Ortiz   RT(R), ASRT',
+    '  badge 100005  山田                MD',
+    `  staff         admin@rhythm.example / ${STAFF_PASSWORD}`,
+    `Academy of Plastic Surgery   ${at('plastics')}   (no activity yet)`,
+    `MedQuest Online              ${at('medquest')}   (no activity yet)`,
+  ].join('\n');
+};
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
