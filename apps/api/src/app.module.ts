@@ -18,6 +18,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { OperatorModule } from './operator/operator.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ActivitiesModule,
         ImportsModule,
         EvaluationsModule,
+        OperatorModule,
       ],
     };
   }
