@@ -49,8 +49,8 @@ export class Visit {
     expect(
       violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ html }) => html).join(' ')}`),
     ).toEqual([]);
-    const overflow = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const overflow: unknown = await this.page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect({ what, overflow }).toEqual({ what, overflow: 0 });
   }
