@@ -17,8 +17,6 @@ let nextId = 0;
       [attr.aria-labelledby]="titleId"
       (close)="isOpen.set(false)"
       (cancel)="isRequired() && $event.preventDefault()"
-      (click)="closeOnBackdrop($event)"
-      (keydown)="keepOpen($event)"
     >
       <div class="sheet">
         <header>
@@ -44,6 +42,7 @@ let nextId = 0;
     </dialog>
   `,
   styleUrl: './sheet.component.css',
+  host: { '(click)': 'closeOnBackdrop($event)', '(keydown)': 'keepOpen($event)' },
 })
 export class Sheet {
   readonly isOpen = model(false);
