@@ -41,6 +41,13 @@ export class SessionsView {
   readonly types = computed(() => facets(this.#onDay(), (offering) => offering.type));
 
   readonly results = computed(() => select(this.#onDay(), { ...this.#filters(), day: this.day() }));
+  /** Nothing typed or chosen, on today's page or that of all days: where "now and next" belong. */
+  readonly isOverview = computed(
+    () =>
+      !this.isSearching() &&
+      this.filterCount() === 0 &&
+      isToday(this.day(), this.#session.time().isoDay(Date.now())),
+  );
   readonly isSearching = computed(() => this.#query() !== '');
   readonly #shown = linkedSignal({ source: this.results, computation: () => PAGE });
   readonly hasMore = computed(() => this.#shown() < this.results().length);
@@ -78,6 +85,8 @@ export class SessionsView {
     this.#shown.update((shown) => shown + PAGE);
   }
 }
+
+const isToday = (day: string, today: string): boolean => day === ALL_DAYS || day === today;
 
 function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
   const next = new Set(names);

@@ -46,9 +46,8 @@ export class SessionsPage {
       detail: this.#time()
         .day(day)
         .replace(/^.*?, /, ''),
-      name: this.#time().longDay(day),
     })),
-    { key: ALL_DAYS, label: 'All', detail: 'days', name: 'All days' },
+    { key: ALL_DAYS, label: 'All', detail: 'days' },
   ]);
   protected readonly isManyDays = computed(() => this.view.day() === ALL_DAYS);
   protected readonly count = computed(() => {
