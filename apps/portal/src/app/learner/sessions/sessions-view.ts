@@ -4,7 +4,7 @@ import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { ALL_DAYS, facets, groupByStart, isOnDay, NO_FILTERS, select } from './select-offerings.js';
 
 /** Rendered at first, and added whenever the end comes near: a phone never lays out a thousand cards. */
-const PAGE = 40;
+const PAGE = 16;
 
 /** What of the catalogue is on the screen. Outlives the page, so that coming back from a session finds all as it was. */
 @Service()
