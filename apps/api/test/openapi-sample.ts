@@ -12,10 +12,17 @@ export interface Schema {
   allOf?: readonly Schema[];
 }
 
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required?: boolean;
+  schema?: Schema;
+}
+
 export interface Operation {
   operationId: string;
   summary?: string;
-  parameters?: readonly { name: string; in: 'path' | 'query' | 'header'; required?: boolean }[];
+  parameters?: readonly Parameter[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, unknown>;
 }
