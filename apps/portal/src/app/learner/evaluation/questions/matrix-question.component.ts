@@ -13,10 +13,11 @@ const LONGEST_WORD_IN_A_CELL = 9;
   selector: 'laurel-matrix-question',
   template: `
     <div class="head" aria-hidden="true">
-      <span></span>
-      @for (option of question().options; track option.key) {
-        <span>{{ option.label }}</span>
-      }
+      <div class="columns">
+        @for (option of question().options; track option.key) {
+          <span>{{ option.label }}</span>
+        }
+      </div>
     </div>
     @for (row of question().rows; track row.key) {
       <div
