@@ -10,7 +10,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
+import { claimedRecord, type ClaimedCredit, type StoredClaim } from '../workflow/claim-rows.js';
 import {
   DecisionInputsService,
   type ClaimSubject,
@@ -21,7 +21,6 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision, DraftDecision, ReportsDecision } from '../workflow/workflow.types.js';
 import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
-import type { ClaimedCredit } from './claim.entity.js';
 import { claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';

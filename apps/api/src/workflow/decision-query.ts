@@ -1,7 +1,5 @@
 import type { FactValue } from '@laurel/plugin-kit';
-import type { Signature } from '../catalogue/activity.entity.js';
-import type { ClaimedCredit } from '../claims/claim.entity.js';
-import type { TenantStatements, TenantSupport, TenantTheme } from '../tenancy/tenant-profile.entity.js';
+import type { ClaimedCredit } from './claim-rows.js';
 
 /** Which claim the statement locks until the transaction ends. */
 export type ClaimLock = 'none' | 'draft' | 'in-force';
@@ -103,7 +101,7 @@ export interface ActivityRow {
   readonly parsId: string | null;
   readonly maxima: Readonly<Record<string, number>>;
   readonly statements: readonly string[];
-  readonly signatures: readonly Signature[];
+  readonly signatures: readonly { readonly name: string; readonly role: string }[];
   readonly isOpen: boolean;
   readonly programmeRevision: number;
 }
@@ -114,10 +112,11 @@ export interface SocietyRow {
   readonly shortName: string;
   readonly timeZone: string;
   readonly language: string;
-  readonly theme: TenantTheme;
+  readonly theme: { readonly accent: string; readonly logoSvg: string | null };
   readonly wording: Readonly<Record<string, string>>;
-  readonly support: TenantSupport;
-  readonly statements: TenantStatements;
+  readonly support: { readonly email: string };
+  /** `designation` replaces `[n]` and `[learning format]`. */
+  readonly statements: { readonly accreditation: string; readonly designation: string };
 }
 
 export interface CreditTypeRow {
