@@ -71,7 +71,10 @@ const send = (
         });
         response.on('error', reject);
         response.on('end', () => {
-          const named = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+          const named = Object.entries(response.headers).map(([name, value]): [string, string] => [
+            name,
+            String(value),
+          ]);
           resolve({
             status: response.statusCode ?? 0,
             headers: Object.fromEntries(named),
