@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
-import type { ClaimedCredit } from './claim.entity.js';
+import type { ClaimedCredit } from '../workflow/claim-rows.js';
 import type { SubmissionDto } from './dto/submit-claim.dto.js';
 
 /** A submission as it is written down. */

@@ -1,7 +1,9 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Environment } from '../config/environment.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -16,9 +18,16 @@ import { useSecurityHeaders } from './security-headers.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
+/** Leaves error handling to the handler that `configureHttp` sets in time; Nest sets its own after the routes. */
+class EarlyErrorsAdapter extends FastifyAdapter {
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance();
+  }
+}
+
 /** Fastify with our limits; a request has its id from the first moment. */
 export const createAdapter = (environment: Environment) =>
-  new FastifyAdapter({
+  new EarlyErrorsAdapter({
     trustProxy: environment.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
     requestIdHeader: false,
@@ -40,7 +49,12 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   await fastify.register(multipart);
   await limitRates(fastify, environment.rateLimitPerMinute);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  app.useGlobalFilters(new ProblemFilter());
+  const problems = new ProblemFilter();
+  app.useGlobalFilters(problems);
+  // What hooks throw, such as the rate limit, passes by Nest; routes take the handler that is set when they are added.
+  fastify.setErrorHandler((error, request, reply) => {
+    problems.catch(error, new ExecutionContextHost([request, reply]));
+  });
   app.useGlobalPipes(createValidationPipe());
   serveOpenApi(app);
   await servePortal(fastify, environment.portalFolder);
