@@ -75,6 +75,9 @@ export default typescript.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A constructor that only hands on is what tells Nest the types to inject into a subclass.
+      '@typescript-eslint/no-useless-constructor': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
       // An asynchronous port may have an implementation that has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
     },
@@ -83,6 +86,11 @@ export default typescript.config(
     files: tests,
     rules: {
       // Tests look at parsed answers, whose shape the assertions themselves prove.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-type-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },

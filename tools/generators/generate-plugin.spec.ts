@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { check, resolveConfig } from 'prettier';
 import { pluginName } from './plugin-files.js';
 import { addToPluginList } from './plugin-list.js';
@@ -11,8 +12,12 @@ import { generatePlugin } from './generate-plugin.js';
 const project = join(import.meta.dirname, '..', '..');
 let root: string;
 
+interface JestConfig {
+  readonly default: { readonly projects: readonly { readonly displayName: string }[] };
+}
+
 /** A copy of what a plugin needs of the project, so that generating one leaves the project alone. */
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'laurel-plugin-'));
   const copied = [
     'package.json',
@@ -25,6 +30,15 @@ beforeAll(() => {
     cpSync(join(project, path), join(root, path), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  // The project's own way to run unit tests, at another root.
+  const { default: jest } = (await import(
+    pathToFileURL(join(project, 'jest.config.mjs')).href
+  )) as JestConfig;
+  const unit = jest.projects.find(({ displayName }) => displayName === 'unit');
+  writeFileSync(
+    join(root, 'jest.config.json'),
+    JSON.stringify({ ...unit, rootDir: root, globalSetup: undefined, globalTeardown: undefined }),
+  );
   writeFileSync(
     join(root, 'tsconfig.json'),
     JSON.stringify({
@@ -46,8 +60,8 @@ const conformance = () =>
   node(
     '--experimental-vm-modules',
     join(root, 'node_modules/jest/bin/jest.js'),
-    '--selectProjects',
-    'unit',
+    '--config',
+    'jest.config.json',
     '--testPathPatterns',
     'plugins/session-cap',
   );

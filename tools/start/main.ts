@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { PlainFault, explainFileFault } from '../process/plain-fault.mjs';
 import { duration, step } from '../process/progress.mjs';
 import { apiLog, startApi, stopOrphanedApi } from './api-process.js';
@@ -62,7 +63,13 @@ async function bringUp(stop: AbortSignal, undo: (() => Promise<void> | void)[]):
   undo.push(() => database.stop());
   stop.throwIfAborted();
 
-  const environment = { ...process.env, PORT: String(port), LAUREL_HOME: home };
+  const environment = {
+    // Wherever the command was started from, the portal is the one that was just built.
+    LAUREL_PORTAL: path.join(projectRoot, 'dist', 'portal'),
+    ...process.env,
+    PORT: String(port),
+    LAUREL_HOME: home,
+  };
   const contents = new Contents(database, home, environment, stop);
   await step('Tables', (tell) => contents.migrate(tell));
   const demo = settings.isDemoWanted ? await step('Demo tenants', (tell) => contents.loadDemo(tell)) : '';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { anyFreePort } from './listening-port.js';
-import { ProjectSandbox, eventually, gone } from './project-sandbox.fixture.js';
+import { ProjectSandbox, eventually, gone } from '../testing/project-sandbox.js';
 
 const READY = /Laurel is ready at/;
 const TIMEOUT = 60_000;

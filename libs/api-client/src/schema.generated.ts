@@ -1,5 +1,124 @@
 // Written by `npm run generate:api`; do not edit.
 export interface paths {
+    "/api/activities/{activityId}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft claim with its totals and requirements, or the claim in force when there is no draft
+         * @description Credits are decimal numbers. Every difference between `selected` and `computed` is explained.
+         */
+        get: operations["getCart"];
+        put?: never;
+        post?: never;
+        /** Empties the draft; gives up an amendment, and what was submitted stays in force */
+        delete: operations["giveUpCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/cart/lines/{offeringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Adds an offering, with the credit of every type that the learner may claim; idempotent
+         * @description After a submission this begins an amendment. The server decides: `offering.not_allowed` carries every reason in `denials`, `claim.already_submitted` says why what was submitted can no longer be amended.
+         */
+        put: operations["addToCart"];
+        post?: never;
+        /**
+         * Removes an offering; idempotent
+         * @description After a submission this begins an amendment.
+         */
+        delete: operations["removeFromCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/cart/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be added with one press: the itinerary, and evidence such as flags of the mobile app */
+        get: operations["listCartSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/cart/sources/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds every offering of a source that may be added, and says of the others why not */
+        post: operations["addSourceToCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits the draft as the learner’s attestation
+         * @description Everything is decided anew. The same key with the same request answers the same again and does nothing; a refusal is not kept. `claim.changed` carries the `cart` as it stands now, `claim.requirements_unmet` the `requirements`.
+         */
+        post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the claim comes out as it does, decision by decision
+         * @description Worked out now for a draft; as stored at submission for what was submitted.
+         */
+        get: operations["getClaimWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/collect/{plugin}": {
         parameters: {
             query?: never;
@@ -14,6 +133,43 @@ export interface paths {
          * @description Needs an API key of the scope `collect:<plugin>`. The plugin decides what the body looks like; it holds at most 1 MB and 5,000 items. Each item’s own key makes sending it again harmless. Items that cannot be placed are answered as faults; the others are stored.
          */
         post: operations["collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the learner may generate for the claim in force, has generated, or cannot, and why */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/documents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a document, once for each claim; asked again, the same certificate answers
+         * @description Waits about 20 seconds for the certificate; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.
+         */
+        post: operations["issueDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -133,6 +289,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All certificates of the learner at this society, newest first */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate of the learner */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The certificate as PDF, with the list of claimed sessions
+         * @description The bytes never change; the ETag is their SHA-256.
+         */
+        get: operations["getCertificateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -189,6 +399,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports that were carried out, newest first */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/imports/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Previews or applies a programme: CSV, or frab/pretalx JSON or XML
+         * @description At most 64 MB and 20,000 sessions. All of it is taken or nothing; importing the same file again changes nothing. A preview answers faults in its report, applying refuses the file with them.
+         */
+        post: operations["importProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/imports/registrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Previews or applies a list of registrants: CSV
+         * @description At most 512 MB and 1,000,000 rows. A person is recognised by badge, member number, or e-mail address and name. Registrants who are gone from the file stay registered.
+         */
+        post: operations["importRegistrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/session": {
         parameters: {
             query?: never;
@@ -217,6 +484,26 @@ export interface paths {
         };
         /** How the society at this host looks and speaks, and its activities, newest first */
         get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a certificate is genuine and still stands
+         * @description Public. Shows only what the certificate itself says. Case, spaces and hyphens of the code do not matter. At most 120 a minute from one address.
+         */
+        get: operations["verifyCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,11 +550,83 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddResultDto: {
+            added: string[];
+            alreadyThere: string[];
+            cart: components["schemas"]["CartDto"];
+            leftOut: components["schemas"]["LeftOutDto"][];
+        };
         AnswerFaultDto: {
             code: string;
             /** @description The question’s key; `<question>.<row>` in a matrix. */
             field: string;
             message: string;
+        };
+        CartDto: {
+            /** @description The statement to agree to when submitting. */
+            attestation: string;
+            /** @description Why it cannot be submitted, when it cannot. */
+            blockers: components["schemas"]["SentenceDto"][];
+            canSubmit: boolean;
+            /** Format: uuid */
+            claimId: string | null;
+            deadline: components["schemas"]["ClaimDeadlineDto"] | null;
+            /** @description Whether submitting replaces a claim that was submitted before. */
+            isAmendment: boolean;
+            lines: components["schemas"]["CartLineDto"][];
+            /** @description Lines whose credit was adjusted together. */
+            overlaps: components["schemas"]["CartOverlapDto"][];
+            requirements: components["schemas"]["RequirementDto"][];
+            /** @description Rises with every change of the draft; sent back when it is submitted. 0 without a draft. */
+            revision: number;
+            /**
+             * @description `submitted`: the claim in force, without an open draft; adding a line begins an amendment.
+             * @enum {string}
+             */
+            state: "empty" | "draft" | "submitted";
+            submitted: components["schemas"]["SubmittedClaimDto"] | null;
+            totals: components["schemas"]["CreditTotalDto"][];
+        };
+        CartLineCreditDto: {
+            /**
+             * @description Credits.
+             * @example 1.25
+             */
+            amount: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+        };
+        CartLineDto: {
+            /** @description `learner`, or the source it was imported from. */
+            addedFrom: string;
+            code: string;
+            credits: components["schemas"]["CartLineCreditDto"][];
+            /** Format: date */
+            day: string | null;
+            denials: components["schemas"]["SentenceDto"][];
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description False when it can no longer be claimed; it then counts nowhere. */
+            isAllowed: boolean;
+            /** Format: uuid */
+            offeringId: string;
+            room: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            title: string;
+        };
+        CartOverlapDto: {
+            offeringIds: string[];
+            text: string;
+        };
+        CartSourceDto: {
+            /** @example app-flag */
+            kind: string;
+            /** @example Import from App */
+            label: string;
+            /** @example Transmitted */
+            mark: string;
+            offeringIds: string[];
         };
         CatalogueDto: {
             creditTypes: components["schemas"]["CreditTypeInfoDto"][];
@@ -276,9 +635,56 @@ export interface components {
             /** @description The programme’s revision. */
             revision: number;
         };
+        CertificateViewDto: {
+            activityTitle: string;
+            credentials: string;
+            credits: components["schemas"]["WordedCreditDto"][];
+            /** @example cme */
+            documentKey: string;
+            /** @description The PDF; 409 until it is issued. */
+            fileUrl: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            name: string;
+            /** @example SCR26-000123 */
+            number: string;
+            pageCount: number | null;
+            request: components["schemas"]["DocumentRequestDto"] | null;
+            /** @enum {string} */
+            state: "issuing" | "issued" | "superseded" | "revoked" | "failed";
+            /**
+             * Format: uuid
+             * @description The certificate that was issued in its place.
+             */
+            supersededBy: string | null;
+            title: string;
+            /** @example K7QF-9M2X-0TBD-W4HE */
+            verificationCode: string;
+            /** @description The public page that shows what the certificate says. */
+            verificationUrl: string;
+        };
         ChoiceDto: {
             key: string;
             label: string;
+        };
+        ClaimDeadlineDto: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        ClaimedCreditDto: {
+            /**
+             * @description Credits.
+             * @example 21.75
+             */
+            claimed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+            name: string;
+            /** @description Singular or plural as the amount needs it. */
+            unit: string;
         };
         CollectedDto: {
             /** @description Items that are stored now and were not before. */
@@ -301,6 +707,15 @@ export interface components {
             /** @description The key of an earlier question of this form. */
             question: string;
         };
+        CreditAdjustmentDto: {
+            /**
+             * @description Credits; nearly always negative.
+             * @example -2.25
+             */
+            amount: number;
+            offeringIds: string[];
+            text: string;
+        };
         CreditAmountDto: {
             /**
              * @description Credits.
@@ -309,6 +724,32 @@ export interface components {
             amount: number;
             /** @description The credit type’s key. */
             creditType: string;
+        };
+        CreditTotalDto: {
+            adjustments: components["schemas"]["CreditAdjustmentDto"][];
+            /**
+             * @description The most that may be claimed, in credits.
+             * @example 21.75
+             */
+            computed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+            /**
+             * @description The smallest step that may be claimed.
+             * @example 0.25
+             */
+            increment: number;
+            /** @description Counted beside another type, never claimed alone. */
+            isCategory: boolean;
+            name: string;
+            /**
+             * @description Credits of all lines added up.
+             * @example 24
+             */
+            selected: number;
+            shortName: string;
+            /** @description Singular or plural as the computed amount needs it. */
+            unit: string;
         };
         CreditTypeInfoDto: {
             /**
@@ -330,6 +771,48 @@ export interface components {
             one: string;
             /** @example AMA PRA Category 1 Credits™ */
             other: string;
+        };
+        DocumentInputDto: {
+            help?: string;
+            key: string;
+            label: string;
+            /** @description A regular expression that the whole value must match. */
+            pattern?: string;
+            /** @description What is known from before. */
+            value?: string;
+        };
+        DocumentPromiseDto: {
+            /** Format: date */
+            lastDay: string | null;
+            promise: string;
+        };
+        DocumentRequestDto: {
+            mailTo: string;
+            /** @description What the learner may expect. */
+            promise: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "preparing" | "sent" | "failed";
+        };
+        DocumentsViewDto: {
+            documents: components["schemas"]["DocumentViewDto"][];
+        };
+        DocumentViewDto: {
+            /** @description The one for the claim in force. */
+            certificate: components["schemas"]["CertificateViewDto"] | null;
+            description: string | null;
+            inputs: components["schemas"]["DocumentInputDto"][];
+            isAvailable: boolean;
+            /** @example cme */
+            key: string;
+            /** @description Why not, when not. */
+            reasons: components["schemas"]["SentenceDto"][];
+            /** @description Present when the society finishes the document by hand. */
+            request: components["schemas"]["DocumentPromiseDto"] | null;
+            title: string;
         };
         EvaluationDto: {
             /** @description How many of those are answered. */
@@ -386,9 +869,78 @@ export interface components {
             questions: components["schemas"]["QuestionDto"][];
             title: string;
         };
+        ImportCountsDto: {
+            changed: number;
+            new: number;
+            /** @description Gone from the file, and used by nobody: deleted. */
+            removed: number;
+            unchanged: number;
+            /** @description Gone from the file, but claimed, starred or written about: kept with a notice. */
+            withdrawn: number;
+        };
+        ImportFaultDto: {
+            code: string;
+            field?: string;
+            /** @description What was expected and what to do. */
+            message: string;
+            /** @description JSON Pointer or XPath, where there are no rows. */
+            path?: string;
+            /** @description As a spreadsheet counts, the header included. */
+            row?: number;
+            /** @description What was found, cut to a readable length. */
+            value?: string;
+        };
+        ImportReportDto: {
+            counts: components["schemas"]["ImportCountsDto"];
+            /** @description All of them. */
+            faultCount: number;
+            /** @description At most 200. */
+            faults: components["schemas"]["ImportFaultDto"][];
+            fileName: string;
+            /** @description False for a preview. */
+            isApplied: boolean;
+            /** @description Rows or sessions that were read. */
+            rowCount: number;
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string;
+        };
+        ImportRunDto: {
+            counts: components["schemas"]["ImportCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "programme" | "registrants";
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string;
+        };
+        ImportRunPageDto: {
+            items: components["schemas"]["ImportRunDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
+        };
+        IssueDocumentDto: {
+            /**
+             * @description Values of the document’s `inputs` by key.
+             * @example {
+             *       "asrt": "123456"
+             *     }
+             */
+            inputs?: {
+                [key: string]: string;
+            };
+        };
         ItineraryDto: {
             /** @description Offerings in the order in which they were starred. */
             offeringIds: string[];
+        };
+        LeftOutDto: {
+            /** Format: uuid */
+            offeringId: string;
+            reasons: components["schemas"]["SentenceDto"][];
+            title: string;
         };
         LivenessDto: {
             /** @enum {string} */
@@ -495,6 +1047,25 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
         };
+        RequirementActionDto: {
+            formKey?: string;
+            /** @enum {string} */
+            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
+            label?: string;
+            /** Format: uuid */
+            offeringId?: string;
+            url?: string;
+        };
+        RequirementDto: {
+            action: components["schemas"]["RequirementActionDto"] | null;
+            /** @example required-evaluation:overall */
+            key: string;
+            remedy?: string;
+            /** @enum {string} */
+            state: "met" | "unmet" | "optional";
+            text: string;
+            title: string;
+        };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -595,6 +1166,41 @@ export interface components {
             email: string;
             password: string;
         };
+        SubmissionDto: {
+            claim: components["schemas"]["SubmittedClaimDto"];
+            documents: components["schemas"]["DocumentsViewDto"];
+        };
+        SubmitClaimDto: {
+            /**
+             * @description To claim less: credits by credit type key, in steps of its increment and at most `computed`. Types that are absent are claimed in full.
+             * @example {
+             *       "ama-pra-1": 20.5
+             *     }
+             */
+            amounts?: {
+                [key: string]: number;
+            };
+            /** @description That the learner agrees to the cart’s `attestation`; must be true. */
+            isAttested: boolean;
+            /** @description The cart’s `revision` that the learner looked at. */
+            revision: number;
+        };
+        SubmittedClaimDto: {
+            credits: components["schemas"]["ClaimedCreditDto"][];
+            /** @description Why a person has to look at it first. */
+            heldText: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Offerings in the claim. */
+            lineCount: number;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held";
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        SuccessorDto: {
+            number: string;
+        };
         TenantActivityDto: {
             code: string;
             /** Format: date */
@@ -643,6 +1249,32 @@ export interface components {
             /** @description Name as on certificates. */
             displayName?: string;
         };
+        VerificationDto: {
+            activity: components["schemas"]["VerifiedActivityDto"];
+            credentials: string | null;
+            credits: components["schemas"]["WordedCreditDto"][];
+            /** @description As printed. */
+            issuedOn: string;
+            name: string;
+            number: string;
+            provider: string;
+            /** @enum {string} */
+            state: "valid" | "superseded" | "revoked";
+            supersededBy: components["schemas"]["SuccessorDto"] | null;
+            title: string;
+        };
+        VerifiedActivityDto: {
+            /** @example May 9–12, 2018 */
+            dates: string;
+            /** @example live activity */
+            format: string;
+            place: string | null;
+            title: string;
+        };
+        WhyDto: {
+            /** @description In the order in which it was decided. */
+            entries: components["schemas"]["WhyEntryDto"][];
+        };
         WhyEntryDto: {
             /** @example overlap.same-time */
             code: string;
@@ -667,6 +1299,14 @@ export interface components {
             subject: string;
             text: string;
         };
+        WordedCreditDto: {
+            /** @example 21.75 */
+            amount: string;
+            /** @description Set in italics, as the AMA asks. */
+            isAmaPra: boolean;
+            /** @example AMA PRA Category 1 Credits™ */
+            unit: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -676,6 +1316,449 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveUpCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addToCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `offering.not_allowed`: This cannot be added to your claim.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeFromCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.already_submitted`: This claim has been submitted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCartSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartSourceDto"][];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addSourceToCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddResultDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.already_submitted`: This claim has been submitted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters, chosen by the client for this submission. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitClaimDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDto"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Something in the request is not as it should be.
+             *
+             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.key_reused`: This Idempotency-Key was used for another request.
+             *
+             *     `claim.changed`: Your claim was changed on another device. Here is how it stands now; please look and submit again.
+             *
+             *     `claim.requirements_unmet`: Something is still needed before you can submit.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             *
+             *     `claim.not_attested`: Please confirm that you took part before you submit.
+             *
+             *     `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `service.unavailable`: We cannot reach our records for a moment. Nothing you did is lost; please try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClaimWhy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     collect: {
         parameters: {
             query?: never;
@@ -741,6 +1824,133 @@ export interface operations {
             };
             /** @description `collect.failed`: This could not be taken in just now; nothing was stored. Please send it again later. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsViewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.unavailable`: This document is not available for you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.input_required`: Something is needed before this document can be made. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1127,6 +2337,131 @@ export interface operations {
             };
         };
     };
+    listCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"][];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCertificateFile: {
+        parameters: {
+            query?: {
+                /** @description 1 to save it rather than look at it. */
+                download?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Unchanged since the ETag in `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `certificate.not_ready`: Your certificate is still being made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -1343,6 +2678,240 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunPageDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importProgramme: {
+        parameters: {
+            query: {
+                /** @description Credit types that sessions earn by their duration where the file states no credits; without it as the activity says. Empty: none. */
+                creditTypes?: string;
+                /** @description How `3/4/2026` is read; month first by default. */
+                dateOrder?: "mdy" | "dmy";
+                /** @description UTF-8 unless a byte-order mark says otherwise. */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                /** @description Session types that carry no credit by duration. */
+                exceptTypes?: string;
+                /** @description Minutes that make one credit. */
+                minutesPerCredit?: number;
+                /** @description `preview` writes nothing. */
+                mode: "preview" | "apply";
+            };
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import.refused`: The file was refused; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRegistrants: {
+        parameters: {
+            query: {
+                /** @description UTF-8 unless a byte-order mark says otherwise. */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                /** @description `preview` writes nothing. */
+                mode: "preview" | "apply";
+            };
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import.refused`: The file was refused; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getStaffSession: {
         parameters: {
             query?: never;
@@ -1509,6 +3078,45 @@ export interface operations {
             };
         };
     };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getLiveness: {
         parameters: {
             query?: never;
@@ -1557,21 +3165,44 @@ export interface operations {
     };
 }
 
+export type AddResult = components['schemas']['AddResultDto'];
 export type AnswerFault = components['schemas']['AnswerFaultDto'];
+export type Cart = components['schemas']['CartDto'];
+export type CartLineCredit = components['schemas']['CartLineCreditDto'];
+export type CartLine = components['schemas']['CartLineDto'];
+export type CartOverlap = components['schemas']['CartOverlapDto'];
+export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
+export type CertificateView = components['schemas']['CertificateViewDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
 export type Collected = components['schemas']['CollectedDto'];
 export type Condition = components['schemas']['ConditionDto'];
+export type CreditAdjustment = components['schemas']['CreditAdjustmentDto'];
 export type CreditAmount = components['schemas']['CreditAmountDto'];
+export type CreditTotal = components['schemas']['CreditTotalDto'];
 export type CreditTypeInfo = components['schemas']['CreditTypeInfoDto'];
 export type CreditUnit = components['schemas']['CreditUnitDto'];
+export type DocumentInput = components['schemas']['DocumentInputDto'];
+export type DocumentPromise = components['schemas']['DocumentPromiseDto'];
+export type DocumentRequest = components['schemas']['DocumentRequestDto'];
+export type DocumentView = components['schemas']['DocumentViewDto'];
+export type DocumentsView = components['schemas']['DocumentsViewDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
+export type ImportCounts = components['schemas']['ImportCountsDto'];
+export type ImportFault = components['schemas']['ImportFaultDto'];
+export type ImportReport = components['schemas']['ImportReportDto'];
+export type ImportRun = components['schemas']['ImportRunDto'];
+export type ImportRunPage = components['schemas']['ImportRunPageDto'];
+export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
+export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
@@ -1579,6 +3210,8 @@ export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
+export type RequirementAction = components['schemas']['RequirementActionDto'];
+export type Requirement = components['schemas']['RequirementDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
@@ -1590,9 +3223,17 @@ export type SessionRegistration = components['schemas']['SessionRegistrationDto'
 export type SignIn = components['schemas']['SignInDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
+export type Submission = components['schemas']['SubmissionDto'];
+export type SubmitClaim = components['schemas']['SubmitClaimDto'];
+export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
+export type Successor = components['schemas']['SuccessorDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
 export type TenantTheme = components['schemas']['TenantThemeDto'];
 export type TenantView = components['schemas']['TenantViewDto'];
 export type UpdateProfile = components['schemas']['UpdateProfileDto'];
+export type Verification = components['schemas']['VerificationDto'];
+export type VerifiedActivity = components['schemas']['VerifiedActivityDto'];
+export type Why = components['schemas']['WhyDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
+export type WordedCredit = components['schemas']['WordedCreditDto'];

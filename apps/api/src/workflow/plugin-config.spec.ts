@@ -38,7 +38,7 @@ const plugin: Plugin = definePlugin({
   messages: {},
   upgradeConfig: (stored, fromVersion) => {
     if (fromVersion < 1) throw new Error('too old');
-    return { address: Reflect.get(Object(stored), 'url') };
+    return { address: (stored as { url: unknown }).url };
   },
   offer: () => allow,
 });

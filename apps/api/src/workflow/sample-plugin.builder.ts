@@ -1,9 +1,13 @@
-import { definePlugin, PLUGIN_CONTRACT, type Plugin, type PluginDefinition } from '@laurel/plugin-kit';
+import {
+  definePlugin,
+  NoConfig,
+  PLUGIN_CONTRACT,
+  type Plugin,
+  type PluginDefinition,
+} from '@laurel/plugin-kit';
 import { PluginRegistry } from './plugin-registry.js';
 import { WorkflowRunner } from './workflow-runner.js';
 import type { Workflow, Wording } from './workflow.types.js';
-
-export class NoConfig {}
 
 /** A plugin for specs: what the spec says, and the rest of a definition. */
 export const aPlugin = (over: Partial<PluginDefinition<NoConfig>> = {}): Plugin =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
 import fc from 'fast-check';
 import { Field, IsDay, IsLocalDateTime, ListOf, Nested, Secret } from './field.js';
+import { NoConfig } from './no-config.js';
 import { ConfigRefusedError, parseConfig } from './parse.js';
 import { configSchema, secretPaths } from './schema.js';
 
@@ -65,8 +66,6 @@ class Everything {
   limits?: Limits;
 }
 
-class Nothing {}
-
 const faultsOf = (stored: unknown): readonly (readonly [string, string])[] => {
   try {
     parseConfig(Everything, stored);
@@ -120,8 +119,8 @@ describe('parseConfig', () => {
     expect(faultsOf({ ...good, limits: { least: 1 } })).toEqual([
       ['limits.least', 'property least should not exist'],
     ]);
-    expect(() => parseConfig(Nothing, { any: 1 })).toThrow('property any should not exist');
-    expect(parseConfig(Nothing, {})).toBeInstanceOf(Nothing);
+    expect(() => parseConfig(NoConfig, { any: 1 })).toThrow('property any should not exist');
+    expect(parseConfig(NoConfig, {})).toBeInstanceOf(NoConfig);
   });
 
   it.each([null, 'text', 7, [], undefined])('refuses %j as a configuration', (stored) => {
@@ -184,6 +183,6 @@ describe('configSchema', () => {
   });
 
   it('draws an empty form for a class without fields', () => {
-    expect(configSchema(Nothing)).toEqual({ type: 'object', properties: {}, additionalProperties: false });
+    expect(configSchema(NoConfig)).toEqual({ type: 'object', properties: {}, additionalProperties: false });
   });
 });

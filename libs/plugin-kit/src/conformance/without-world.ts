@@ -42,7 +42,7 @@ const forbid = (owner: object, key: string, name: string): (() => void) => {
   };
   const trap = new Proxy(refuse, {
     // Jest remembers what was once a global and looks into it when it cleans up.
-    get: (target, property) => (isForbidden ? refuse() : Reflect.get(target, property)),
+    get: (target, property): unknown => (isForbidden ? refuse() : Reflect.get(target, property)),
   });
   // Set, not defined: the globals of the contexts in which Jest runs do not take descriptors back.
   Reflect.set(owner, key, trap);
@@ -61,9 +61,9 @@ const forbidPresentDate = (): (() => void) => {
   };
   globalThis.Date = new Proxy(RealDate, {
     apply: () => refuse('Date()'),
-    construct: (target, args: readonly unknown[], newTarget) =>
-      args.length === 0 ? refuse('new Date()') : Reflect.construct(target, args, newTarget),
-    get: (target, key, receiver) => (key === 'now' ? refuse('Date.now') : Reflect.get(target, key, receiver)),
+    construct: (_target, args: ConstructorParameters<DateConstructor> | []) =>
+      args.length === 0 ? refuse('new Date()') : new RealDate(...args),
+    get: (target, key): unknown => (key === 'now' ? refuse('Date.now') : Reflect.get(target, key)),
   });
   return () => {
     globalThis.Date = RealDate;

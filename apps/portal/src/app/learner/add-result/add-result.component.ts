@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Reasons } from '@laurel/ui';
+import { Banner, Button, Icon, Reasons } from '@laurel/ui';
 import type { AddResult as Result } from '../../core/api/contract.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
@@ -10,10 +10,22 @@ const sessions = (count: number): string => `${String(count)} ${count === 1 ? 's
 /** What "add all" has done: how many were added, what was there before, what was left out and why. */
 @Component({
   selector: 'laurel-add-result',
-  imports: [Banner, Button, Reasons, RouterLink],
+  imports: [Banner, Button, Icon, Reasons, RouterLink],
   template: `
     <laurel-banner role="status" [tone]="result().added.length > 0 ? 'good' : 'info'">
-      <p class="sentence">{{ sentence() }}</p>
+      <div class="top">
+        <p class="sentence">{{ sentence() }}</p>
+        <button
+          laurelButton
+          look="plain"
+          [isIcon]="true"
+          type="button"
+          aria-label="Close"
+          (click)="dismissed.emit()"
+        >
+          <laurel-icon name="close" />
+        </button>
+      </div>
       <div class="ways">
         @if (showsCartLink()) {
           <a laurelButton look="plain" routerLink="/cart">See {{ t('myCart') }}</a>
@@ -21,7 +33,6 @@ const sessions = (count: number): string => `${String(count)} ${count === 1 ? 's
         @if (result().added.length > 0) {
           <button laurelButton look="plain" type="button" (click)="undo()">Undo</button>
         }
-        <button laurelButton look="plain" type="button" (click)="dismissed.emit()">Close</button>
       </div>
     </laurel-banner>
     @if (result().leftOut.length > 0) {

@@ -48,6 +48,10 @@ export class ItineraryPage {
     this.#catalogue.offerings().filter((offering) => this.#itinerary.has(offering.id)),
   );
   protected readonly days = computed(() => groupByDay(this.starred()));
+  /** Whether "add all" would do something; when not, the cart is the way on. */
+  protected readonly hasMore = computed(() =>
+    this.starred().some((offering) => offering.isAllowed && !this.#cart.has(offering.id)),
+  );
   protected readonly result = signal<Result | null>(null);
   protected readonly problem = signal('');
   protected readonly isAdding = signal(false);
