@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, CertificateCard, Icon, Snackbar, type Tone } from '@laurel/ui';
+import { Banner, Button, Icon, Snackbar, type Tone } from '@laurel/ui';
 import type { CertificateView } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
+import { CertificateCard } from './certificate-card/certificate-card.component.js';
 import { CertificateFile } from './certificate-file.js';
 import { drawn, requestSentence } from './certificate-words.js';
 

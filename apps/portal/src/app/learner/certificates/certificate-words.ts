@@ -1,4 +1,4 @@
-import type { DrawnCertificate } from '@laurel/ui';
+import type { DrawnCertificate } from './certificate-card/certificate-card.component.js';
 import type { CertificateView } from '../../core/api/contract.js';
 import type { ActivityTime } from '../../core/time/activity-time.js';
 

@@ -1,11 +1,12 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, CertificateSkeleton, Icon, PageHeader } from '@laurel/ui';
+import { Banner, Button, Icon, PageHeader } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
 import { CertificateFile } from './certificate-file.js';
 import { CertificatePanel } from './certificate-panel.component.js';
 import { issuedOn } from './certificate-words.js';

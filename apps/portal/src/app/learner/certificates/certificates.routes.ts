@@ -4,12 +4,12 @@ export default [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Certificates',
+    title: 'availableCertificates',
     loadComponent: () => import('./certificates.page.js').then((m) => m.CertificatesPage),
   },
   {
     path: ':certificateId',
-    title: 'Certificate',
+    title: 'certificate',
     loadComponent: () => import('./certificate.page.js').then((m) => m.CertificatePage),
   },
 ] satisfies Routes;

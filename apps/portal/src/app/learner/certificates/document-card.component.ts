@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Banner, Button, Card, CertificateSkeleton, Icon, Reasons } from '@laurel/ui';
+import { Banner, Button, Card, Icon, Reasons } from '@laurel/ui';
 import type { DocumentView } from '../../core/api/contract.js';
 import { ProblemError, sentenceFor } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
 import { CertificatePanel } from './certificate-panel.component.js';
 import { CertificatesStore } from './certificates.store.js';
 import { type InputForm, DocumentInputs } from './document-inputs.component.js';

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Skeleton } from '../skeleton/skeleton.component.js';
+import { Skeleton } from '@laurel/ui';
 
 /** A certificate that is still being made, in its own shape. */
 @Component({

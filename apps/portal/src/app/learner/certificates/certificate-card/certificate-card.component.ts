@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { LaurelMark } from '../mark/laurel-mark.component.js';
+import { LaurelMark } from '@laurel/ui';
 import { rosettePath } from './rosette.js';
 
 /** What stands on a certificate, as far as the screen draws it. */
