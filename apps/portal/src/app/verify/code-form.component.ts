@@ -41,7 +41,7 @@ import { Button, Icon } from '@laurel/ui';
       text-transform: uppercase;
     }
     input::placeholder {
-      opacity: 0.55;
+      opacity: 0.75;
     }
   `,
 })

@@ -14,9 +14,7 @@ import { PublicFrame } from './public-frame/public-frame.component.js';
           title="Verify a certificate"
           lead="Type the code that is printed on it, and see what we issued."
         />
-        <section laurelCard aria-label="Verification code">
-          <laurel-code-form />
-        </section>
+        <laurel-card><laurel-code-form /></laurel-card>
       </div>
     </laurel-public-frame>
   `,
