@@ -197,7 +197,6 @@ describe('an evaluation', () => {
       saved.faults.map(({ field, code }: { field: string; code: string }) => [field, code]).sort(),
     ).toEqual(
       [
-        ['constructor', 'answer.unknown_question'],
         ['matrix.food', 'answer.unknown_option'],
         ['matrix.roof', 'answer.unknown_option'],
         ['nobody', 'answer.unknown_question'],
