@@ -17,7 +17,7 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { stopServer } from './server-process.js';
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });

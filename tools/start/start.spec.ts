@@ -6,7 +6,7 @@ import { anyFreePort } from './listening-port.js';
 import { ProjectSandbox, eventually, gone } from '../testing/project-sandbox.js';
 
 const READY = /Laurel is ready at/;
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 describe('npm start', () => {
   let sandbox: ProjectSandbox;

@@ -97,7 +97,7 @@ export class ProjectSandbox {
   }
 
   private async prints(child: ChildProcess, output: () => string, pattern: RegExp): Promise<string> {
-    const end = performance.now() + 30_000;
+    const end = performance.now() + 60_000;
     while (performance.now() < end) {
       if (pattern.test(output())) return output();
       if (child.exitCode !== null || child.signalCode !== null) break;
