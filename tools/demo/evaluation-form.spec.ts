@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formFaults } from '../../apps/api/src/evaluations/form-definition.validator.js';
 import { OVERALL_EVALUATION } from './evaluation-form.js';
 
 const questions = OVERALL_EVALUATION.sections.flatMap((section) => section.questions);
@@ -59,6 +60,10 @@ describe('the overall evaluation', () => {
       'recommend',
     ]);
     expect(required.filter(({ kind }) => kind.endsWith('text'))).toEqual([]);
+  });
+
+  it('is a form that the product accepts', () => {
+    expect(formFaults(OVERALL_EVALUATION.sections)).toEqual([]);
   });
 
   it('is plain JSON', () => {

@@ -1,4 +1,6 @@
-/** A form about an activity or an offering, as the product stores and draws it. */
+import type { Choice, FormSection } from '../../apps/api/src/evaluations/form-definition.js';
+
+/** A form as the demo loads it. */
 export interface EvaluationForm {
   key: string;
   title: string;
@@ -6,33 +8,7 @@ export interface EvaluationForm {
   sections: FormSection[];
 }
 
-export interface FormSection {
-  key: string;
-  title: string;
-  description?: string;
-  questions: FormQuestion[];
-}
-
-export interface FormQuestion {
-  key: string;
-  kind: 'single' | 'multiple' | 'matrix' | 'scale' | 'short-text' | 'long-text';
-  label: string;
-  help?: string;
-  isRequired: boolean;
-  options?: FormOption[];
-  rows?: FormOption[];
-  scale?: { min: number; max: number; minLabel: string; maxLabel: string };
-  maxLength?: number;
-  /** The question is asked only when an earlier one was answered so. */
-  showIf?: { question: string; equals?: string; includes?: string };
-}
-
-export interface FormOption {
-  key: string;
-  label: string;
-}
-
-const options = (entries: Readonly<Record<string, string>>): FormOption[] =>
+const options = (entries: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(entries).map(([key, label]) => ({ key, label }));
 
 const AGREEMENT = options({

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Plugin } from '@laurel/plugin-kit';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { type TestDatabase, createTestDatabase } from '../../../tools/testing/database.js';
@@ -9,6 +10,7 @@ import { AppModule } from '../src/app.module.js';
 import { Clock } from '../src/config/clock.js';
 import { Environment } from '../src/config/environment.js';
 import { TenantDatabase } from '../src/database/tenant-database.js';
+import { PluginRegistry } from '../src/workflow/plugin-registry.js';
 import { configureHttp, createAdapter } from '../src/http/application.js';
 import { TestClient } from './testing-client.js';
 import { type Society, type SocietyOptions, createSociety } from './testing-society.js';
@@ -30,6 +32,8 @@ export interface TestAppOptions {
   clock?: Clock;
   /** Settings beside those every test application has. */
   settings?: Record<string, string>;
+  /** Plugins instead of the installed ones, e.g. hostile ones. */
+  plugins?: readonly Plugin[];
   /** Another application on the same database, as a second API process would be. */
   database?: TestDatabase;
 }
@@ -60,12 +64,15 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     DATABASE_URL: database.appUrl,
     LAUREL_HOME: home,
     LAUREL_PORTAL: path.join(home, 'portal'),
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     ...(process.env.CHROMIUM_PATH === undefined ? {} : { CHROMIUM_PATH: process.env.CHROMIUM_PATH }),
     ...options.settings,
   });
   const building = Test.createTestingModule({ imports: [AppModule.with(environment, 'api')] });
   if (options.clock !== undefined) building.overrideProvider(Clock).useValue(options.clock);
+  if (options.plugins !== undefined) {
+    building.overrideProvider(PluginRegistry).useValue(new PluginRegistry(options.plugins));
+  }
   const module = await building.compile();
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(environment), {
     bufferLogs: true,

@@ -26,6 +26,6 @@ describe('attestation', () => {
         action: { kind: 'attest' },
       },
     ]);
-    expect(attestationPlugin.require?.(after)?.map(({ state }) => state)).toEqual(['met']);
+    expect(attestationPlugin.require?.(after).map(({ state }) => state)).toEqual(['met']);
   });
 });

@@ -8,6 +8,7 @@ import { certificateFileName } from './certificate-file-name.js';
 import { CertificateNotices } from './certificate-notices.js';
 import { certificateOfLearner, certificatesOfLearner, type CertificateRow } from './certificate-rows.js';
 import { CertificateViews } from './certificate-view.js';
+import { DocumentRequestsService } from './document-requests.service.js';
 import type { CertificateViewDto } from './dto/certificate-view.dto.js';
 
 /** How long a request waits for its certificate before it answers that it is still being made. */
@@ -29,6 +30,7 @@ export class CertificatesService {
     private readonly storage: FileStorage,
     private readonly views: CertificateViews,
     private readonly notices: CertificateNotices,
+    private readonly requests: DocumentRequestsService,
   ) {}
 
   /** All of them, of every activity, newest first. */
@@ -71,16 +73,21 @@ export class CertificatesService {
   }
 
   private rows(context: LearnerContext): Promise<CertificateRow[]> {
-    return this.database.transaction(context, (manager) =>
-      certificatesOfLearner(manager, context, context.actor.learnerId),
+    return this.database.transaction(context, async (manager) =>
+      this.requests.followed(
+        manager,
+        context,
+        await certificatesOfLearner(manager, context, context.actor.learnerId),
+      ),
     );
   }
 
   private async row(context: LearnerContext, id: string): Promise<CertificateRow> {
-    const row = await this.database.transaction(context, (manager) =>
-      certificateOfLearner(manager, context, context.actor.learnerId, id),
-    );
-    if (row === null) throw new DomainError('not_found');
-    return row;
+    return this.database.transaction(context, async (manager) => {
+      const found = await certificateOfLearner(manager, context, context.actor.learnerId, id);
+      const [row] = await this.requests.followed(manager, context, found === null ? [] : [found]);
+      if (row === undefined) throw new DomainError('not_found');
+      return row;
+    });
   }
 }

@@ -5,6 +5,7 @@ import { Mailer } from '../mail/mailer.js';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import { certificateFileName } from './certificate-file-name.js';
 import type { IssuedCertificate } from './certificate-issue.rows.js';
+import type { CertificateRow } from './certificate-rows.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -47,6 +48,36 @@ export class DocumentRequestsService {
         request.promise,
       ],
     );
+  }
+
+  /**
+   * Brings requests that are still being prepared up to where their mails stand, and answers the rows so.
+   */
+  async followed(
+    manager: EntityManager,
+    context: Tenant,
+    rows: readonly CertificateRow[],
+  ): Promise<CertificateRow[]> {
+    const followed: CertificateRow[] = [];
+    for (const row of rows) {
+      const { request } = row;
+      if (request?.state !== 'preparing' || row.sha256 === null) {
+        followed.push(row);
+        continue;
+      }
+      const mail = await this.mailer.statusOf(manager, context, requestMailKey(request.id));
+      if (mail?.state !== 'sent' && mail?.state !== 'failed') {
+        followed.push(row);
+        continue;
+      }
+      const sentAt = mail.sentAt?.toString() ?? null;
+      await manager.query(
+        `update document_requests set state = $3, sent_at = $4 where tenant_id = $1 and id = $2`,
+        [context.tenant.id, request.id, mail.state, sentAt],
+      );
+      followed.push({ ...row, request: { ...request, state: mail.state, sentAt } });
+    }
+    return followed;
   }
 
   /** Queues the mail of a certificate that was just issued, in the transaction that issues it; once, however often. */

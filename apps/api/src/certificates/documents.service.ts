@@ -15,6 +15,7 @@ import { certificatesOfClaim, isReplaceable, type CertificateRow } from './certi
 import { CertificateTemplatesService, type TemplateReference } from './certificate-templates.service.js';
 import { CertificateViews } from './certificate-view.js';
 import { identifiersOf, knownInputs, readInputs } from './document-inputs.js';
+import { DocumentRequestsService } from './document-requests.service.js';
 import { documentsView, reasonsAgainst } from './document-views.js';
 import type { DocumentsViewDto } from './dto/document-view.dto.js';
 import { IssuingService } from './issuing.service.js';
@@ -31,6 +32,7 @@ export class DocumentsService {
     private readonly issuing: IssuingService,
     private readonly views: CertificateViews,
     private readonly identifiers: LearnerIdentifiers,
+    private readonly requests: DocumentRequestsService,
     private readonly faults: PluginFaultLog,
   ) {}
 
@@ -51,7 +53,8 @@ export class DocumentsService {
     claim: StoredClaim,
   ): Promise<DocumentsViewDto> {
     const decision = this.decide(context, inputs, claim);
-    const certificates = await certificatesOfClaim(manager, context, claim.id);
+    const rows = await certificatesOfClaim(manager, context, claim.id);
+    const certificates = await this.requests.followed(manager, context, rows);
     return documentsView(inputs, {
       decision,
       templates: new Set((await this.templatesOf(manager, context, decision)).keys()),

@@ -19,9 +19,19 @@ import { submittedClaimView, unitOf } from './submitted-claim-view.js';
 const ATTESTATION =
   'I took part in the sessions listed here, and I claim only the credit that matches the extent of my participation.';
 
-/** The statement to agree to, in the society's words (`attestation`) or ours. */
-export const attestationOf = ({ society }: Pick<DecisionInputs, 'society'>): string =>
-  society.wording['attestation'] ?? ATTESTATION;
+/**
+ * The statement to agree to: that of the workflow's requirements to attest, which carry it as the fact `statement`;
+ * or ours where the society asks for none of its own.
+ */
+export const attestationOf = (requirements: readonly DecidedRequirement[]): string => {
+  const statements = requirements.flatMap(({ action, entry }) => {
+    const { statement } = entry.reason.facts;
+    // Once confirmed it is quoted inside a sentence, without its own full stop.
+    if (action?.kind !== 'attest' || typeof statement !== 'string') return [];
+    return /[.!?]$/u.test(statement) ? statement : `${statement}.`;
+  });
+  return statements.length === 0 ? ATTESTATION : statements.join(' ');
+};
 
 const CLOSED: SentenceDto = {
   text: 'Claims for this activity are closed.',
@@ -47,7 +57,7 @@ export const cartView = (
     requirements: decision.requirements.map(requirementView),
     canSubmit: !isSubmitted && draft !== null && blockers.length === 0,
     blockers,
-    attestation: attestationOf(inputs),
+    attestation: attestationOf(decision.requirements),
     deadline: deadlineOf(decision.requirements),
     overlaps: decision.totals.flatMap(overlapsOf),
     submitted: inForce === null ? null : submittedClaimView(inForce, inputs.creditTypes),
@@ -58,10 +68,12 @@ export const cartView = (
 const isEmptyFirst = ({ draft }: DecisionInputs): boolean =>
   draft !== null && draft.amendsClaimId === null && draft.lines.length === 0;
 
-/** Everything that keeps the draft from being submitted, in words. */
+/** Everything that keeps the draft from being submitted, in words; attesting is part of submitting. */
 export const blockersOf = (inputs: DecisionInputs, decision: DraftDecision): SentenceDto[] => [
   ...(inputs.activity.isOpen ? [] : [CLOSED]),
-  ...decision.requirements.filter(({ state }) => state === 'unmet').map(({ entry }) => sentenceOf(entry)),
+  ...decision.requirements
+    .filter(({ state, action }) => state === 'unmet' && action?.kind !== 'attest')
+    .map(({ entry }) => sentenceOf(entry)),
 ];
 
 export const requirementView = (requirement: DecidedRequirement): RequirementDto => ({

@@ -92,7 +92,7 @@ export class SubmissionService {
       throw new DomainError('claim.changed', { extra: { cart: this.carts.show(context, inputs) } });
     }
     if (!request.isAttested) throw new DomainError('claim.not_attested');
-    const subject = inputs.asDraft();
+    const subject = inputs.asDraft(draft.lines, request.isAttested);
     const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
     const { decision, credits, claim } = decided;
     if (draft.amendsClaimId !== null) await markAmended(manager, context, draft.amendsClaimId);
@@ -120,7 +120,7 @@ export class SubmissionService {
         workflowRevision: inputs.workflow.revision,
         credits,
         heldReason: claim.heldReason,
-        attestation: attestationOf(inputs),
+        attestation: attestationOf(decision.requirements),
         submittedAt: inputs.now,
         lines: subject.lines.map(({ offering, creditType, amount }) => ({
           offeringId: offering.id,
@@ -179,15 +179,18 @@ export class SubmissionService {
   }
 
   private refuseWhatIsUnmet(context: LearnerContext, inputs: DecisionInputs, decision: DraftDecision): void {
-    if (decision.offers.some(({ allowed }) => !allowed)) {
+    const blockers = blockersOf(inputs, decision);
+    if (blockers.length === 0) return;
+    const isAboutSessionsOnly = decision.requirements.every(
+      ({ state, action }) => state !== 'unmet' || action?.kind === 'sessions',
+    );
+    if (isAboutSessionsOnly && inputs.activity.isOpen && decision.offers.some(({ allowed }) => !allowed)) {
       throw new DomainError('claim.changed', {
         detail:
           'Something in your claim can no longer be claimed; its card says why. Remove it, look at the total, and submit again.',
         extra: { cart: this.carts.show(context, inputs) },
       });
     }
-    const blockers = blockersOf(inputs, decision);
-    if (blockers.length === 0) return;
     throw new DomainError('claim.requirements_unmet', {
       detail: blockers.map(({ text, remedy }) => [text, remedy].filter(Boolean).join(' ')).join(' '),
       extra: { requirements: decision.requirements.map(requirementView) },

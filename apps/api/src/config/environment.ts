@@ -27,7 +27,9 @@ export class Environment {
       const written = source[name]?.trim();
       if (written === undefined || written === '') continue;
       const isNumber = typeof Reflect.get(variables, name) === 'number';
-      Reflect.set(variables, name, isNumber ? Number(written) : written);
+      // Only digits: '0x10' or '1e3' is more likely a mistake than a number.
+      const value = isNumber ? (/^-?\d+(\.\d+)?$/.test(written) ? Number(written) : Number.NaN) : written;
+      Reflect.set(variables, name, value);
     }
     const faults = validateSync(variables).flatMap((error) =>
       // Several rules of one variable share one sentence; say it once.

@@ -54,11 +54,19 @@ export class ItineraryService {
     });
   }
 
-  /** Takes a star away; where there is none, nothing changes. */
+  /**
+   * Takes a star away; where there is none, nothing changes.
+   *
+   * @throws DomainError `not_found` when the learner's activity has no such offering
+   */
   async remove(context: LearnerContext, offeringId: string): Promise<void> {
-    await this.database.transaction(context, (manager) =>
-      this.evidence.forget(manager, context, PORTAL, keyOf(context.actor.learnerId, offeringId)),
-    );
+    const { activityId, learnerId } = context.actor;
+    await this.database.transaction(context, async (manager) => {
+      if (!(await this.programmes.keepOffering(manager, context, activityId, offeringId))) {
+        throw new DomainError('not_found');
+      }
+      await this.evidence.forget(manager, context, PORTAL, keyOf(learnerId, offeringId));
+    });
   }
 }
 

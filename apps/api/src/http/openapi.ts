@@ -20,7 +20,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject =>
       .setVersion('1')
       .addCookieAuth('laurel_session', { type: 'apiKey', in: 'cookie' }, 'learner')
       .addCookieAuth('laurel_staff', { type: 'apiKey', in: 'cookie' }, 'staff')
-      .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'api-key')
+      .addBearerAuth()
       .build(),
     { ignoreGlobalPrefix: true },
   );

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
 import type { StaffRole } from './staff-roles.js';
 
 /** Who may call a route. A route that says nothing is closed. */
@@ -20,10 +21,11 @@ export const Public = () => allow({ kind: 'public' });
 export const WithoutTenant = () => allow({ kind: 'platform' });
 
 /** Signed-in learners. Where the route has `:activityId`, another activity than the learner's own is a 404. */
-export const ForLearners = () => allow({ kind: 'learner' });
+export const ForLearners = () => applyDecorators(allow({ kind: 'learner' }), ApiCookieAuth('learner'));
 
 /** Signed-in staff in one of the roles. An owner may do all that anyone may. */
-export const ForStaff = (...roles: StaffRole[]) => allow({ kind: 'staff', roles });
+export const ForStaff = (...roles: StaffRole[]) =>
+  applyDecorators(allow({ kind: 'staff', roles }), ApiCookieAuth('staff'));
 
 /** Outside systems with a key of this scope; where the route has `:plugin`, of the scope `<scope>:<plugin>`. */
 export const ForApiKeys = (scope: string) => allow({ kind: 'api-key', scope });

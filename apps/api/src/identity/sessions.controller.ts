@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
 import {
   ApiBody,
-  ApiCookieAuth,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -53,7 +52,6 @@ export class SessionsController {
 
   @Get('session')
   @ForLearners()
-  @ApiCookieAuth('learner')
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in, and where' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblem('sign_in.required')
@@ -64,7 +62,6 @@ export class SessionsController {
   @Delete('session')
   @HttpCode(204)
   @ForLearners()
-  @ApiCookieAuth('learner')
   @ApiOperation({ operationId: 'signOut', summary: 'Sign this browser out' })
   @ApiNoContentResponse()
   @ApiProblem('sign_in.required', 'request.csrf')
@@ -80,7 +77,6 @@ export class SessionsController {
   @Delete('sessions')
   @HttpCode(204)
   @ForLearners()
-  @ApiCookieAuth('learner')
   @ApiOperation({ operationId: 'signOutEverywhere', summary: 'Sign this learner out of every browser' })
   @ApiNoContentResponse()
   @ApiProblem('sign_in.required', 'request.csrf')
@@ -95,7 +91,6 @@ export class SessionsController {
 
   @Patch('profile')
   @ForLearners()
-  @ApiCookieAuth('learner')
   @ApiOperation({
     operationId: 'updateProfile',
     summary: 'Name and credentials as they stand on certificates issued from now on',

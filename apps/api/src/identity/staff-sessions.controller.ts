@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
-  ApiCookieAuth,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -52,7 +51,6 @@ export class StaffSessionsController {
 
   @Get()
   @ForStaff()
-  @ApiCookieAuth('staff')
   @ApiOperation({ operationId: 'getStaffSession', summary: 'Which role is signed in' })
   @ApiOkResponse({ type: StaffSessionDto })
   @ApiProblem('sign_in.required')
@@ -63,7 +61,6 @@ export class StaffSessionsController {
   @Delete()
   @HttpCode(204)
   @ForStaff()
-  @ApiCookieAuth('staff')
   @ApiOperation({ operationId: 'signOutStaff', summary: 'Sign this browser out as staff' })
   @ApiNoContentResponse()
   @ApiProblem('sign_in.required', 'request.csrf')

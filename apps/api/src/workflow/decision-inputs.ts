@@ -72,10 +72,13 @@ export class DecisionInputs {
     return this.shared.activity.timeZone;
   }
 
-  /** The draft, or the one that the next added line would begin. */
-  asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? []): ClaimSubject {
+  /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
+  asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
     const claim = this.draft === null ? unbegunDraft(this.inForce !== null) : claimView(this.draft);
-    return { context: this.about(claim), lines: draftLines(lines, this.offeringOf) };
+    return {
+      context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
+      lines: draftLines(lines, this.offeringOf),
+    };
   }
 
   /** A submitted claim, with the lines as they were attested. */

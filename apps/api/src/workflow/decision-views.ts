@@ -109,8 +109,10 @@ export const evaluationViews = (
       continue;
     }
     const answered = new Map(responses.map((response) => [response.subjectId, response]));
-    const subjects = [...answered.keys()].filter((id) => id !== null);
-    for (const offeringId of new Set([...lineOfferingIds, ...subjects])) {
+    const subjects = new Set([...lineOfferingIds, ...answered.keys()].filter((id) => id !== null));
+    // The form exists, even while there is nothing to answer it about.
+    if (subjects.size === 0) views.push({ formKey, title, scope, offeringId: null, ...untouched });
+    for (const offeringId of subjects) {
       const response = answered.get(offeringId);
       const progress = response === undefined ? null : progressOf(response);
       views.push({ formKey, title, scope, offeringId, ...(progress ?? untouched) });

@@ -1,6 +1,7 @@
 import {
   allow,
   definePlugin,
+  NoConfig,
   deny,
   PLUGIN_CONTRACT,
   type OfferingView,
@@ -9,8 +10,6 @@ import {
 import { PluginRegistry } from './plugin-registry.js';
 import { WorkflowRunner } from './workflow-runner.js';
 import type { DecisionContext, Workflow } from './workflow.types.js';
-
-class NoConfig {}
 
 /**
  * Prints what deciding costs: `npx swc apps libs -d <folder> && node <folder>/…/decisions.bench.js`. The goal is

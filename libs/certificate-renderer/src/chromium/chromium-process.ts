@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { DevToolsPipe } from './devtools-pipe.js';
 import type { ChromiumInstallation } from './find-chromium.js';
+import { hasSystemCode } from './system-error.js';
 
 const startTimeoutMs = 20_000;
 const profilePrefix = 'laurel-chromium-';
@@ -186,8 +187,7 @@ async function removeAbandonedProfiles(): Promise<void> {
     if (owner === undefined || isAlive(Number(owner))) continue;
     await rm(join(tmpdir(), name), { recursive: true, force: true }).catch((error: unknown) => {
       // Another user's folder is another user's to remove.
-      if (!(error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'EACCES')))
-        throw error;
+      if (!hasSystemCode(error, 'EPERM', 'EACCES')) throw error;
     });
   }
 }
@@ -197,7 +197,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasSystemCode(error, 'EPERM');
   }
 }
 

@@ -16,6 +16,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { isRecord, stringIn } from './devtools-pipe.js';
+import { messageOf } from './system-error.js';
 
 const execute = promisify(execFile);
 
@@ -93,9 +94,7 @@ async function probe(
     });
     return { executablePath, source, environment };
   } catch (error) {
-    tried.push(
-      `${executablePath}: ${error instanceof Error ? error.message.split('\n').slice(-2).join(' ') : ''}`,
-    );
+    tried.push(`${executablePath}: ${messageOf(error).trim().split('\n').slice(-2).join(' ')}`);
     return undefined;
   }
 }
@@ -109,7 +108,7 @@ async function fromPackage(home: string, tried: string[]): Promise<ChromiumInsta
   try {
     folder = await unpack(join(home, 'chromium'));
   } catch (error) {
-    tried.push(`@sparticuz/chromium: ${error instanceof Error ? error.message : String(error)}`);
+    tried.push(`@sparticuz/chromium: ${messageOf(error)}`);
     return undefined;
   }
   const executablePath = join(folder, 'chromium');

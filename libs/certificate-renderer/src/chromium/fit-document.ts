@@ -73,7 +73,11 @@ export const fitDocumentExpression = `(() => {
   const fontSet = Object.getOwnPropertyDescriptor(Document.prototype, 'fonts').get.call(document);
   const images = select(document, 'img').map((image) => image.decode());
   // Fonts are asked for when text is laid out, so lay it out before waiting for them.
-  Element.prototype.getBoundingClientRect.call(select(document, 'html')[0]);
+  const html = select(document, 'html')[0];
+  Element.prototype.getBoundingClientRect.call(html);
+  // The running head is laid out only when printed, too late to ask for its font.
+  const family = getComputedStyle(html).getPropertyValue('--sans') || 'sans-serif';
+  fontSet.load('400 9pt ' + family, 'page of 0123456789' + (html.dataset.runningHead || ''));
   return Promise.all([fontSet.ready, Promise.allSettled(images)]).then(() => {
     select(document, '[data-fit-sheet]').forEach(fitSheet);
     select(document, '[data-fit]').filter((name) => !name.closest('[data-fit-sheet]')).forEach(fitName);

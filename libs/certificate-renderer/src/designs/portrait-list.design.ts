@@ -15,11 +15,11 @@ ${sessionListStyles}
 .logo img { height: 3em; max-width: 14em; object-fit: contain; object-position: left; margin-bottom: .6em; }
 .issuer { font: 600 1em/1.35 var(--sans); color: var(--accent-ink); }
 .title { font-size: 1.14em; color: #4a4f55; font-style: italic; }
-.name { font-size: 3.1em; line-height: 1.12; font-weight: 350; letter-spacing: -.014em; margin-top: .12em; text-align: match-parent; }
+.name { font-size: 3.1em; line-height: 1.12; font-weight: 350; letter-spacing: -.014em; margin-top: .12em; text-align: -webkit-match-parent; text-align: match-parent; }
 .credentials { font-size: 1.08em; color: #4a4f55; margin-top: .25em; }
 .activity { font-size: 1.34em; line-height: 1.26; font-weight: 600; margin-top: .9em; text-wrap: balance; }
 .facts { margin-top: .25em; color: #2c3238; }
-.facts span + span::before, .register span + span::before { content: "·"; padding: 0 .5em; color: var(--accent-strong); }
+.facts span + span::before { content: "·"; padding: 0 .5em; color: var(--accent-strong); }
 .award { display: flex; align-items: baseline; gap: .5em; margin-top: .75em; }
 .amount { font-size: 2.3em; line-height: 1.1; font-weight: 400; color: var(--accent-ink); letter-spacing: -.01em; font-variant-numeric: lining-nums; }
 .unit { font-size: 1.14em; }
@@ -44,6 +44,7 @@ ${sessionListStyles}
 .register { font: 400 .74em/1.45 var(--sans); color: #4a4f55; margin-top: 1.1em; }
 .register { text-wrap: balance; }
 .register span { display: inline-block; white-space: nowrap; }
+.register span:not(:last-child)::after { content: "·"; padding: 0 .5em; color: var(--accent-strong); }
 .register b { font-weight: 600; color: #17191c; letter-spacing: .03em; }
 .portrait .sheet { display: flex; flex-direction: column; padding: .78in .85in .62in; border-top: .16in solid var(--accent-strong); }
 .portrait .title { margin-top: 1.35em; }
@@ -52,14 +53,13 @@ ${sessionListStyles}
 .portrait .few .head { font-size: 1.16em; }
 .portrait .alone .head { font-size: 1.26em; margin-top: 1.1in; }
 .portrait .alone .list { min-height: 0; margin-top: 2rem; }
-.landscape .alone { grid-template-columns: 1fr; }
-.landscape .alone .head { font-size: 1.18em; margin-top: .3in; max-width: 7.6in; }
-.landscape .alone .list { display: none; }
 .portrait .foot { padding-top: 1.2em; }
 .landscape .sheet { display: grid; grid-template-columns: 5.1in 1fr; grid-template-rows: minmax(0, 1fr) auto; column-gap: .6in; padding: .7in .8in .55in; border-top: .16in solid var(--accent-strong); }
 .landscape .title { margin-top: 1.1em; }
 .landscape .foot { grid-column: 1; padding-top: 1em; }
 .landscape .list { grid-column: 2; grid-row: 1 / span 2; columns: 1; }
+.landscape .alone { grid-template-columns: 1fr; }
+.landscape .alone .head { font-size: 1.18em; margin-top: .3in; max-width: 7.6in; }
 .landscape .alone .list { display: none; }
 </style>
 <main class="sheet{{#if (lt sessionCount 9)}} few{{/if}}{{#if (or (not sessionCount) (gt sessionCount ${sessionsOnSheet}))}} alone{{/if}}" data-fit-sheet>

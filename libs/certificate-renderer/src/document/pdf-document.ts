@@ -8,16 +8,22 @@ export function pageCount(pdf: Buffer): number {
 }
 
 /**
- * The PDF with its dates set to `createdAt`, in place: the same data then gives the same bytes, whenever and
- * wherever it is drawn.
+ * The PDF with its dates set to `createdAt` and its structure elements numbered from one, all in place, since
+ * offsets in the file must not move. The same data then gives the same bytes, whenever and wherever it is drawn:
+ * Chromium names the elements after a counter that goes on from document to document.
  */
-export function withCreationDate(pdf: Buffer, createdAt: Temporal.Instant): Buffer {
+export function reproducible(pdf: Buffer, createdAt: Temporal.Instant): Buffer {
   const utc = createdAt.toZonedDateTimeISO('UTC');
   const digits = [utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second]
     .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
     .join('');
-  const text = pdf
-    .toString(encoding)
-    .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}\+00'00'\)/g, `$1${digits}+00'00')`);
-  return Buffer.from(text, encoding);
+  const text = pdf.toString(encoding);
+  const names = [...new Set(text.match(elementName))].sort();
+  const renamed = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
+  const result = text
+    .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}\+00'00'\)/g, `$1${digits}+00'00')`)
+    .replace(elementName, (name) => renamed.get(name) ?? name);
+  return Buffer.from(result, encoding);
 }
+
+const elementName = /\(node\d{8}\)/g;

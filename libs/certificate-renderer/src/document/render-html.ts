@@ -51,7 +51,8 @@ export async function renderHtml(
     runningHead: data.runningHead,
   });
   return (
-    `<!doctype html><html lang="${escapeHtml(language)}" dir="${rightToLeft.test(language) ? 'rtl' : 'ltr'}"><head>` +
+    `<!doctype html><html lang="${escapeHtml(language)}" dir="${rightToLeft.test(language) ? 'rtl' : 'ltr'}" ` +
+    `data-running-head="${escapeHtml(data.runningHead)}"><head>` +
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><meta charset="utf-8">` +
     `<title>${escapeHtml(data.title)}</title><style>${fonts.css}\n${styles}</style></head>` +
     `<body class="${format.size.toLowerCase()} ${format.orientation}">${body}</body></html>`

@@ -24,11 +24,9 @@ export interface DocumentFonts {
  * @param language BCP 47 tag; decides between the Chinese, Japanese and Korean forms of a character.
  */
 export async function fontsFor(text: string, styles: string, language: string): Promise<DocumentFonts> {
-  const wanted = new Set<number>();
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint > 0x20) wanted.add(codePoint);
-  }
+  // Every document has ASCII; looking only for the rest passes over ornaments and inline images quickly.
+  const wanted = new Set([0x41]);
+  for (const character of text.match(/[^\0-\x7f]/gu) ?? []) wanted.add(character.codePointAt(0) ?? 0x41);
   const named = textFamilies.filter((family) => styles.includes(family.name));
   const chosen: FontSlice[] = [];
   const missing = new Set(wanted);
@@ -52,10 +50,24 @@ export async function fontsFor(text: string, styles: string, language: string): 
     }
     if (isUsed) fallbackNames.push(`'${family.name}'`);
   }
-  const rules = await Promise.all(
-    chosen.flatMap((slice) => slice.family.faces.map((face) => faceRule(slice, face))),
-  );
-  return { css: rules.join('\n'), fallbacks: fallbackNames.join(', ') };
+  return { css: await facesOf(chosen), fallbacks: fallbackNames.join(', ') };
+}
+
+/** Most documents of a society need the same few files, so their rules are kept joined, with the files inside. */
+const joinedRules = new Map<string, Promise<string>>();
+const maxJoinedRules = 24;
+
+function facesOf(slices: readonly FontSlice[]): Promise<string> {
+  const key = slices.map(({ family, key: slice }) => `${family.prefix}-${slice}`).join(' ');
+  const known = joinedRules.get(key);
+  if (known) return known;
+  const joining = Promise.all(
+    slices.flatMap((slice) => slice.family.faces.map((face) => faceRule(slice, face))),
+  ).then((rules) => rules.join('\n'));
+  joinedRules.set(key, joining);
+  const [oldest] = joinedRules.keys();
+  if (joinedRules.size > maxJoinedRules && oldest !== undefined) joinedRules.delete(oldest);
+  return joining;
 }
 
 async function faceRule(slice: FontSlice, face: FontFamily['faces'][number]): Promise<string> {

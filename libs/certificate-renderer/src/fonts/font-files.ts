@@ -39,22 +39,12 @@ function packageFolder(family: FontFamily): string {
   return dirname(require.resolve(`${family.package}/package.json`));
 }
 
-/** Base64 of font files already read; some dozens of kilobytes each, so the oldest go at the cap. */
-const encoded = new Map<string, Promise<string>>();
-const maxEncodedFiles = 400;
-
 /** A font file as a `data:` address: fonts reach Chromium inside the document, so it needs no other access. */
-export function fontDataUri(slice: FontSlice, suffix: string): Promise<string> {
+export async function fontDataUri(slice: FontSlice, suffix: string): Promise<string> {
   const file = join(
     packageFolder(slice.family),
     'files',
     `${slice.family.prefix}-${slice.key}-${suffix}.woff2`,
   );
-  const known = encoded.get(file);
-  if (known) return known;
-  const reading = readFile(file, 'base64').then((base64) => `data:font/woff2;base64,${base64}`);
-  encoded.set(file, reading);
-  const [oldest] = encoded.keys();
-  if (encoded.size > maxEncodedFiles && oldest !== undefined) encoded.delete(oldest);
-  return reading;
+  return `data:font/woff2;base64,${await readFile(file, 'base64')}`;
 }

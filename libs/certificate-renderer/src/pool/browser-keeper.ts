@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ChromiumProcess, SandboxRequiredError } from '../chromium/chromium-process.js';
 import { type ChromiumInstallation, findChromium } from '../chromium/find-chromium.js';
 import { groupMemoryMb } from '../chromium/process-memory.js';
+import { messageOf } from '../chromium/system-error.js';
 import type { RendererLogger } from './renderer-options.js';
 
 const slowestRetryMs = 5_000;
@@ -130,7 +131,7 @@ export class BrowserKeeper {
   }
 
   private note(message: string, error?: unknown): void {
-    this.lastError = error instanceof Error ? `${message}: ${error.message}` : message;
+    this.lastError = error === undefined ? message : `${message}: ${messageOf(error)}`;
     this.options.logger.warn({ restarts: this.restarts, err: error }, message);
   }
 }

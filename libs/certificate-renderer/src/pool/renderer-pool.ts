@@ -1,8 +1,6 @@
 import type { CertificateData, CertificateTemplate, PageFormat } from '../certificate-data.js';
 import { type ChromiumProcess } from '../chromium/chromium-process.js';
-import { DevToolsClosedError } from '../chromium/devtools-pipe.js';
-import { PageCrashedError } from '../chromium/render-page.js';
-import { pageCount, withCreationDate } from '../document/pdf-document.js';
+import { pageCount, reproducible } from '../document/pdf-document.js';
 import { renderHtml } from '../document/render-html.js';
 import { RendererBusyError, RenderFailedError, RenderTimeoutError } from '../renderer.errors.js';
 import type { CompiledTemplate } from '../template/compile-template.js';
@@ -14,6 +12,8 @@ import { type RendererPoolOptions, type ResolvedPoolOptions, resolvedOptions } f
 export interface RendererHealth {
   /** `degraded`: no browser at the moment, a new one is being started. */
   state: 'stopped' | 'starting' | 'ready' | 'degraded' | 'closed';
+  /** Process of the browser that draws new documents. */
+  pid: number | undefined;
   pages: number;
   busy: number;
   queued: number;
@@ -47,6 +47,8 @@ export class RendererPool {
   private readonly queue: RenderJob[] = [];
   private readonly idleListeners: (() => void)[] = [];
   private phase: 'stopped' | 'starting' | 'running' | 'closing' | 'closed' = 'stopped';
+  /** Settles when the lanes stand on the newest browser. */
+  private warm: Promise<unknown> = Promise.resolve();
   private rendered = 0;
   private failed = 0;
 
@@ -63,13 +65,14 @@ export class RendererPool {
     });
   }
 
-  /** Starts Chromium. @throws ChromiumNotFoundError, SandboxRequiredError, or Error when it does not start. */
+  /** Starts Chromium and warms its pages. @throws ChromiumNotFoundError, SandboxRequiredError, or Error when it does not start. */
   async start(): Promise<void> {
     if (this.phase !== 'stopped') return;
     this.phase = 'starting';
     try {
       await this.keeper.start();
       this.phase = 'running';
+      await this.warm;
     } catch (error) {
       this.phase = 'stopped';
       throw error;
@@ -96,18 +99,18 @@ export class RendererPool {
     const { signal, scope, createdAt } = options;
     signal?.throwIfAborted();
     if (this.phase !== 'running') throw new RendererBusyError('The renderer is not running.', 5);
-    const isFree = this.lanes.some((lane) => lane.state === 'idle');
-    if (!isFree && this.queue.length >= this.options.maxQueue) {
+    if (this.busyLanes() + this.queue.length >= this.lanes.length + this.options.maxQueue) {
       throw new RendererBusyError(`${this.queue.length} documents are waiting already.`, 5);
     }
     const bytes = await this.enqueue(html, format, scope, signal);
-    return createdAt ? withCreationDate(bytes, createdAt) : bytes;
+    return createdAt ? reproducible(bytes, createdAt) : bytes;
   }
 
   health(): RendererHealth {
     const running = this.keeper.current ? 'ready' : 'degraded';
     return {
       state: this.phase === 'running' ? running : this.phase === 'closing' ? 'closed' : this.phase,
+      pid: this.keeper.current?.pid,
       pages: this.lanes.length,
       busy: this.busyLanes(),
       queued: this.queue.length,
@@ -207,8 +210,8 @@ export class RendererPool {
 
   /** A browser's death is not the document's fault the first time; one that we ended never is. */
   private failedOrAgain(job: RenderJob, browser: ChromiumProcess, error: Error): void {
-    const isDeath = error instanceof DevToolsClosedError || error instanceof PageCrashedError;
-    if (isDeath && !job.signal?.aborted) {
+    const mayTryAgain = !(error instanceof RenderTimeoutError);
+    if (mayTryAgain && !job.signal?.aborted) {
       if (!browser.isEnding) job.crashes += 1;
       if (job.crashes <= 1) {
         this.queue.unshift(job);
@@ -245,7 +248,8 @@ export class RendererPool {
 
   private adopt(browser: ChromiumProcess): void {
     this.options.logger.info({ pid: browser.pid }, 'Chromium started');
-    for (const lane of this.lanes) if (lane.state === 'empty' || lane.state === 'idle') void this.ready(lane);
+    const free = this.lanes.filter(({ state }) => state === 'empty' || state === 'idle');
+    this.warm = Promise.all(free.map((lane) => this.ready(lane)));
   }
 
   private busyLanes(): number {

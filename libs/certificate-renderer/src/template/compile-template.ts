@@ -13,6 +13,8 @@ export interface CompiledTemplate {
 export const maxTemplateCharacters = 256 * 1024;
 const maxDepth = 32;
 const maxExpressions = 4000;
+/** Two thousand characters inside one pair of braces; comments are exempt. */
+const longExpression = /\{\{(?!~?!)[^}]{2000}/;
 
 const forbiddenNames = new Set([
   '__proto__',
@@ -40,7 +42,18 @@ export function compileTemplate(source: string): CompiledTemplate {
       `The template has ${source.length} characters; at most ${maxTemplateCharacters} are allowed.`,
     );
   }
-  // Counted before parsing, because the parser's own whitespace pass recurses with the nesting.
+  assertParsable(source);
+  assertHarmlessMarkup(source);
+  const program = parse(source);
+  checkProgram(program, 0);
+  return { program, source };
+}
+
+/**
+ * Bounds that keep the parser itself quick: its time grows with the square of the nesting and of the length of
+ * one expression, so both are measured by a plain scan first.
+ */
+function assertParsable(source: string): void {
   const expressions = source.split('{{').length - 1;
   if (expressions > maxExpressions) {
     throw new TemplateError(
@@ -48,10 +61,19 @@ export function compileTemplate(source: string): CompiledTemplate {
       `The template has ${expressions} expressions; at most ${maxExpressions} are allowed.`,
     );
   }
-  assertHarmlessMarkup(source);
-  const program = parse(source);
-  checkProgram(program, 0);
-  return { program, source };
+  const long = longExpression.exec(source);
+  if (long) {
+    throw new TemplateError('template.too_large', 'One expression is too long.', lineAt(source, long.index));
+  }
+  let depth = 0;
+  for (const match of source.matchAll(/\{\{~?([#^/])/g)) {
+    depth += match[1] === '/' ? -1 : 1;
+    if (depth > maxDepth) throw tooDeep(lineAt(source, match.index));
+  }
+}
+
+function lineAt(source: string, index: number): number {
+  return source.slice(0, index).split('\n').length;
 }
 
 function parse(source: string): hbs.AST.Program {
@@ -89,12 +111,14 @@ function checkStatement(statement: hbs.AST.Statement, depth: number): void {
         line,
       );
     }
-    checkCall(statement, 'value');
+    checkCall(statement, 'value', depth);
     return;
   }
   if (isBlock(statement)) {
-    checkCall(statement, 'block');
-    checkProgram(statement.program, depth + 1);
+    checkCall(statement, 'block', depth);
+    // An inverted block has no program of its own, whatever the types say.
+    const program: hbs.AST.Program | undefined = statement.program;
+    if (program) checkProgram(program, depth + 1);
     if (statement.inverse) checkProgram(statement.inverse, depth + 1);
     return;
   }
@@ -112,11 +136,12 @@ interface Call {
   loc: hbs.AST.SourceLocation;
 }
 
-function checkCall(call: Call, kind: 'block' | 'value'): void {
+function checkCall(call: Call, kind: 'block' | 'value', depth: number): void {
   const line = call.loc.start.line;
-  checkExpression(call.path);
-  for (const parameter of call.params) checkExpression(parameter);
-  for (const pair of call.hash?.pairs ?? []) checkExpression(pair.value);
+  if (depth > maxDepth) throw tooDeep(line);
+  checkExpression(call.path, depth);
+  for (const parameter of call.params) checkExpression(parameter, depth);
+  for (const pair of call.hash?.pairs ?? []) checkExpression(pair.value, depth);
   const name = isPath(call.path) ? call.path.original : '';
   if (kind === 'block') {
     if (!isBlockHelper(name)) throw unknownHelper(`#${name}`, line);
@@ -137,9 +162,9 @@ function unknownHelper(name: string, line: number): TemplateError {
   );
 }
 
-function checkExpression(expression: hbs.AST.Expression): void {
+function checkExpression(expression: hbs.AST.Expression, depth: number): void {
   if (isSubExpression(expression)) {
-    checkCall(expression, 'value');
+    checkCall(expression, 'value', depth + 1);
     if (isPath(expression.path) && !isValueHelper(expression.path.original)) {
       throw unknownHelper(expression.path.original, expression.loc.start.line);
     }

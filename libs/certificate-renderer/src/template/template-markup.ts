@@ -18,7 +18,7 @@ const dead: readonly { pattern: RegExp; what: string }[] = [
   { pattern: /@import\b/i, what: 'Style sheets cannot be imported; write the rules into <style>.' },
   { pattern: /\bjavascript\s*:/i, what: 'Scripts do not run in certificates.' },
   {
-    pattern: /(?:\bsrc(?:set)?\s*=\s*["']?|\burl\(\s*["']?)\s*(?:https?:|file:|ftp:|\/\/)/i,
+    pattern: /(?:\bsrc(?:set)?\s*=|\burl\()[\s"']*(?:https?:|file:|ftp:|\/\/)/i,
     what: 'Nothing is loaded from outside. Put the image into the template as a data: address.',
   },
 ];

@@ -11,14 +11,30 @@ export interface FieldAnnotation {
   readonly isSecret?: boolean;
 }
 
-const ANNOTATION = Symbol('laurel:field');
-const CHILD = Symbol('laurel:child');
+/** What was said about the fields of classes; a class has what was said of those it extends. */
+class FieldNotes<Note> {
+  readonly #notes = new WeakMap<object, Map<string, Note>>();
+
+  set(owner: object, property: string, note: Note): void {
+    const own = this.#notes.get(owner) ?? new Map<string, Note>();
+    this.#notes.set(owner, own.set(property, note));
+  }
+
+  of(owner: object | null, property: string): Note | undefined {
+    if (owner === null) return undefined;
+    const parent: object | null = Reflect.getPrototypeOf(owner);
+    return this.#notes.get(owner)?.get(property) ?? this.of(parent, property);
+  }
+}
+
+const annotations = new FieldNotes<FieldAnnotation>();
+const children = new FieldNotes<() => ChildClass>();
 
 const annotate =
   (annotation: FieldAnnotation): PropertyDecorator =>
   (target, property) => {
     const known = fieldAnnotation(target.constructor, String(property));
-    Reflect.defineMetadata(ANNOTATION, { ...known, ...annotation }, target.constructor, property);
+    annotations.set(target.constructor, String(property), { ...known, ...annotation });
   };
 
 /** The label of a configuration field in the admin form, and a sentence of help. */
@@ -35,7 +51,7 @@ export const ListOf =
     { least = 0, most = 100 }: { least?: number; most?: number } = {},
   ): PropertyDecorator =>
   (target, property) => {
-    Reflect.defineMetadata(CHILD, child, target.constructor, property);
+    children.set(target.constructor, String(property), child);
     for (const decorate of [
       Type(child),
       ValidateNested({ each: true }),
@@ -51,7 +67,7 @@ export const ListOf =
 export const Nested =
   (child: () => ChildClass): PropertyDecorator =>
   (target, property) => {
-    Reflect.defineMetadata(CHILD, child, target.constructor, property);
+    children.set(target.constructor, String(property), child);
     Type(child)(target, String(property));
     ValidateNested()(target, String(property));
   };
@@ -71,12 +87,11 @@ export const IsLocalDateTime = (): PropertyDecorator =>
 export type ChildClass = new () => object;
 
 export const fieldAnnotation = (owner: object, property: string): FieldAnnotation => {
-  const known: FieldAnnotation | undefined = Reflect.getMetadata(ANNOTATION, owner, property);
-  return known ?? {};
+  return annotations.of(owner, property) ?? {};
 };
 
 export const childClass = (owner: object, property: string): ChildClass | undefined => {
-  const child: (() => ChildClass) | undefined = Reflect.getMetadata(CHILD, owner, property);
+  const child = children.of(owner, property);
   return child?.();
 };
 

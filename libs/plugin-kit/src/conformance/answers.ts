@@ -12,12 +12,10 @@ import type { DecisionInput, DocumentOffer, Reason } from '../stages.js';
 
 /** Asks a pure stage as the host does. */
 export const askPure = (plugin: Plugin, stage: PureStage, input: unknown): unknown => {
-  const answer: unknown = Reflect.apply(plugin[stage] ?? missing, plugin, [input]);
+  const method: unknown = Reflect.get(plugin, stage);
+  if (typeof method !== 'function') throw new Error('The plugin has no such stage; take its samples out.');
+  const answer: unknown = Reflect.apply(method, plugin, [input]);
   return answer;
-};
-
-const missing = (): never => {
-  throw new Error('The plugin has no such stage; take its samples out.');
 };
 
 /** An input of any pure stage; `certify` is also given what earlier steps offer. */

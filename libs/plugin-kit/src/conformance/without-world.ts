@@ -32,18 +32,24 @@ const forbidden = (): readonly (readonly [object, string, string])[] => [
   ),
 ];
 
-/** Replaces a property by one that throws when read; returns how to put it back. */
+/** Replaces a property by a value that throws however it is used; returns how to put it back. */
 const forbid = (owner: object, key: string, name: string): (() => void) => {
-  const own = Object.getOwnPropertyDescriptor(owner, key);
-  Object.defineProperty(owner, key, {
-    configurable: true,
-    get: () => {
-      throw new ImpureStageError(name);
-    },
+  const isOwn = Object.hasOwn(owner, key);
+  const before: unknown = Reflect.get(owner, key);
+  let isForbidden = true;
+  const refuse = (): never => {
+    throw new ImpureStageError(name);
+  };
+  const trap = new Proxy(refuse, {
+    // Jest remembers what was once a global and looks into it when it cleans up.
+    get: (target, property): unknown => (isForbidden ? refuse() : Reflect.get(target, property)),
   });
+  // Set, not defined: the globals of the contexts in which Jest runs do not take descriptors back.
+  Reflect.set(owner, key, trap);
   return () => {
-    if (own === undefined) Reflect.deleteProperty(owner, key);
-    else Object.defineProperty(owner, key, own);
+    isForbidden = false;
+    if (isOwn) Reflect.set(owner, key, before);
+    else Reflect.deleteProperty(owner, key);
   };
 };
 
@@ -55,9 +61,9 @@ const forbidPresentDate = (): (() => void) => {
   };
   globalThis.Date = new Proxy(RealDate, {
     apply: () => refuse('Date()'),
-    construct: (target, args: readonly unknown[], newTarget) =>
-      args.length === 0 ? refuse('new Date()') : Reflect.construct(target, args, newTarget),
-    get: (target, key, receiver) => (key === 'now' ? refuse('Date.now') : Reflect.get(target, key, receiver)),
+    construct: (_target, args: ConstructorParameters<DateConstructor> | []) =>
+      args.length === 0 ? refuse('new Date()') : new RealDate(...args),
+    get: (target, key): unknown => (key === 'now' ? refuse('Date.now') : Reflect.get(target, key)),
   });
   return () => {
     globalThis.Date = RealDate;

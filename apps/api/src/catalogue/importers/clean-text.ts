@@ -3,7 +3,6 @@ import { MAX_FIELD_BYTES } from './import-limits.js';
 
 // Control characters, and the invisible marks that reorder text or hide in pasted cells. The joiners
 // U+200C and U+200D stay: Persian, the Indic scripts and emoji are written with them.
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 

@@ -16,6 +16,65 @@ export interface ColumnMap<Field extends string> {
   others: readonly { header: string; column: number }[];
 }
 
+/** A column that stands for one of many of a kind: a credit type, a board. */
+export interface KeyedColumn {
+  key: string;
+  header: string;
+  column: number;
+}
+
+/**
+ * The columns of a kind: those the mapping names (`credits.ama-pra-1` → header), then those whose header says it.
+ *
+ * @param kind the mapping's prefix, `credits` or `boardIds`
+ * @param keyOf the key a header names by itself
+ * @throws FileFault when a mapped column is missing, or two columns have one key
+ */
+export function keyedColumns(
+  others: ColumnMap<string>['others'],
+  kind: string,
+  mapping: Readonly<Record<string, string>> = {},
+  keyOf: (header: string) => string | undefined,
+): KeyedColumn[] {
+  const mapped = Object.entries(mapping).flatMap(([name, wanted]) => {
+    if (!name.startsWith(`${kind}.`)) return [];
+    const found = others.find(({ header }) => normaliseHeader(header) === normaliseHeader(wanted));
+    if (found === undefined) throw new FileFault(mappedColumnMissing(1, name, wanted, others));
+    return [{ key: name.slice(kind.length + 1), ...found }];
+  });
+  const named = others.flatMap(({ header, column }) => {
+    const key = mapped.some((known) => known.column === column) ? undefined : keyOf(header);
+    return key === undefined ? [] : [{ key, header, column }];
+  });
+  const columns = [...mapped, ...named];
+  for (const [at, { key, header }] of columns.entries()) {
+    const earlier = columns.slice(0, at).find((known) => known.key === key);
+    if (earlier === undefined) continue;
+    throw new FileFault({
+      row: 1,
+      field: `${kind}.${key}`,
+      code: 'column.ambiguous',
+      reason: `The columns “${earlier.header}” and “${header}” both stand for ${key}. Keep or map one of them.`,
+    });
+  }
+  return columns;
+}
+
+function mappedColumnMissing(
+  row: number,
+  field: string,
+  wanted: string,
+  header: ColumnMap<string>['others'],
+): ImportFault {
+  return {
+    row,
+    field,
+    code: 'column.mapped_missing',
+    reason: `The mapping takes “${field}” from the column “${cleanLine(wanted)}”, which this file does not have.`,
+    value: quoteValue(header.map((column) => column.header).join(', ')),
+  };
+}
+
 /** `Badge #` and `badge` are the same header; so are `Prénom` and `prenom`. */
 export function normaliseHeader(header: string): string {
   return header
@@ -45,13 +104,8 @@ export function mapColumns<Field extends string>(
     if (wanted === undefined) continue;
     const column = names.indexOf(normaliseHeader(wanted));
     if (column < 0) {
-      faults.push({
-        row,
-        field,
-        code: 'column.mapped_missing',
-        reason: `The mapping takes “${field}” from the column “${cleanLine(wanted)}”, which this file does not have.`,
-        value: quoteValue(header.join(', ')),
-      });
+      const columns = header.map((name, at) => ({ header: name, column: at }));
+      faults.push(mappedColumnMissing(row, field, wanted, columns));
     } else {
       columns.set(field, column);
       taken.add(column);

@@ -31,11 +31,11 @@ const HEAD_CHARACTERS = 64 * 1024;
 export async function* readCsvRecords(
   pieces: AsyncIterable<string>,
   options: CsvOptions,
-): AsyncGenerator<CsvRecord> {
+): AsyncGenerator<CsvRecord, void> {
   const records: string[][] = [];
   let row = 0;
   let parser: Parser | undefined;
-  const feed = async function* (text: string | undefined): AsyncGenerator<CsvRecord> {
+  const feed = async function* (text: string | undefined): AsyncGenerator<CsvRecord, void> {
     if (parser === undefined) return;
     const error = await write(parser, text);
     for (const cells of records.splice(0)) {

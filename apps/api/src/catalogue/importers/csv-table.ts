@@ -4,7 +4,10 @@ import { type CsvOptions, readCsvRecords } from './csv-records.js';
 import { FileFault, type ImportFault, quoteValue } from './import-fault.js';
 
 export interface TableOptions extends CsvOptions {
-  /** field → column header, as the tenant mapped them before. */
+  /**
+   * field → column header, as the tenant mapped them before. A credit type's column is mapped as
+   * `credits.<type>`, a board's as `boardIds.<board>`.
+   */
   mapping?: Readonly<Record<string, string>>;
 }
 
@@ -83,7 +86,7 @@ export async function* readTable<Field extends string>(
   text: AsyncIterable<string>,
   specs: readonly ColumnSpec<Field>[],
   options: TableOptions,
-): AsyncGenerator<TableRow<Field>> {
+): AsyncGenerator<TableRow<Field>, void> {
   let map: ColumnMap<Field> | undefined;
   let width = 0;
   let rows = 0;

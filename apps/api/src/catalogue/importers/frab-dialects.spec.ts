@@ -241,6 +241,14 @@ describe('frab XML', () => {
     ]);
   });
 
+  it('reads the encoding its declaration names', async () => {
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?><schedule><day date="2026-05-01"><room name="Sälë">${event('<start>10:00</start><duration>1:00</duration><title>Çà</title>')}</room></day></schedule>`;
+    const rows = await Array.fromAsync(
+      parseProgramme(Readable.from([Buffer.from(text, 'latin1')]), { timeZone: 'Europe/Berlin' }),
+    );
+    expect(rows).toEqual([{ row: 1, value: expect.objectContaining({ title: 'Çà', room: 'Sälë' }) }]);
+  });
+
   it('names faults by their place', async () => {
     const { values, faults } = await parse(
       xml(
@@ -280,5 +288,32 @@ describe('frab XML', () => {
     ['too deep', xml('<a>'.repeat(100)), 'file.too_deep'],
   ])('refuses a file that is %s', async (_, text, code) => {
     expect((await parse(text)).faults.map((fault) => fault.code)).toEqual([code]);
+  });
+});
+
+describe('the source stream', () => {
+  it.each([
+    ['CSV', `Code,Title,Start,Duration\nA,T,2026-05-01 09:00,30\n`],
+    ['JSON', json([SESSION])],
+    ['XML', xml(event('<start>10:00</start><duration>1:00</duration><title>A</title>'))],
+  ])('of %s is closed when the reader stops early, and when the file is refused', async (_, text) => {
+    const endless = () =>
+      Readable.from(
+        (function* () {
+          yield Buffer.from(text);
+          for (;;) yield Buffer.from(' '.repeat(1000));
+        })(),
+      );
+    const stopped = endless();
+    for await (const row of parseProgramme(stopped, { timeZone: 'UTC' })) {
+      expect(row).toHaveProperty('value');
+      break;
+    }
+    expect(stopped.destroyed).toBe(true);
+
+    const refused = endless();
+    const rows = await Array.fromAsync(parseProgramme(refused, { timeZone: 'UTC', maxBytes: 50_000 }));
+    expect(rows.at(-1)).toMatchObject({ faults: [{ code: 'file.too_large' }] });
+    expect(refused.destroyed).toBe(true);
   });
 });

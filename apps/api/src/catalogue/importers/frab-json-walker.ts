@@ -80,7 +80,7 @@ export class FrabJsonWalker {
         return {
           kind: 'fault',
           path,
-          field: String(path.findLast((key) => typeof key === 'string') ?? 'file'),
+          field: path.findLast((key) => typeof key === 'string') ?? 'file',
           code: 'frab.type',
           reason: expected === 'array' ? 'Must be a list.' : 'Must be an object.',
         };
@@ -187,10 +187,8 @@ function feed(target: JsonCapture, token: Token): void {
   switch (token.name) {
     case 'keyValue':
       return target.key(token.value);
-    case 'startObject': {
-      const container: { [key: string]: JsonValue } = Object.create(null);
-      return target.open(container);
-    }
+    case 'startObject':
+      return target.open(emptyObject());
     case 'startArray':
       return target.open([]);
     case 'endObject':
@@ -211,6 +209,13 @@ function feed(target: JsonCapture, token: Token): void {
     default:
       return undefined;
   }
+}
+
+/** Without a prototype, so that no key of a file can reach one. */
+function emptyObject(): Record<string, JsonValue> {
+  const object: Record<string, JsonValue> = {};
+  Object.setPrototypeOf(object, null);
+  return object;
 }
 
 function toFault(problem: CaptureProblem, base: Path): ImportFault {

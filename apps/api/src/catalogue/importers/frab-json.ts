@@ -22,7 +22,7 @@ export interface FrabOptions {
 export async function* parseFrabJson(
   text: AsyncIterable<string>,
   options: FrabOptions,
-): AsyncGenerator<ParsedRow<ParsedOffering>> {
+): AsyncGenerator<ParsedRow<ParsedOffering>, void> {
   const reader = new FrabJsonReader(options);
   const walker = new FrabJsonWalker();
   for await (const token of tokens(text)) {
@@ -32,7 +32,7 @@ export async function* parseFrabJson(
   yield* reader.finish();
 }
 
-async function* tokens(text: AsyncIterable<string>): AsyncGenerator<Token> {
+async function* tokens(text: AsyncIterable<string>): AsyncGenerator<Token, void> {
   const source = Readable.from(text, { objectMode: true });
   const parser = jsonParser.asStream({ packStrings: false, streamKeys: false, streamNumbers: false });
   source.on('error', (error) => parser.destroy(error));
@@ -63,7 +63,7 @@ class FrabJsonReader {
 
   constructor(private readonly options: FrabOptions) {}
 
-  *read(item: FrabJsonItem): Generator<ParsedRow<ParsedOffering>> {
+  *read(item: FrabJsonItem): Generator<ParsedRow<ParsedOffering>, void> {
     switch (item.kind) {
       case 'conference-start':
         this.conference = {};
@@ -99,7 +99,7 @@ class FrabJsonReader {
     }
   }
 
-  *finish(): Generator<ParsedRow<ParsedOffering>> {
+  *finish(): Generator<ParsedRow<ParsedOffering>, void> {
     if (this.conference === undefined) {
       throw new FileFault({
         path: '',
@@ -123,7 +123,9 @@ class FrabJsonReader {
     }
   }
 
-  private *session(item: Extract<FrabJsonItem, { kind: 'session' }>): Generator<ParsedRow<ParsedOffering>> {
+  private *session(
+    item: Extract<FrabJsonItem, { kind: 'session' }>,
+  ): Generator<ParsedRow<ParsedOffering>, void> {
     this.row += 1;
     if (this.row > this.options.maxRows) {
       throw new FileFault({
@@ -134,17 +136,22 @@ class FrabJsonReader {
     }
     const path = jsonPointer(item.path);
     const place: FrabPlace = {
-      session: path,
       field: (name) => `${path}${jsonPointer([name])}`,
       roomName: item.roomName,
     };
     // A session that is too large or too deep was not kept whole: nothing more can be said of it.
-    if (item.isCut) return yield { row: this.row, faults: item.faults };
+    if (item.isCut) {
+      yield { row: this.row, faults: item.faults };
+      return;
+    }
     const faults = [...item.faults];
     for (const fault of schemaFaults('session', item.value, path)) {
       if (!item.faults.some((known) => known.path === fault.path)) faults.push(fault);
     }
-    if (!isRecord(item.value)) return yield { row: this.row, faults };
+    if (!isRecord(item.value)) {
+      yield { row: this.row, faults };
+      return;
+    }
 
     const parsed = offeringFromFrab(
       toSession(item.value),
@@ -159,11 +166,17 @@ class FrabJsonReader {
       );
       faults.push(...parsed.faults.filter((fault) => !told.has(fault.path)));
     }
-    if (faults.length > 0 || 'faults' in parsed) return yield { row: this.row, faults };
+    if (faults.length > 0 || 'faults' in parsed) {
+      yield { row: this.row, faults };
+      return;
+    }
 
     const seen = this.repeated.check(parsed.value.sourceKey, this.row, parsed.value);
     if (seen === 'same') return;
-    if (seen === 'new') return yield { row: this.row, value: parsed.value };
+    if (seen === 'new') {
+      yield { row: this.row, value: parsed.value };
+      return;
+    }
     yield {
       row: this.row,
       faults: [

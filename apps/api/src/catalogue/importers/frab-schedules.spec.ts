@@ -31,10 +31,13 @@ const valuesOf = (rows: ParsedRow<ParsedOffering>[]): ParsedOffering[] =>
 function officialValidator() {
   const require = createRequire(join(process.cwd(), 'package.json'));
   const ajv = new Ajv({ allErrors: true, strict: false });
-  ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json'));
-  addFormats.default(ajv);
+  const draft6: unknown = require('ajv/dist/refs/json-schema-draft-06.json');
+  if (!isObject(draft6)) throw new TypeError('ajv does not bring the meta-schema of draft 6.');
+  ajv.addMetaSchema(draft6);
+  addFormats(ajv);
   ajv.addFormat('color', true);
-  const schema: object = JSON.parse(readFileSync(join(schedules, 'frab-schedule.schema.json'), 'utf8'));
+  const schema = documentOf('frab-schedule.schema.json');
+  if (!isObject(schema)) throw new TypeError('The official schema is no object.');
   return ajv.compile(schema);
 }
 
@@ -49,7 +52,7 @@ const documentOf = (name: string): unknown => JSON.parse(readFileSync(join(sched
 
 /** The first session of a schedule, to be changed. */
 function firstSession(document: unknown): Record<string, unknown> {
-  return at(at(at(at(at(document, 'schedule'), 'conference'), 'days'), '0'), 'rooms', 'Gray Room', '0');
+  return at(document, 'schedule', 'conference', 'days', '0', 'rooms', 'Gray Room', '0');
 }
 
 function at(value: unknown, ...keys: string[]): Record<string, unknown> {
@@ -137,7 +140,9 @@ describeData('real schedules', () => {
     for (const property of sessionProperties(documentOf('pretalx-democon.json'))) {
       for (const [name, value] of Object.entries(wrong)) {
         const document = documentOf('pretalx-democon.json');
-        firstSession(document)[property] = value;
+        const session = { ...firstSession(document), [property]: value };
+        const conference = at(document, 'schedule', 'conference');
+        conference['days'] = [{ ...at(conference, 'days', '0'), rooms: { 'Gray Room': [session] } }];
         const text = JSON.stringify(document);
         const official = officialErrors(JSON.parse(text)).length > 0;
         const rows = await Array.fromAsync(parseProgramme(Readable.from([text]), { timeZone: 'UTC' }));

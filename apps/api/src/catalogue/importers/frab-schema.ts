@@ -94,7 +94,7 @@ const conferenceSchema = {
 };
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true });
-addFormats.default(ajv, ['uuid', 'date']);
+addFormats(ajv, ['uuid', 'date']);
 
 const validators = {
   session: ajv.compile(sessionSchema),

@@ -32,9 +32,9 @@ export interface FrabDay {
   dayStart?: string;
 }
 
-/** Where a session stands in the document; `field` gives the place of one of its properties. */
+/** Where a session stands in the document. */
 export interface FrabPlace {
-  session: string;
+  /** The path of one of its properties. */
   field(name: string): string;
   /** The room the session is listed under. */
   roomName: string;
@@ -58,7 +58,7 @@ export function offeringFromFrab(
   timeZone: string,
 ): { value: ParsedOffering } | { faults: ImportFault[] } {
   const faults = textFaults(session, place);
-  const refuse = (field: string, code: string, reason: string, value?: string): undefined => {
+  const refuse = (field: string, code: string, reason: string, value?: string): null => {
     faults.push({
       path: place.field(field),
       field,
@@ -66,6 +66,7 @@ export function offeringFromFrab(
       reason,
       ...(value === undefined ? {} : { value: quoteValue(value) }),
     });
+    return null;
   };
 
   const title = cleanLine(session.title ?? '');
@@ -79,9 +80,8 @@ export function offeringFromFrab(
     );
   }
   const startsAt = startOf(session, day, timeZone, refuse);
-  const endsAt = startsAt === undefined ? undefined : endOf(session, startsAt, refuse);
-  if (faults.length > 0 || key === undefined || startsAt === undefined || endsAt === undefined)
-    return { faults };
+  const endsAt = startsAt === null ? null : endOf(session, startsAt, refuse);
+  if (faults.length > 0 || key === undefined || startsAt === null || endsAt === null) return { faults };
 
   const abstract = cleanParagraphs(session.abstract ?? '');
   const description = cleanParagraphs(session.description ?? '');
@@ -109,7 +109,7 @@ export function offeringFromFrab(
   };
 }
 
-type Refuse = (field: string, code: string, reason: string, value?: string) => undefined;
+type Refuse = (field: string, code: string, reason: string, value?: string) => null;
 
 function textFaults(session: FrabSession, place: FrabPlace): ImportFault[] {
   const faults: ImportFault[] = [];
@@ -145,7 +145,7 @@ function startOf(
   day: FrabDay,
   timeZone: string,
   refuse: Refuse,
-): Temporal.Instant | undefined {
+): Temporal.Instant | null {
   const programmeDate = dayOf(day);
   const date = session.date?.trim() ?? '';
   const moment = date === '' ? {} : parseMoment(date);
@@ -206,11 +206,7 @@ function nightAware(
   return Temporal.PlainTime.compare(time, dayStart) < 0 ? programmeDate?.add({ days: 1 }) : programmeDate;
 }
 
-function endOf(
-  session: FrabSession,
-  startsAt: Temporal.Instant,
-  refuse: Refuse,
-): Temporal.Instant | undefined {
+function endOf(session: FrabSession, startsAt: Temporal.Instant, refuse: Refuse): Temporal.Instant | null {
   const { duration, end } = session;
   if (duration === undefined || duration.trim() === '') {
     const instant = end === undefined ? undefined : parseMoment(end)?.instant;

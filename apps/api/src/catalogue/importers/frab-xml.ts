@@ -30,7 +30,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function* parseFrabXml(
   text: AsyncIterable<string>,
   options: FrabOptions,
-): AsyncGenerator<ParsedRow<ParsedOffering>> {
+): AsyncGenerator<ParsedRow<ParsedOffering>, void> {
   const reader = new FrabXmlReader(options);
   for await (const piece of text) {
     reader.write(piece);
@@ -211,7 +211,6 @@ class FrabXmlReader {
     this.event = undefined;
     const path = this.xpath();
     const place: FrabPlace = {
-      session: path,
       field: (name) => `${path}/${name === 'guid' ? '@guid' : name}`,
       roomName: this.roomName,
     };

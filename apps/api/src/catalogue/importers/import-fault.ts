@@ -17,7 +17,7 @@ export interface ImportFault {
 /**
  * What a parser yields for each row or session: its value, or all of its faults.
  * `row` is the spreadsheet row in a CSV, and the ordinal of the session in JSON and XML;
- * 0 stands for a JSON or XML document as a whole.
+ * 0 stands for the file as a whole.
  */
 export type ParsedRow<T> = { row: number; value: T } | { row: number; faults: ImportFault[] };
 
@@ -44,7 +44,7 @@ export class FileFault extends Error {
 /** Yields what `rows` yields; a `FileFault` becomes a last row of faults instead of an exception. */
 export async function* reportingFileFaults<T>(
   rows: AsyncIterable<ParsedRow<T>>,
-): AsyncGenerator<ParsedRow<T>> {
+): AsyncGenerator<ParsedRow<T>, void> {
   try {
     yield* rows;
   } catch (error) {
@@ -55,7 +55,7 @@ export async function* reportingFileFaults<T>(
 
 /** The offending text as a report shows it: one line, at most 80 characters. */
 export function quoteValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
   const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 79)}…`.toWellFormed() : line.toWellFormed();
 }

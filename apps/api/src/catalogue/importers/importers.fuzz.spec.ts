@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { parseMoment } from './date-cell.js';
@@ -7,6 +7,9 @@ import type { ParsedRow } from './import-fault.js';
 import type { ParsedOffering } from './parsed-offering.js';
 import { parseProgramme } from './programme.parser.js';
 import { type ParsedRegistrant, parseRegistrants } from './registrant.parser.js';
+
+// Hundreds of runs each, on machines that may be busy with other things.
+jest.setTimeout(60_000);
 
 const FULL_SESSION = {
   guid: '7a0fc001-e587-47e1-b378-b6ec7e666337',

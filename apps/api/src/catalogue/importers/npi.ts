@@ -10,7 +10,7 @@ export function isNpi(text: string): boolean {
 export function npiCheckDigit(nineDigits: string): number {
   let sum = 0;
   let isDoubled = true;
-  for (const digit of [...(PREFIX + nineDigits)].reverse()) {
+  for (const digit of Array.from(PREFIX + nineDigits).reverse()) {
     const value = Number(digit) * (isDoubled ? 2 : 1);
     sum += value > 9 ? value - 9 : value;
     isDoubled = !isDoubled;

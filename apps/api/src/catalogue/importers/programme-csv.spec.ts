@@ -169,6 +169,13 @@ describe('a programme in CSV', () => {
     expect(values[0]?.credits).toEqual([{ creditType: 'ama-pra-1', hundredths: 75 }]);
   });
 
+  it('takes a credit type from a mapped column', async () => {
+    const { values } = await parse('Code,Title,Start,Duration,CME hrs\nA,T,2026-04-24 09:00,45,2\n', {
+      mapping: { 'credits.ama-pra-1': 'CME hrs' },
+    });
+    expect(values[0]?.credits).toEqual([{ creditType: 'ama-pra-1', hundredths: 200 }]);
+  });
+
   it('takes the key from its own column, so that a code may be renumbered', async () => {
     const { values, faults } = await parse(
       'Session ID,Code,Title,Start,Duration\n9,A,T,2026-04-24 09:00,45\n9,B,T,2026-04-24 09:00,45\n',

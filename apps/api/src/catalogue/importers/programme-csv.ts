@@ -1,3 +1,4 @@
+import { type KeyedColumn, keyedColumns } from './column-mapping.js';
 import { readTable, type TableOptions, type TableRow } from './csv-table.js';
 import { FileFault, type ParsedRow } from './import-fault.js';
 import { isServiceType, type ParsedOffering } from './parsed-offering.js';
@@ -17,21 +18,15 @@ export interface ProgrammeCsvOptions extends TableOptions, ProgrammeClock {
 
 type ProgrammeRow = TableRow<ProgrammeField>;
 
-interface CreditColumn {
-  creditType: string;
-  header: string;
-  column: number;
-}
-
 /** Reads a programme from CSV, one session a row. */
 export async function* parseProgrammeCsv(
   text: AsyncIterable<string>,
   options: ProgrammeCsvOptions,
-): AsyncGenerator<ParsedRow<ParsedOffering>> {
+): AsyncGenerator<ParsedRow<ParsedOffering>, void> {
   const repeated = new RepeatedRows();
-  let credits: CreditColumn[] | undefined;
+  let credits: KeyedColumn[] | undefined;
   for await (const row of readTable(text, PROGRAMME_COLUMNS, options)) {
-    credits ??= findCreditColumns(row, options.defaultCreditType);
+    credits ??= findCreditColumns(row, options);
     const value = readOffering(row, credits, options);
     if (row.faults.length === 0) {
       const seen = repeated.check(value.sourceKey, row.row, value);
@@ -49,7 +44,7 @@ export async function* parseProgrammeCsv(
   }
 }
 
-function findCreditColumns(row: ProgrammeRow, defaultCreditType: string | undefined): CreditColumn[] {
+function findCreditColumns(row: ProgrammeRow, options: ProgrammeCsvOptions): KeyedColumn[] {
   if (!row.has('code') && !row.has('sourceKey')) {
     throw new FileFault({
       row: 1,
@@ -67,28 +62,23 @@ function findCreditColumns(row: ProgrammeRow, defaultCreditType: string | undefi
       reason: 'There is neither a column “End” nor a column “Duration”.',
     });
   }
-  const columns: CreditColumn[] = [];
-  for (const { header, column } of row.map.others) {
+  return keyedColumns(row.map.others, 'credits', options.mapping, (header) => {
     const named = creditTypeOfHeader(header);
-    if (named === undefined) continue;
-    const creditType = named === '' ? defaultCreditType : named;
-    if (creditType === undefined) {
-      throw new FileFault({
-        row: 1,
-        field: 'credits',
-        code: 'column.credit_type_unknown',
-        reason: `The column “${header}” does not say which credit it counts. Name it “Credits: <credit type>”.`,
-        value: header,
-      });
-    }
-    columns.push({ creditType, header, column });
-  }
-  return columns;
+    if (named !== '') return named;
+    if (options.defaultCreditType !== undefined) return options.defaultCreditType;
+    throw new FileFault({
+      row: 1,
+      field: 'credits',
+      code: 'column.credit_type_unknown',
+      reason: `The column “${header}” does not say which credit it counts. Name it “Credits: <credit type>”.`,
+      value: header,
+    });
+  });
 }
 
 function readOffering(
   row: ProgrammeRow,
-  creditColumns: CreditColumn[],
+  creditColumns: KeyedColumn[],
   options: ProgrammeCsvOptions,
 ): ParsedOffering {
   const code = row.line('code', 100) || row.line('sourceKey', 200);
@@ -134,9 +124,9 @@ function readFlag(row: ProgrammeRow, field: ProgrammeField): boolean | undefined
   return undefined;
 }
 
-function readCredits(row: ProgrammeRow, columns: CreditColumn[]): ParsedOffering['credits'] {
+function readCredits(row: ProgrammeRow, columns: KeyedColumn[]): ParsedOffering['credits'] {
   let credits: ParsedOffering['credits'] = null;
-  for (const { creditType, header, column } of columns) {
+  for (const { key, header, column } of columns) {
     const text = row.other(column, header);
     if (text === '') continue;
     const hundredths = parseCredit(text);
@@ -150,7 +140,7 @@ function readCredits(row: ProgrammeRow, columns: CreditColumn[]): ParsedOffering
       continue;
     }
     credits ??= [];
-    if (hundredths > 0) credits.push({ creditType, hundredths });
+    if (hundredths > 0) credits.push({ creditType: key, hundredths });
   }
   return credits;
 }

@@ -13,7 +13,7 @@ export interface ProgrammeOptions
   extends Omit<ProgrammeCsvOptions, keyof ImportLimits>, Partial<ImportLimits> {
   /** `auto`, which is the default, looks at the first character. */
   format?: ProgrammeFormat | 'auto';
-  /** Says what the file is saved as; without it UTF-8, unless a byte-order mark says otherwise. */
+  /** Says what the file is saved as; without it UTF-8, unless a byte-order mark or XML declaration says otherwise. */
   encoding?: TextEncoding;
 }
 
@@ -36,7 +36,7 @@ export function parseProgramme(
 async function* parse(
   stream: Readable,
   options: ProgrammeOptions & ImportLimits,
-): AsyncGenerator<ParsedRow<ParsedOffering>> {
+): AsyncGenerator<ParsedRow<ParsedOffering>, void> {
   const { head, text } = await peek(readText(stream, options));
   const format =
     options.format === undefined || options.format === 'auto' ? detectFormat(head) : options.format;
@@ -57,7 +57,9 @@ export function detectFormat(head: string): ProgrammeFormat {
 }
 
 /** The first text that is not blank, and the whole text including it. */
-async function peek(text: AsyncGenerator<string>): Promise<{ head: string; text: AsyncGenerator<string> }> {
+async function peek(
+  text: AsyncGenerator<string, void>,
+): Promise<{ head: string; text: AsyncGenerator<string> }> {
   let head = '';
   while (head.trim() === '') {
     const next = await text.next();
@@ -65,9 +67,14 @@ async function peek(text: AsyncGenerator<string>): Promise<{ head: string; text:
       throw new FileFault({ field: 'file', code: 'file.empty', reason: 'The file is empty.' });
     head += next.value;
   }
-  const whole = async function* (): AsyncGenerator<string> {
-    yield head;
-    yield* text;
+  const whole = async function* (): AsyncGenerator<string, void> {
+    try {
+      yield head;
+      yield* text;
+    } finally {
+      // Also when nobody reads on after the head: the source must be closed.
+      await text.return();
+    }
   };
   return { head, text: whole() };
 }

@@ -203,6 +203,23 @@ describe('parseRegistrants', () => {
     await expect(Array.fromAsync(parseRegistrants(stream))).rejects.toBeInstanceOf(ImportStreamError);
   });
 
+  it('keeps a quotation mark in the middle of an unquoted cell', async () => {
+    expect((await parse('Badge,Last name\n1,O"Brien\n')).values[0]?.lastName).toBe('O"Brien');
+  });
+
+  it('takes board identifiers from mapped columns, and refuses two for one board', async () => {
+    const { values } = await parse('Badge,Last name,Techs\n1,Doe,77\n', {
+      mapping: { 'boardIds.asrt': 'TECHS' },
+    });
+    expect(values[0]?.boardIds).toEqual({ asrt: '77' });
+    expect(brief((await parse('Badge,Last name,ASRT ID,ASRT number\n1,Doe,7,8\n')).faults)).toEqual([
+      { row: 1, field: 'boardIds.asrt', code: 'column.ambiguous' },
+    ]);
+    expect(
+      brief((await parse('Badge,Last name\n1,Doe\n', { mapping: { 'boardIds.abp': 'ABP' } })).faults),
+    ).toEqual([{ row: 1, field: 'boardIds.abp', code: 'column.mapped_missing' }]);
+  });
+
   it('is not misled by professions and boards named like parts of a JavaScript object', async () => {
     const { values } = await parse('Badge,Last name,Profession,Board ID: __proto__\n1,Doe,constructor,5\n');
     expect(values[0]?.profession).toBe('constructor');

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
+import { type KeyedColumn, keyedColumns } from './column-mapping.js';
 import { readTable, type TableOptions, type TableRow } from './csv-table.js';
-import { FileFault, type ParsedRow, reportingFileFaults } from './import-fault.js';
+import { type ParsedRow, reportingFileFaults } from './import-fault.js';
 import { type ImportLimits, REGISTRANT_LIMITS } from './import-limits.js';
 import { isNpi } from './npi.js';
 import { professionOf } from './profession.js';
@@ -53,11 +54,11 @@ export function parseRegistrants(
 async function* parse(
   stream: Readable,
   options: RegistrantOptions & ImportLimits,
-): AsyncGenerator<ParsedRow<ParsedRegistrant>> {
+): AsyncGenerator<ParsedRow<ParsedRegistrant>, void> {
   const repeated = new RepeatedRows();
-  let boards: BoardColumn[] | undefined;
+  let boards: KeyedColumn[] | undefined;
   for await (const row of readTable(readText(stream, options), REGISTRANT_COLUMNS, options)) {
-    boards ??= findBoardColumns(row);
+    boards ??= keyedColumns(row.map.others, 'boardIds', options.mapping, boardOfHeader);
     const value = readRegistrant(row, boards);
     if (row.faults.length === 0) {
       const seen = repeated.check(value.badge.toUpperCase(), row.row, value);
@@ -75,32 +76,7 @@ async function* parse(
   }
 }
 
-interface BoardColumn {
-  board: string;
-  header: string;
-  column: number;
-}
-
-function findBoardColumns(row: RegistrantRow): BoardColumn[] {
-  const columns: BoardColumn[] = [];
-  for (const { header, column } of row.map.others) {
-    const board = boardOfHeader(header);
-    if (board === undefined) continue;
-    const other = columns.find((known) => known.board === board);
-    if (other !== undefined) {
-      throw new FileFault({
-        row: 1,
-        field: `boardIds.${board}`,
-        code: 'column.ambiguous',
-        reason: `The columns “${other.header}” and “${header}” both give an identifier of ${board.toUpperCase()}. Keep one.`,
-      });
-    }
-    columns.push({ board, header, column });
-  }
-  return columns;
-}
-
-function readRegistrant(row: RegistrantRow, boards: BoardColumn[]): ParsedRegistrant {
+function readRegistrant(row: RegistrantRow, boards: KeyedColumn[]): ParsedRegistrant {
   const lastName = row.line('lastName', 300);
   if (lastName === '')
     row.refuseMissing('lastName', 'The last name is missing. A person of one name has it here.');
@@ -116,9 +92,9 @@ function readRegistrant(row: RegistrantRow, boards: BoardColumn[]): ParsedRegist
     memberNumber: readIdentifier(row, 'memberNumber', row.line('memberNumber', 100)) || null,
     npi: readNpi(row),
     boardIds: Object.fromEntries(
-      boards.flatMap(({ board, header, column }) => {
+      boards.flatMap(({ key, header, column }) => {
         const id = readIdentifier(row, header, row.other(column, header));
-        return id === '' ? [] : [[board, id]];
+        return id === '' ? [] : [[key, id]];
       }),
     ),
   };

@@ -6,7 +6,7 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export interface TextSourceOptions {
   /** Largest file in bytes. */
   maxBytes: number;
-  /** Says what the file is saved as. Without it: what its byte-order mark says, else UTF-8. */
+  /** Says what the file is saved as. Without it: what its byte-order mark or XML declaration says, else UTF-8. */
   encoding?: TextEncoding;
 }
 
@@ -20,7 +20,7 @@ const PIECE_BYTES = 64 * 1024;
  * @throws FileFault `file.encoding`, `file.too_large`, `file.is_workbook`, `file.empty`
  * @throws ImportStreamError when the stream itself fails
  */
-export async function* readText(stream: Readable, options: TextSourceOptions): AsyncGenerator<string> {
+export async function* readText(stream: Readable, options: TextSourceOptions): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined;
   let bytes = 0;
   let lines = 0;
@@ -46,7 +46,7 @@ export async function* readText(stream: Readable, options: TextSourceOptions): A
   if (rest !== '') yield rest;
 }
 
-async function* pieces(stream: Readable): AsyncGenerator<Uint8Array> {
+async function* pieces(stream: Readable): AsyncGenerator<Uint8Array, void> {
   let head: Uint8Array | undefined;
   try {
     for await (const chunk of stream) {
@@ -91,7 +91,17 @@ function decoderFor(head: Uint8Array, encoding: TextEncoding | undefined): TextD
       : head[0] === 0xfe && head[1] === 0xff
         ? 'utf-16be'
         : undefined;
-  return new TextDecoder(marked ?? encoding ?? 'utf-8', { fatal: true });
+  return new TextDecoder(marked ?? encoding ?? declaredEncoding(head) ?? 'utf-8', { fatal: true });
+}
+
+/** Encodings besides UTF-8 that older XML programmes declare; any other is read as UTF-8, and refused if it is not. */
+const DECLARABLE = ['iso-8859-1', 'iso-8859-15', 'windows-1252'];
+
+/** What an XML declaration says the document is encoded in. */
+function declaredEncoding(head: Uint8Array): string | undefined {
+  const start = Buffer.from(head.subarray(0, 200)).toString('latin1');
+  const declared = /^<\?xml[^>]*\sencoding=["']([\w-]+)["']/.exec(start)?.[1]?.toLowerCase();
+  return DECLARABLE.find((name) => name === declared);
 }
 
 function decode(decoder: TextDecoder, piece: Uint8Array | undefined, linesBefore: number): string {
@@ -108,7 +118,7 @@ function decode(decoder: TextDecoder, piece: Uint8Array | undefined, linesBefore
       code: 'file.encoding',
       reason:
         `Line ${line} holds bytes that are not ${decoder.encoding.toUpperCase()}, so accented letters would be damaged. ` +
-        'Save the file as “CSV UTF-8”, or tell the import which encoding it is in.',
+        'Save the file as UTF-8 (in Excel: “CSV UTF-8”), or tell the import which encoding it is in.',
     });
   }
 }

@@ -27,7 +27,8 @@ export class Membership {
   readonly #connection: Connection;
   readonly #storage: DeviceStorage;
   readonly #saving: Saving;
-  #isSending = false;
+  #sending: Promise<boolean> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** What differs from the server: id → whether it shall be on the list. */
   readonly wanted = this.#wanted.asReadonly();
@@ -54,22 +55,28 @@ export class Membership {
 
   change(id: string, isWanted: boolean): void {
     this.#store(new Map(this.#wanted()).set(id, isWanted));
-    void this.#settle();
+    // A run that is just ending would not see it: go on after it.
+    void this.#settle().then((isDone) => (isDone && this.#next() ? this.#settle() : isDone));
   }
 
-  async #settle(): Promise<void> {
-    if (this.#isSending) return;
-    this.#isSending = true;
-    try {
-      for (let next = this.#next(); next; next = this.#next()) {
-        if (!(await this.#sendOne(next[0], next[1]))) {
-          setTimeout(() => void this.#settle(), TRY_AGAIN_MS);
-          return;
-        }
-      }
-    } finally {
-      this.#isSending = false;
+  /** Resolves when the server has all of it (true), or is away (false). */
+  settled(): Promise<boolean> {
+    return this.#settle();
+  }
+
+  #settle(): Promise<boolean> {
+    this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  async #sendAll(): Promise<boolean> {
+    for (let next = this.#next(); next; next = this.#next()) {
+      if (await this.#sendOne(next[0], next[1])) continue;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#settle(), TRY_AGAIN_MS);
+      return false;
     }
+    return true;
   }
 
   #next(): [string, boolean] | undefined {

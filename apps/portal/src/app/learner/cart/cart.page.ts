@@ -1,4 +1,102 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton, Snackbar } from '@laurel/ui';
+import type { AddResult as Result, CartSource } from '../../core/api/contract.js';
+import { LaurelApi } from '../../core/api/laurel-api.js';
+import { sentenceFor } from '../../core/api/problem.js';
+import { SessionStore } from '../../core/session/session.store.js';
+import { Wording } from '../../core/wording/wording.js';
+import { AddResult } from '../add-result/add-result.component.js';
+import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { cartDays } from './cart-blocks.js';
+import { CartLine } from './cart-line.component.js';
+import { CartStore } from './cart.store.js';
+import { CreditTotal } from './credit-total.component.js';
+import { nextAction } from './next-action.js';
+import { RequirementList } from './requirement-list.component.js';
 
-@Component({ selector: 'laurel-cart-page', template: '<h1 tabindex="-1">CartPage</h1>' })
-export class CartPage {}
+/** The draft claim: lines by day, totals that explain themselves, imports, what is still needed, and what is next. */
+@Component({
+  selector: 'laurel-cart-page',
+  imports: [
+    AddResult,
+    Banner,
+    Button,
+    Card,
+    CartLine,
+    CreditTotal,
+    EmptyState,
+    Icon,
+    LoadFailed,
+    PageHeader,
+    RequirementList,
+    RouterLink,
+    Skeleton,
+  ],
+  templateUrl: './cart.page.html',
+  styleUrl: './cart.page.css',
+})
+export class CartPage {
+  readonly #api = inject(LaurelApi);
+  readonly #session = inject(SessionStore);
+  readonly #snackbar = inject(Snackbar);
+
+  protected readonly t = inject(Wording).t;
+  protected readonly time = this.#session.time;
+  protected readonly store = inject(CartStore);
+  protected readonly cart = this.store.cart;
+  protected readonly days = computed(() => cartDays(this.store.lines(), this.cart()?.overlaps ?? []));
+  protected readonly otherTotals = computed(() =>
+    (this.cart()?.totals ?? []).filter((total) => total !== this.store.mainTotal()),
+  );
+  protected readonly next = computed(() => {
+    const cart = this.cart();
+    return cart ? nextAction(cart, this.store.lines().length) : null;
+  });
+
+  readonly #sources = resource({ loader: () => this.#api.cartSources(this.#session.activityId()) });
+  /** What other places have for the cart, and how much of it is not in it yet. */
+  protected readonly sources = computed(() =>
+    (this.#sources.hasValue() ? this.#sources.value() : [])
+      .filter((source) => source.offeringIds.length > 0)
+      .map((source) => ({
+        ...source,
+        newCount: source.offeringIds.filter((id) => !this.store.has(id)).length,
+      })),
+  );
+  protected readonly result = signal<Result | null>(null);
+  protected readonly problem = signal('');
+  protected readonly importing = signal<string | null>(null);
+
+  protected markOf(addedFrom: string): string {
+    return (
+      this.sources().find((source) => source.kind === addedFrom && source.kind !== 'itinerary')?.mark ?? ''
+    );
+  }
+
+  /** The society's own word for the itinerary's button; evidence brings its own ("Import from App"). */
+  protected labelOf(source: CartSource): string {
+    return source.kind === 'itinerary' ? this.t('addAllToCart') : source.label;
+  }
+
+  protected async importFrom(kind: string): Promise<void> {
+    if (this.importing()) return;
+    this.importing.set(kind);
+    this.problem.set('');
+    try {
+      this.result.set(await this.store.addFrom(kind));
+    } catch (cause) {
+      this.problem.set(sentenceFor(cause));
+    } finally {
+      this.importing.set(null);
+    }
+  }
+
+  protected async discard(): Promise<void> {
+    try {
+      await this.store.discard();
+    } catch (cause) {
+      this.#snackbar.show({ text: sentenceFor(cause) });
+    }
+  }
+}

@@ -34,6 +34,7 @@ export class CartStore {
       );
     },
     onRefused: (id, isWanted, problem) => {
+      this.#snackbar.dismiss();
       const reasons = problem.problem.denials ?? [{ text: problem.message }];
       if (isWanted) this.#refusals.update((refusals) => new Map(refusals).set(id, reasons));
       else this.#snackbar.show({ text: problem.message });
@@ -100,6 +101,7 @@ export class CartStore {
 
   /** Adds all that may be added from the itinerary or from evidence. @throws ProblemError */
   async addFrom(kind: string): Promise<AddResult> {
+    await this.#changes.settled();
     const result = await this.#api.addFromSource(this.#session.activityId(), kind);
     this.accept(result.cart);
     return result;
@@ -108,6 +110,16 @@ export class CartStore {
   /** Takes back what `addFrom` has added. */
   takeBack(offeringIds: readonly string[]): void {
     for (const id of offeringIds) this.#changes.change(id, false);
+  }
+
+  /** Resolves when the server has what is on the screen (true), or is away (false). */
+  settled(): Promise<boolean> {
+    return this.#changes.settled();
+  }
+
+  /** Gives an amendment up, or empties the draft. @throws ProblemError */
+  async discard(): Promise<void> {
+    this.accept(await this.#api.discardCart(this.#session.activityId()));
   }
 
   /** Takes over a cart that another answer brought with it. */

@@ -42,11 +42,13 @@ export class ItineraryStore {
     }
     return ids;
   });
-  /** True while the server does not know yet what is on the screen. */
-  readonly hasChanges = this.#changes.hasChanges;
-
   has(id: string): boolean {
     return this.ids().has(id);
+  }
+
+  /** Resolves when the server has what is on the screen (true), or is away (false). */
+  settled(): Promise<boolean> {
+    return this.#changes.settled();
   }
 
   toggle(id: string): void {

@@ -1,4 +1,92 @@
-import { Component } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Button, Chip, EmptyState, Icon, PageHeader, Sheet, Skeleton, type Tab, TabStrip } from '@laurel/ui';
+import { SessionStore } from '../../core/session/session.store.js';
+import { Wording } from '../../core/wording/wording.js';
+import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { OfferingCard } from '../offering/offering-card.component.js';
+import { NowNext } from './now-next.component.js';
+import { ALL_DAYS, type Group } from './select-offerings.js';
+import { SessionFilters } from './session-filters.component.js';
+import { SessionsView } from './sessions-view.js';
 
-@Component({ selector: 'laurel-sessions-page', template: '<h1 tabindex="-1">SessionsPage</h1>' })
-export class SessionsPage {}
+/** The programme: days as tabs, search as you type, filters, and each session with its way into the cart. */
+@Component({
+  selector: 'laurel-sessions-page',
+  imports: [
+    Button,
+    Chip,
+    EmptyState,
+    Icon,
+    LoadFailed,
+    NowNext,
+    OfferingCard,
+    PageHeader,
+    SessionFilters,
+    Sheet,
+    Skeleton,
+    TabStrip,
+  ],
+  templateUrl: './sessions.page.html',
+  styleUrl: './sessions.page.css',
+})
+export class SessionsPage {
+  readonly #time = inject(SessionStore).time;
+  readonly #catalogue = inject(CatalogueStore);
+  private readonly end = viewChild<ElementRef<HTMLElement>>('end');
+
+  protected readonly t = inject(Wording).t;
+  protected readonly view = inject(SessionsView);
+  protected readonly resource = this.#catalogue.resource;
+  protected readonly isFilterOpen = signal(false);
+  protected readonly tabs = computed<Tab[]>(() => [
+    ...this.view.days().map((day) => ({
+      key: day,
+      label: this.#time().weekday(day),
+      detail: this.#time()
+        .day(day)
+        .replace(/^.*?, /, ''),
+    })),
+    { key: ALL_DAYS, label: 'All', detail: 'days' },
+  ]);
+  protected readonly isManyDays = computed(() => this.view.day() === ALL_DAYS);
+  protected readonly count = computed(() => {
+    const { length } = this.view.results();
+    return `${String(length)} ${length === 1 ? 'session' : 'sessions'}`;
+  });
+
+  constructor() {
+    // Built while nobody waits for it, so that the first letter is as quick as the next.
+    effect(() => {
+      const build = this.#catalogue.index;
+      if (this.#catalogue.resource.hasValue()) setTimeout(() => untracked(build));
+    });
+    effect((onCleanup) => {
+      const end = this.end();
+      if (!end) return;
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting)) this.view.showMore();
+        },
+        { rootMargin: '0px 0px 1600px' },
+      );
+      observer.observe(end.nativeElement);
+      onCleanup(() => observer.disconnect());
+    });
+  }
+
+  protected heading(group: Group): string {
+    const time = this.#time();
+    const at = group.startsAt ? time.time(group.startsAt) : 'Any time';
+    return this.isManyDays() && group.day ? `${time.day(group.day)} · ${at}` : at;
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { ClaimRecordsModule } from '../claims/claim-records.js';
+import { LearnerIdentifiersModule } from '../learners/learner-identifiers.service.js';
+import { WorkflowModule } from '../workflow/workflow.module.js';
+import { CertificateNotices } from './certificate-notices.js';
+import { CertificatePrinter } from './certificate-printer.js';
+import { CertificateRenderer } from './certificate-renderer.js';
+import { CertificateTemplatesService } from './certificate-templates.service.js';
+import { CertificateViews } from './certificate-view.js';
+import { CertificatesController } from './certificates.controller.js';
+import { CertificatesService } from './certificates.service.js';
+import { DocumentRequestsService } from './document-requests.service.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
+import { IssuingService } from './issuing.service.js';
+import { IssuingSweep } from './issuing-sweep.js';
+import { ReissuingService } from './reissuing.service.js';
+import { VerificationsController } from './verifications.controller.js';
+import { VerificationsService } from './verifications.service.js';
+
+/** Documents for submitted claims: offered, made, fetched, asked of the society, verified. */
+@Module({
+  imports: [WorkflowModule, ClaimRecordsModule, LearnerIdentifiersModule],
+  controllers: [DocumentsController, CertificatesController, VerificationsController],
+  providers: [
+    CertificateNotices,
+    CertificatePrinter,
+    CertificateRenderer,
+    CertificatesService,
+    CertificateTemplatesService,
+    CertificateViews,
+    DocumentRequestsService,
+    DocumentsService,
+    IssuingService,
+    IssuingSweep,
+    ReissuingService,
+    VerificationsService,
+  ],
+  exports: [CertificateTemplatesService, DocumentsService, ReissuingService, CertificateRenderer],
+})
+export class CertificatesModule {}

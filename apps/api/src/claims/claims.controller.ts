@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import { ForLearners } from '../identity/access.decorator.js';
+import { ApiProblem } from '../problem/api-problem.decorator.js';
+import { DomainError } from '../problem/domain-error.js';
+import { Context } from '../tenancy/context.decorator.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
+import { WhyDto } from './dto/why.dto.js';
+import { SubmissionService } from './submission.service.js';
+import { WhyService } from './why.service.js';
+
+/** Visible ASCII, as HTTP headers carry it; long enough for any kind of identifier. */
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,200}$/;
+
+@ApiTags('claims')
+@ApiParam({ name: 'activityId', format: 'uuid' })
+@ForLearners()
+@Controller('api/activities/:activityId/claim')
+export class ClaimsController {
+  constructor(
+    private readonly submissions: SubmissionService,
+    private readonly whys: WhyService,
+  ) {}
+
+  @Post('submit')
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: '8 to 200 visible characters, chosen by the client for this submission.',
+  })
+  @ApiOperation({
+    operationId: 'submitClaim',
+    summary: 'Submits the draft as the learner’s attestation',
+    description:
+      'Everything is decided anew. The same key with the same request answers the same again and does nothing; a refusal is not kept. `claim.changed` carries the `cart` as it stands now, `claim.requirements_unmet` the `requirements`.',
+  })
+  @ApiCreatedResponse({ type: SubmissionDto })
+  @ApiProblem(
+    'sign_in.required',
+    'request.csrf',
+    'request.invalid',
+    'not_found',
+    'idempotency.key_required',
+    'idempotency.key_reused',
+    'claim.changed',
+    'claim.requirements_unmet',
+    'claim.amount_too_high',
+    'claim.not_attested',
+    'claim.empty',
+    'claim.already_submitted',
+    'service.unavailable',
+  )
+  submit(
+    @Context() context: LearnerContext,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body() request: SubmitClaimDto,
+  ): Promise<SubmissionDto> {
+    if (key === undefined || !IDEMPOTENCY_KEY.test(key)) throw new DomainError('idempotency.key_required');
+    return this.submissions.submit(context, key, request);
+  }
+
+  @Get('why')
+  @ApiOperation({
+    operationId: 'getClaimWhy',
+    summary: 'Why the claim comes out as it does, decision by decision',
+    description: 'Worked out now for a draft; as stored at submission for what was submitted.',
+  })
+  @ApiOkResponse({ type: WhyDto })
+  @ApiProblem('sign_in.required', 'not_found')
+  why(@Context() context: LearnerContext): Promise<WhyDto> {
+    return this.whys.read(context);
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.js';
+import { whyEntry } from '../workflow/why-entry.js';
+import { WorkflowRunner } from '../workflow/workflow-runner.js';
+import type { WhyDto } from './dto/why.dto.js';
+import { readTrail } from './submission-rows.js';
+
+/** Answers "why?" of a claim. */
+@Injectable()
+export class WhyService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+    private readonly inputs: DecisionInputsService,
+    private readonly runner: WorkflowRunner,
+  ) {}
+
+  /** The decision trail: worked out now for a draft, as it was stored for what was submitted. */
+  async read(context: LearnerContext): Promise<WhyDto> {
+    return this.database.transaction(context, async (manager) => {
+      const inputs = await this.inputs.load(manager, context, this.clock.now());
+      const { draft, inForce } = inputs;
+      if (draft === null && inForce !== null) {
+        return { entries: (await readTrail(manager, context, inForce.id)).map(whyEntry) };
+      }
+      const { context: about, lines } = inputs.asDraft();
+      return { entries: this.runner.decideDraft(inputs.workflow, about, lines).trail.map(whyEntry) };
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { definePlugin, PLUGIN_CONTRACT, type Plugin } from '@laurel/plugin-kit';
+import { IsIn } from 'class-validator';
+
+/** Which stage misbehaves, and how. */
+class HostileConfig {
+  @IsIn(['offer', 'award', 'require', 'certify', 'report', 'none'])
+  stage: string = 'none';
+
+  @IsIn(['throw', 'nonsense', 'promise'])
+  how: string = 'throw';
+}
+
+/** Answers as no plugin should; the compiler would not let it through without these casts. */
+const misbehave = (how: string): never => {
+  if (how === 'throw') throw new Error('secret internals of a plugin');
+  const answer: unknown = how === 'promise' ? Promise.resolve([]) : 'nonsense';
+  return answer as never;
+};
+
+/** A plugin that throws, returns nonsense or a promise where a decision belongs. */
+export const hostilePlugin: Plugin = definePlugin({
+  contract: PLUGIN_CONTRACT,
+  key: 'hostile',
+  version: '6.6.6',
+  title: 'Hostile',
+  description: 'Misbehaves in the stage that its configuration names.',
+  config: HostileConfig,
+  configVersion: 1,
+  messages: {},
+  offer: ({ config }) => (config.stage === 'offer' ? misbehave(config.how) : { allowed: true }),
+  award: ({ config }) => (config.stage === 'award' ? misbehave(config.how) : []),
+  require: ({ config }) => (config.stage === 'require' ? misbehave(config.how) : []),
+  certify: ({ config }) => (config.stage === 'certify' ? misbehave(config.how) : []),
+  report: ({ config }) => (config.stage === 'report' ? misbehave(config.how) : []),
+});
+
+class ReporterConfig {
+  @IsIn(['accept', 'reject', 'retry', 'throw'])
+  answer: string = 'accept';
+}
+
+/** Reports every claim to a made-up authority, which answers as the configuration says. */
+export const reporterPlugin: Plugin = definePlugin({
+  contract: PLUGIN_CONTRACT,
+  key: 'reporter',
+  version: '1.0.0',
+  title: 'Reporter',
+  description: 'Reports claims to a made-up authority.',
+  config: ReporterConfig,
+  configVersion: 1,
+  messages: {},
+  report: ({ claim, claimed }) => [
+    { authority: 'board', key: `board:${String(claim.id)}`, payload: { claimed } },
+  ],
+  deliver: ({ config }) => {
+    if (config.answer === 'throw') throw new Error('the authority is away');
+    if (config.answer === 'reject') {
+      return Promise.resolve({ outcome: 'rejected', why: 'unknown diplomate', isMendable: true } as const);
+    }
+    if (config.answer === 'retry') return Promise.resolve({ outcome: 'retry', why: 'busy' } as const);
+    return Promise.resolve({ outcome: 'accepted', detail: 'receipt 7' } as const);
+  },
+});

@@ -1,0 +1,369 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CartDto } from '../src/claims/dto/cart.dto.js';
+import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
+import type { WhyDto } from '../src/claims/dto/why.dto.js';
+import { plugins } from '../src/plugins.js';
+import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
+import { type TestApp, startTestApp } from './testing-app.js';
+import { Learner, arrange, bodyOf, learnerContext, rhythm, step, until } from './testing-claims.js';
+import type { Society } from './testing-society.js';
+
+let app: TestApp;
+let alpha: Society;
+let beta: Society;
+
+beforeAll(async () => {
+  app = await startTestApp({ plugins: [...plugins, hostilePlugin, reporterPlugin] });
+  alpha = await app.createTenant('alpha');
+  beta = await app.createTenant('beta');
+  await arrange(app, alpha);
+  await arrange(app, beta);
+}, 60_000);
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.inspect('delete from reports');
+  await app.inspect('delete from claims');
+  await app.inspect('delete from idempotency_keys');
+  await app.app.get(WorkflowsService).save(learnerContext(alpha), alpha.activityId, rhythm);
+});
+
+const runAlso = (...steps: Parameters<typeof step>[]) =>
+  app.app
+    .get(WorkflowsService)
+    .save(learnerContext(alpha), alpha.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
+
+describe('submitting a claim', () => {
+  it('writes the claim with its trail and says what can be generated now', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0, 1, 2);
+    const { claim, documents } = bodyOf<SubmissionDto>(
+      await learner.trySubmit('submission-1', { revision, isAttested: true }),
+      201,
+    );
+    expect(claim).toMatchObject({
+      state: 'submitted',
+      credits: [
+        {
+          creditType: 'ama-pra-1',
+          name: 'AMA PRA Category 1 Credits™',
+          unit: 'AMA PRA Category 1 Credits™',
+          claimed: 2,
+        },
+      ],
+      heldText: null,
+      lineCount: 3,
+    });
+    expect(
+      documents.documents.map(({ key, isAvailable, certificate }) => [key, isAvailable, certificate]),
+    ).toEqual([
+      ['cme', true, null],
+      ['participation', false, null],
+    ]);
+    expect(documents.documents[1]?.reasons[0]?.text).toContain('certificate of participation');
+    const [row] = await app.inspect('select state, credits, attestation, held_reason from claims');
+    expect(row).toEqual({
+      state: 'submitted',
+      credits: [{ claimed: 200, computed: 200, selected: 300, creditType: 'ama-pra-1' }],
+      attestation: 'I took part in these sessions.',
+      held_reason: null,
+    });
+    const why = bodyOf<WhyDto>(await learner.client.get(learner.path('claim/why')));
+    expect(why.entries).toContainEqual(
+      expect.objectContaining({
+        stage: 'award',
+        plugin: 'overlap',
+        outcome: 'adjusted',
+        subject: 'credit-type:ama-pra-1',
+      }),
+    );
+    expect(why.entries).toContainEqual(
+      expect.objectContaining({ stage: 'require', plugin: 'attestation', outcome: 'met' }),
+    );
+    expect(await learner.cart()).toMatchObject({
+      state: 'submitted',
+      canSubmit: false,
+      submitted: { id: claim.id },
+    });
+  });
+
+  it('lets the learner claim less, in whole steps, and never more', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0, 2);
+    const submit = (amount: unknown, type = 'ama-pra-1') =>
+      learner.trySubmit('less-please', { revision, isAttested: true, amounts: { [type]: amount } });
+    for (const [amount, status, code] of [
+      [2.25, 409, 'claim.amount_too_high'],
+      [1.1, 400, 'request.invalid'],
+      [-1, 400, 'request.invalid'],
+      ['1', 400, 'request.invalid'],
+      [1.001, 400, 'request.invalid'],
+      [0, 409, 'claim.empty'],
+    ] as const) {
+      const answer = await submit(amount);
+      expect([amount, answer.status, answer.body]).toEqual([
+        amount,
+        status,
+        expect.objectContaining({ code }),
+      ]);
+    }
+    expect((await submit(1, 'abim-moc')).body).toMatchObject({
+      code: 'request.invalid',
+      faults: [{ field: 'amounts.abim-moc' }],
+    });
+    const { claim } = bodyOf<SubmissionDto>(await submit(1.25), 201);
+    expect(claim.credits).toMatchObject([{ claimed: 1.25 }]);
+    expect(await app.inspect('select credits from claims')).toEqual([
+      { credits: [{ claimed: 125, computed: 200, selected: 200, creditType: 'ama-pra-1' }] },
+    ]);
+  });
+
+  it('needs a key, an attestation, sessions and the revision that was looked at', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    expect((await learner.trySubmit('nothing-there', { revision: 0, isAttested: true })).body).toMatchObject({
+      code: 'claim.empty',
+    });
+    const { revision } = await learner.add(0);
+    const withoutKey = await learner.client.post(learner.path('claim/submit'), {
+      revision,
+      isAttested: true,
+    });
+    expect(withoutKey.body).toMatchObject({ code: 'idempotency.key_required' });
+    expect((await learner.trySubmit('not-attested', { revision, isAttested: false })).body).toMatchObject({
+      code: 'claim.not_attested',
+    });
+    const { status, body } = await learner.trySubmit('old-revision', {
+      revision: revision - 1,
+      isAttested: true,
+    });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ code: 'claim.changed', cart: { revision, lines: [{}] } });
+    const strange = await learner.trySubmit('strange-field', {
+      revision,
+      isAttested: true,
+      state: 'certified',
+    });
+    expect(strange.status).toBe(400);
+    expect(await app.inspect('select state from claims')).toEqual([{ state: 'draft' }]);
+  });
+
+  it('answers a double submit with one key twice, and submits once', async () => {
+    const devices = await Promise.all([1, 2, 3].map(() => Learner.signIn(app, alpha)));
+    const { revision } = (await devices[0]?.add(0, 2)) ?? { revision: 0 };
+    const answers = await Promise.all(
+      devices.map((device) => device.trySubmit('the-same-key', { revision, isAttested: true })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ text }) => JSON.stringify(sorted(JSON.parse(text))))).size).toBe(1);
+    expect(await app.inspect('select state from claims')).toEqual([{ state: 'submitted' }]);
+    const later = await devices[1]?.trySubmit('the-same-key', { revision, isAttested: true });
+    expect(later?.status).toBe(201);
+    const other = await devices[1]?.trySubmit('the-same-key', { revision: revision + 1, isAttested: true });
+    expect(other?.body).toMatchObject({ status: 409, code: 'idempotency.key_reused' });
+  });
+
+  it('lets one of two devices win, and tells the other in plain words', async () => {
+    const devices = await Promise.all([1, 2].map(() => Learner.signIn(app, alpha)));
+    const { revision } = (await devices[0]?.add(0, 2)) ?? { revision: 0 };
+    const answers = await Promise.all(
+      devices.map((device, index) =>
+        device.trySubmit(`device-number-${String(index)}`, { revision, isAttested: true }),
+      ),
+    );
+    const [winner, loser] = answers.sort((a, b) => a.status - b.status);
+    expect(winner?.status).toBe(201);
+    expect(loser?.body).toMatchObject({ status: 409, code: 'claim.already_submitted' });
+    expect(await app.inspect('select state from claims')).toEqual([{ state: 'submitted' }]);
+  });
+
+  it('takes a submission and an addition at once one after the other, whichever comes first', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await app.inspect('delete from claims');
+      const devices = await Promise.all([1, 2].map(() => Learner.signIn(app, alpha)));
+      const [one, two] = devices;
+      if (one === undefined || two === undefined) throw new Error('There are two devices');
+      const { revision } = await one.add(0);
+      const [submitted, added] = await Promise.all([
+        one.trySubmit(`at-once-${String(round)}`, { revision, isAttested: true }),
+        two.tryToAdd(2),
+      ]);
+      expect(added.status).toBe(200);
+      const claims = await app.inspect<{ state: string; amends: boolean }>(
+        'select state, amends_claim_id is not null as amends from claims order by state',
+      );
+      if (submitted.status === 201) {
+        expect(claims).toEqual([
+          { state: 'draft', amends: true },
+          { state: 'submitted', amends: false },
+        ]);
+      } else {
+        expect(submitted.body).toMatchObject({ code: 'claim.changed', cart: { lines: [{}, {}] } });
+        expect(claims).toEqual([{ state: 'draft', amends: false }]);
+      }
+    }
+  });
+
+  it('refuses while something is required, and says what', async () => {
+    await app.inspect(
+      `insert into evaluation_forms (tenant_id, id, activity_id, key, title, scope, sections)
+       values ($1, gen_random_uuid(), $2, 'overall', 'Overall evaluation', 'activity',
+         '[{"key":"a","title":"A","questions":[{"key":"q","kind":"short-text","label":"Q","isRequired":true},
+           {"key":"r","kind":"short-text","label":"R","isRequired":true,"showIf":{"question":"q","equals":"x"}}]}]')
+       on conflict do nothing`,
+      [alpha.tenant.id, alpha.activityId],
+    );
+    await runAlso(['required-evaluation', { forms: [{ formKey: 'overall', isRequired: true }] }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { revision, canSubmit, requirements } = await learner.add(0);
+    expect(canSubmit).toBe(false);
+    expect(requirements).toContainEqual({
+      key: 'required-evaluation:evaluation:overall',
+      title: 'Overall evaluation',
+      state: 'unmet',
+      text: expect.stringContaining('Overall evaluation'),
+      remedy: expect.any(String),
+      action: { kind: 'evaluation', formKey: 'overall' },
+    });
+    const refused = await learner.trySubmit('still-needed', { revision, isAttested: true });
+    expect(refused.body).toMatchObject({
+      status: 409,
+      code: 'claim.requirements_unmet',
+      requirements: expect.arrayContaining([expect.objectContaining({ state: 'unmet' })]),
+    });
+    const saved = await learner.client.put(learner.path('evaluations/overall'), {
+      answers: { q: 'Good' },
+      version: 0,
+    });
+    if (saved.status !== 404) {
+      expect(saved.status).toBe(200);
+      expect((await learner.trySubmit('still-needed', { revision, isAttested: true })).status).toBe(201);
+    }
+  });
+
+  it('keeps the two societies apart', async () => {
+    const inAlpha = await Learner.signIn(app, alpha);
+    const inBeta = await Learner.signIn(app, beta);
+    const { claim } = await inAlpha.submit('one-key-for-both');
+    const other = await inBeta.submit('one-key-for-both', [0]);
+    expect(other.claim.id).not.toBe(claim.id);
+    expect(other.claim.lineCount).toBe(1);
+    const rows = await app.inspect<{ tenant_id: string; id: string }>('select tenant_id, id from claims');
+    expect(new Set(rows.map(({ tenant_id, id }) => `${tenant_id} ${id}`))).toEqual(
+      new Set([`${alpha.tenant.id} ${claim.id}`, `${beta.tenant.id} ${other.claim.id}`]),
+    );
+  });
+});
+
+describe('a plugin that misbehaves', () => {
+  it.each(['throw', 'nonsense', 'promise'])('denies offers when it answers with %s', async (how) => {
+    await runAlso(['hostile', { stage: 'offer', how }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { status, body, text } = await learner.tryToAdd(0);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      denials: [{ text: 'This could not be checked against the rules of the society just now.' }],
+    });
+    expect(text).not.toContain('secret');
+    // The other society feels nothing.
+    expect((await (await Learner.signIn(app, beta)).tryToAdd(0)).status).toBe(200);
+  });
+
+  it('leaves a requirement unmet', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0);
+    await runAlso(['hostile', { stage: 'require', how: 'throw' }]);
+    expect((await learner.cart()).blockers).toHaveLength(1);
+    const answer = await learner.trySubmit('hostile-require', { revision, isAttested: true });
+    expect(answer.body).toMatchObject({ status: 409, code: 'claim.requirements_unmet' });
+  });
+
+  it.each(['award', 'certify', 'report'])('holds the claim when it fails in %s', async (stage) => {
+    await runAlso(['hostile', { stage, how: 'nonsense' }], ['reporter', { answer: 'accept' }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { claim, documents } = await learner.submit(`held-in-${stage}`);
+    expect(claim).toMatchObject({ state: 'held', heldText: expect.stringContaining('Your claim is safe') });
+    expect(documents.documents.every(({ isAvailable }) => !isAvailable)).toBe(true);
+    expect((await learner.tryToIssue('cme')).body).toMatchObject({
+      status: 409,
+      code: 'document.unavailable',
+    });
+    expect(await app.inspect('select 1 from reports')).toEqual([]);
+    const why = bodyOf<WhyDto>(await learner.client.get(learner.path('claim/why')));
+    expect(why.entries).toContainEqual(
+      expect.objectContaining({ stage, outcome: 'failed', plugin: 'hostile', pluginVersion: '6.6.6' }),
+    );
+  });
+
+  it('counts as failed when it is not installed any more', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    await learner.add(0);
+    await app.inspect(
+      `update workflows set steps = steps || '[{"plugin":"gone","isEnabled":true,"configVersion":1,"config":{}}]'
+       where tenant_id = $1 and revision = (select max(revision) from workflows where tenant_id = $1)`,
+      [alpha.tenant.id],
+    );
+    // Another process, which has not read this revision before.
+    const second = await startTestApp({ database: app.database });
+    try {
+      const cart: CartDto = await (await Learner.signIn(second, alpha)).cart();
+      expect(cart.lines[0]).toMatchObject({ isAllowed: false });
+      expect(cart.canSubmit).toBe(false);
+    } finally {
+      await second.stop();
+    }
+  });
+});
+
+describe('reports to authorities', () => {
+  it('are written with the claim, delivered, and kept with every attempt', async () => {
+    await runAlso(['reporter', { answer: 'accept' }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { claim } = await learner.submit('reported-once');
+    const report = await until(async () => {
+      const rows = await app.inspect<{ state: string }>(
+        `select claim_id, plugin, authority, key, payload, state from reports where state <> 'queued'`,
+      );
+      return rows[0];
+    });
+    expect(report).toEqual({
+      claim_id: claim.id,
+      plugin: 'reporter',
+      authority: 'board',
+      key: `board:${claim.id}`,
+      payload: { claimed: { 'ama-pra-1': 200 } },
+      state: 'accepted',
+    });
+    expect(await app.inspect('select outcome, detail from deliveries')).toEqual([
+      { outcome: 'accepted', detail: 'receipt 7' },
+    ]);
+  });
+
+  it('stay queued with their attempts while the authority is away, and are settled by a refusal', async () => {
+    await runAlso(['reporter', { answer: 'throw' }]);
+    const learner = await Learner.signIn(app, alpha);
+    await learner.submit('authority-away');
+    const attempt = await until(async () => (await app.inspect('select outcome, detail from deliveries'))[0]);
+    expect(attempt).toEqual({ outcome: 'retry', detail: 'the authority is away' });
+    expect(await app.inspect('select state from reports')).toEqual([{ state: 'queued' }]);
+
+    await app.inspect('delete from reports');
+    await app.inspect('delete from claims');
+    await runAlso(['reporter', { answer: 'reject' }]);
+    await learner.submit('authority-refuses');
+    const refusal = await until(async () => (await app.inspect('select outcome, detail from deliveries'))[0]);
+    expect(refusal).toEqual({ outcome: 'rejected', detail: 'unknown diplomate' });
+    expect(await app.inspect('select state from reports')).toEqual([{ state: 'rejected' }]);
+  });
+});
+
+/** `jsonb` keeps no order of keys. */
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, part]) => [key, sorted(part)]),
+        )
+      : value;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OfferingCard } from '../../core/api/contract.js';
+import { ALL_DAYS, facets, groupByStart, NO_FILTERS, nowAndNext, select } from './select-offerings.js';
+
+const offering = (id: string, over: Partial<OfferingCard> = {}): OfferingCard => ({
+  id,
+  code: id,
+  title: id,
+  day: '2026-04-23',
+  startsAt: '2026-04-23T13:45:00Z',
+  endsAt: '2026-04-23T14:30:00Z',
+  room: 'Hall A',
+  track: '',
+  category: 'Ablation',
+  type: 'Lecture',
+  isHighlight: false,
+  tier: null,
+  speakers: [],
+  credits: [],
+  isAllowed: true,
+  denials: [],
+  withdrawnNotice: null,
+  ...over,
+});
+
+const programme = [
+  offering('a'),
+  offering('b', { category: 'Devices', isHighlight: true }),
+  offering('c', {
+    startsAt: '2026-04-23T15:00:00Z',
+    endsAt: '2026-04-23T16:00:00Z',
+    type: 'Debate',
+    isAllowed: false,
+  }),
+  offering('d', { day: '2026-04-24', startsAt: '2026-04-24T13:45:00Z', endsAt: '2026-04-24T14:30:00Z' }),
+];
+const ids = (offerings: readonly OfferingCard[]) => offerings.map(({ id }) => id);
+
+describe('the sessions page', () => {
+  it('narrows by day and by every filter at once', () => {
+    expect(ids(select(programme, { ...NO_FILTERS, day: ALL_DAYS }))).toEqual(['a', 'b', 'c', 'd']);
+    expect(ids(select(programme, { ...NO_FILTERS, day: '2026-04-24' }))).toEqual(['d']);
+    const devices = { ...NO_FILTERS, day: ALL_DAYS, categories: new Set(['Devices', 'Ablation']) };
+    expect(ids(select(programme, { ...devices, types: new Set(['Debate']) }))).toEqual(['c']);
+    expect(ids(select(programme, { ...devices, isHighlightsOnly: true }))).toEqual(['b']);
+    expect(ids(select(programme, { ...devices, isAllowedOnly: true }))).toEqual(['a', 'b', 'd']);
+  });
+
+  it('counts what each filter would leave', () => {
+    expect(facets(programme, ({ category }) => category)).toEqual([
+      { name: 'Ablation', count: 3 },
+      { name: 'Devices', count: 1 },
+    ]);
+    expect(facets(programme, ({ track }) => track)).toEqual([]);
+  });
+
+  it('groups what begins together', () => {
+    expect(groupByStart(programme).map((group) => ids(group.offerings))).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
+  it('knows what runs now and what comes next', () => {
+    const at = Date.parse('2026-04-23T14:00:00Z');
+    expect(ids(nowAndNext(programme, at).now)).toEqual(['a', 'b']);
+    expect(ids(nowAndNext(programme, at).next)).toEqual(['c']);
+    expect(ids(nowAndNext(programme, Date.parse('2026-04-23T14:30:00Z')).now)).toEqual([]);
+  });
+
+  it('does not call tomorrow "next"', () => {
+    expect(nowAndNext(programme, Date.parse('2026-04-23T20:00:00Z'))).toEqual({ now: [], next: [] });
+  });
+});

@@ -1,0 +1,95 @@
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import { SessionStore } from '../../core/session/session.store.js';
+import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { ALL_DAYS, facets, groupByStart, isOnDay, NO_FILTERS, select } from './select-offerings.js';
+
+/** Rendered at first, and added whenever the end comes near: a phone never lays out a thousand cards. */
+const PAGE = 16;
+
+/** What of the catalogue is on the screen. Outlives the page, so that coming back from a session finds all as it was. */
+@Service()
+export class SessionsView {
+  readonly #catalogue = inject(CatalogueStore);
+  readonly #session = inject(SessionStore);
+  readonly #query = signal('');
+  readonly #filters = signal(NO_FILTERS);
+
+  readonly query = this.#query.asReadonly();
+  readonly filters = this.#filters.asReadonly();
+  readonly days = computed(() => [
+    ...new Set(this.#catalogue.offerings().flatMap((offering) => offering.day ?? [])),
+  ]);
+  /** Today while the meeting runs, or else its first day; all days while somebody searches. */
+  readonly day = linkedSignal<{ days: string[]; isSearching: boolean }, string>({
+    source: () => ({ days: this.days(), isSearching: this.#query() !== '' }),
+    computation: ({ days, isSearching }) => {
+      if (isSearching) return ALL_DAYS;
+      const today = this.#session.time().isoDay(Date.now());
+      return days.find((day) => day === today) ?? days[0] ?? ALL_DAYS;
+    },
+    equal: (a, b) => a === b,
+  });
+
+  readonly #found = computed(() => {
+    const ids = this.#catalogue.index().find(this.#query());
+    if (ids === null) return this.#catalogue.offerings();
+    return ids.flatMap((id) => this.#catalogue.byId().get(id) ?? []);
+  });
+  /** What the filters are counted over: the day and the words typed. */
+  readonly #onDay = computed(() => this.#found().filter((offering) => isOnDay(offering, this.day())));
+  readonly categories = computed(() => facets(this.#onDay(), (offering) => offering.category));
+  readonly types = computed(() => facets(this.#onDay(), (offering) => offering.type));
+
+  readonly results = computed(() => select(this.#onDay(), { ...this.#filters(), day: this.day() }));
+  /** Nothing typed or chosen, on today's page or that of all days: where "now and next" belong. */
+  readonly isOverview = computed(
+    () =>
+      !this.isSearching() &&
+      this.filterCount() === 0 &&
+      isToday(this.day(), this.#session.time().isoDay(Date.now())),
+  );
+  readonly isSearching = computed(() => this.#query() !== '');
+  readonly #shown = linkedSignal({ source: this.results, computation: () => PAGE });
+  readonly hasMore = computed(() => this.#shown() < this.results().length);
+  readonly groups = computed(() => groupByStart(this.results().slice(0, this.#shown())));
+  readonly filterCount = computed(() => {
+    const { categories, types, isHighlightsOnly, isAllowedOnly } = this.#filters();
+    return categories.size + types.size + Number(isHighlightsOnly) + Number(isAllowedOnly);
+  });
+
+  search(query: string): void {
+    this.#query.set(query.trimStart());
+  }
+
+  toggleCategory(name: string): void {
+    this.#filters.update((filters) => ({ ...filters, categories: toggled(filters.categories, name) }));
+  }
+
+  toggleType(name: string): void {
+    this.#filters.update((filters) => ({ ...filters, types: toggled(filters.types, name) }));
+  }
+
+  toggleHighlights(): void {
+    this.#filters.update((filters) => ({ ...filters, isHighlightsOnly: !filters.isHighlightsOnly }));
+  }
+
+  toggleAllowed(): void {
+    this.#filters.update((filters) => ({ ...filters, isAllowedOnly: !filters.isAllowedOnly }));
+  }
+
+  clearFilters(): void {
+    this.#filters.set(NO_FILTERS);
+  }
+
+  showMore(): void {
+    this.#shown.update((shown) => shown + PAGE);
+  }
+}
+
+const isToday = (day: string, today: string): boolean => day === ALL_DAYS || day === today;
+
+function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  const next = new Set(names);
+  if (!next.delete(name)) next.add(name);
+  return next;
+}

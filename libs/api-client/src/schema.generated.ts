@@ -1,0 +1,3239 @@
+// Written by `npm run generate:api`; do not edit.
+export interface paths {
+    "/api/activities/{activityId}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft claim with its totals and requirements, or the claim in force when there is no draft
+         * @description Credits are decimal numbers. Every difference between `selected` and `computed` is explained.
+         */
+        get: operations["getCart"];
+        put?: never;
+        post?: never;
+        /** Empties the draft; gives up an amendment, and what was submitted stays in force */
+        delete: operations["giveUpCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/cart/lines/{offeringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Adds an offering, with the credit of every type that the learner may claim; idempotent
+         * @description After a submission this begins an amendment. The server decides: `offering.not_allowed` carries every reason in `denials`, `claim.already_submitted` says why what was submitted can no longer be amended.
+         */
+        put: operations["addToCart"];
+        post?: never;
+        /**
+         * Removes an offering; idempotent
+         * @description After a submission this begins an amendment.
+         */
+        delete: operations["removeFromCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/cart/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be added with one press: the itinerary, and evidence such as flags of the mobile app */
+        get: operations["listCartSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/cart/sources/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds every offering of a source that may be added, and says of the others why not */
+        post: operations["addSourceToCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits the draft as the learner’s attestation
+         * @description Everything is decided anew. The same key with the same request answers the same again and does nothing; a refusal is not kept. `claim.changed` carries the `cart` as it stands now, `claim.requirements_unmet` the `requirements`.
+         */
+        post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the claim comes out as it does, decision by decision
+         * @description Worked out now for a draft; as stored at submission for what was submitted.
+         */
+        get: operations["getClaimWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/collect/{plugin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in evidence and facts that an outside system pushes, e.g. the mobile app’s flags
+         * @description Needs an API key of the scope `collect:<plugin>`. The plugin decides what the body looks like; it holds at most 1 MB and 5,000 items. Each item’s own key makes sending it again harmless. Items that cannot be placed are answered as faults; the others are stored.
+         */
+        post: operations["collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the learner may generate for the claim in force, has generated, or cannot, and why */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/documents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a document, once for each claim; asked again, the same certificate answers
+         * @description Waits about 20 seconds for the certificate; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.
+         */
+        post: operations["issueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The forms of the activity, and how far the learner is with each
+         * @description Forms about offerings are listed for the offerings in the learner’s claim and for those already answered.
+         */
+        get: operations["listEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/evaluations/{formKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form with the learner’s answers */
+        get: operations["getEvaluation"];
+        /**
+         * Keeps the answers as they are now, complete or not
+         * @description Meant for saving while the learner types. The answers replace those kept before. Answers that fit no question are answered as faults and left out; a text that is too long is kept, up to 20,000 characters. On `evaluation.conflict` the member `current` holds the evaluation as it stands.
+         */
+        put: operations["saveEvaluation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/itinerary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions the learner has starred */
+        get: operations["getItinerary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/itinerary/{offeringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stars a session; doing it twice changes nothing */
+        put: operations["addToItinerary"];
+        post?: never;
+        /** Takes the star away; doing it twice changes nothing */
+        delete: operations["removeFromItinerary"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All offerings of the activity, each with what this learner could claim and whether they may
+         * @description Not paged: the portal searches it without the network. Decisions hold for the present minute. Revalidate with `If-None-Match`.
+         */
+        get: operations["getCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/offerings/{offeringId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offering with its description and why this learner may or may not claim it */
+        get: operations["getOffering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All certificates of the learner at this society, newest first */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate of the learner */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The certificate as PDF, with the list of claimed sessions
+         * @description The bytes never change; the ETag is their SHA-256.
+         */
+        get: operations["getCertificateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name and credentials as they stand on certificates issued from now on */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and where */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with badge number and last name
+         * @description Sets the session cookie. Ten tries a badge and three hundred an address in a quarter of an hour; after that 429 with `Retry-After`. The answer to a wrong badge and to a wrong name is the same.
+         */
+        post: operations["signIn"];
+        /** Sign this browser out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign this learner out of every browser */
+        delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports that were carried out, newest first */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/imports/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Previews or applies a programme: CSV, or frab/pretalx JSON or XML
+         * @description At most 64 MB and 20,000 sessions. All of it is taken or nothing; importing the same file again changes nothing. A preview answers faults in its report, applying refuses the file with them.
+         */
+        post: operations["importProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/imports/registrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Previews or applies a list of registrants: CSV
+         * @description At most 512 MB and 1,000,000 rows. A person is recognised by badge, member number, or e-mail address and name. Registrants who are gone from the file stay registered.
+         */
+        post: operations["importRegistrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which role is signed in */
+        get: operations["getStaffSession"];
+        put?: never;
+        /** Sign in as staff with mail address and password */
+        post: operations["signInStaff"];
+        /** Sign this browser out as staff */
+        delete: operations["signOutStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the society at this host looks and speaks, and its activities, newest first */
+        get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a certificate is genuine and still stands
+         * @description Public. Shows only what the certificate itself says. Case, spaces and hyphens of the code do not matter. At most 120 a minute from one address.
+         */
+        get: operations["verifyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers at all */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process should be given requests: database, queue, and what else registered */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddResultDto: {
+            added: string[];
+            alreadyThere: string[];
+            cart: components["schemas"]["CartDto"];
+            leftOut: components["schemas"]["LeftOutDto"][];
+        };
+        AnswerFaultDto: {
+            code: string;
+            /** @description The question’s key; `<question>.<row>` in a matrix. */
+            field: string;
+            message: string;
+        };
+        CartDto: {
+            /** @description The statement to agree to when submitting. */
+            attestation: string;
+            /** @description Why it cannot be submitted, when it cannot. */
+            blockers: components["schemas"]["SentenceDto"][];
+            canSubmit: boolean;
+            /** Format: uuid */
+            claimId: string | null;
+            deadline: components["schemas"]["ClaimDeadlineDto"] | null;
+            /** @description Whether submitting replaces a claim that was submitted before. */
+            isAmendment: boolean;
+            lines: components["schemas"]["CartLineDto"][];
+            /** @description Lines whose credit was adjusted together. */
+            overlaps: components["schemas"]["CartOverlapDto"][];
+            requirements: components["schemas"]["RequirementDto"][];
+            /** @description Rises with every change of the draft; sent back when it is submitted. 0 without a draft. */
+            revision: number;
+            /**
+             * @description `submitted`: the claim in force, without an open draft; adding a line begins an amendment.
+             * @enum {string}
+             */
+            state: "empty" | "draft" | "submitted";
+            submitted: components["schemas"]["SubmittedClaimDto"] | null;
+            totals: components["schemas"]["CreditTotalDto"][];
+        };
+        CartLineCreditDto: {
+            /**
+             * @description Credits.
+             * @example 1.25
+             */
+            amount: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+        };
+        CartLineDto: {
+            /** @description `learner`, or the source it was imported from. */
+            addedFrom: string;
+            code: string;
+            credits: components["schemas"]["CartLineCreditDto"][];
+            /** Format: date */
+            day: string | null;
+            denials: components["schemas"]["SentenceDto"][];
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description False when it can no longer be claimed; it then counts nowhere. */
+            isAllowed: boolean;
+            /** Format: uuid */
+            offeringId: string;
+            room: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            title: string;
+        };
+        CartOverlapDto: {
+            offeringIds: string[];
+            text: string;
+        };
+        CartSourceDto: {
+            /** @example app-flag */
+            kind: string;
+            /** @example Import from App */
+            label: string;
+            /** @example Transmitted */
+            mark: string;
+            offeringIds: string[];
+        };
+        CatalogueDto: {
+            creditTypes: components["schemas"]["CreditTypeInfoDto"][];
+            /** @description By time, then room, then code. */
+            offerings: components["schemas"]["OfferingCardDto"][];
+            /** @description The programme’s revision. */
+            revision: number;
+        };
+        CertificateViewDto: {
+            activityTitle: string;
+            credentials: string;
+            credits: components["schemas"]["WordedCreditDto"][];
+            /** @example cme */
+            documentKey: string;
+            /** @description The PDF; 409 until it is issued. */
+            fileUrl: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            name: string;
+            /** @example SCR26-000123 */
+            number: string;
+            pageCount: number | null;
+            request: components["schemas"]["DocumentRequestDto"] | null;
+            /** @enum {string} */
+            state: "issuing" | "issued" | "superseded" | "revoked" | "failed";
+            /**
+             * Format: uuid
+             * @description The certificate that was issued in its place.
+             */
+            supersededBy: string | null;
+            title: string;
+            /** @example K7QF-9M2X-0TBD-W4HE */
+            verificationCode: string;
+            /** @description The public page that shows what the certificate says. */
+            verificationUrl: string;
+        };
+        ChoiceDto: {
+            key: string;
+            label: string;
+        };
+        ClaimDeadlineDto: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        ClaimedCreditDto: {
+            /**
+             * @description Credits.
+             * @example 21.75
+             */
+            claimed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+            name: string;
+            /** @description Singular or plural as the amount needs it. */
+            unit: string;
+        };
+        CollectedDto: {
+            /** @description Items that are stored now and were not before. */
+            accepted: number;
+            /** @description Items that were stored already, by their own keys. */
+            alreadyKnown: number;
+            faults: components["schemas"]["CollectFaultDto"][];
+        };
+        CollectFaultDto: {
+            /** @description Where in what was sent, or the key of the item that could not be taken in. */
+            path: string;
+            /** @description What was expected. */
+            reason: string;
+        };
+        ConditionDto: {
+            /** @description Shown when the answer is this option, text or number. */
+            equals?: string;
+            /** @description Shown when this option is among the answers. */
+            includes?: string;
+            /** @description The key of an earlier question of this form. */
+            question: string;
+        };
+        CreditAdjustmentDto: {
+            /**
+             * @description Credits; nearly always negative.
+             * @example -2.25
+             */
+            amount: number;
+            offeringIds: string[];
+            text: string;
+        };
+        CreditAmountDto: {
+            /**
+             * @description Credits.
+             * @example 1.25
+             */
+            amount: number;
+            /** @description The credit type’s key. */
+            creditType: string;
+        };
+        CreditTotalDto: {
+            adjustments: components["schemas"]["CreditAdjustmentDto"][];
+            /**
+             * @description The most that may be claimed, in credits.
+             * @example 21.75
+             */
+            computed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+            /**
+             * @description The smallest step that may be claimed.
+             * @example 0.25
+             */
+            increment: number;
+            /** @description Counted beside another type, never claimed alone. */
+            isCategory: boolean;
+            name: string;
+            /**
+             * @description Credits of all lines added up.
+             * @example 24
+             */
+            selected: number;
+            shortName: string;
+            /** @description Singular or plural as the computed amount needs it. */
+            unit: string;
+        };
+        CreditTypeInfoDto: {
+            /**
+             * @description Smallest step that may be claimed, in credits.
+             * @example 0.25
+             */
+            increment: number;
+            /** @description Counted beside another type, never claimed alone. */
+            isCategory: boolean;
+            /** @example ama-pra-1 */
+            key: string;
+            /** @example AMA PRA Category 1 Credits™ */
+            name: string;
+            shortName: string;
+            unit: components["schemas"]["CreditUnitDto"];
+        };
+        CreditUnitDto: {
+            /** @example AMA PRA Category 1 Credit™ */
+            one: string;
+            /** @example AMA PRA Category 1 Credits™ */
+            other: string;
+        };
+        DocumentInputDto: {
+            help?: string;
+            key: string;
+            label: string;
+            /** @description A regular expression that the whole value must match. */
+            pattern?: string;
+            /** @description What is known from before. */
+            value?: string;
+        };
+        DocumentPromiseDto: {
+            /** Format: date */
+            lastDay: string | null;
+            promise: string;
+        };
+        DocumentRequestDto: {
+            mailTo: string;
+            /** @description What the learner may expect. */
+            promise: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "preparing" | "sent" | "failed";
+        };
+        DocumentsViewDto: {
+            documents: components["schemas"]["DocumentViewDto"][];
+        };
+        DocumentViewDto: {
+            /** @description The one for the claim in force. */
+            certificate: components["schemas"]["CertificateViewDto"] | null;
+            description: string | null;
+            inputs: components["schemas"]["DocumentInputDto"][];
+            isAvailable: boolean;
+            /** @example cme */
+            key: string;
+            /** @description Why not, when not. */
+            reasons: components["schemas"]["SentenceDto"][];
+            /** @description Present when the society finishes the document by hand. */
+            request: components["schemas"]["DocumentPromiseDto"] | null;
+            title: string;
+        };
+        EvaluationDto: {
+            /** @description How many of those are answered. */
+            answeredCount: number;
+            /** @description By question key: an option’s key, several option keys, a number, a text, or for a matrix the option’s key by row key. */
+            answers: {
+                [key: string]: string | number | string[] | {
+                    [key: string]: string;
+                };
+            };
+            formKey: string;
+            /** @description Every required question that is shown has a valid answer. */
+            isComplete: boolean;
+            /** Format: uuid */
+            offeringId: string | null;
+            /** @description Required questions that are shown to this learner. */
+            requiredCount: number;
+            /** @enum {string} */
+            scope: "activity" | "offering";
+            sections: components["schemas"]["FormSectionDto"][];
+            title: string;
+            /** @description Rises with every save; 0 before the first. Send it back with the next save. */
+            version: number;
+        };
+        EvaluationSummaryDto: {
+            /** @description How many of those are answered. */
+            answeredCount: number;
+            formKey: string;
+            /** @description Every required question that is shown has a valid answer. */
+            isComplete: boolean;
+            /** Format: uuid */
+            offeringId: string | null;
+            /** @description Required questions that are shown to this learner. */
+            requiredCount: number;
+            /** @enum {string} */
+            scope: "activity" | "offering";
+            title: string;
+        };
+        FaultDto: {
+            code: string;
+            /** @description Path of the field. */
+            field?: string;
+            message: string;
+            /** @description Row of an imported file, header counted. */
+            row?: number;
+        };
+        ForgottenBadgeDto: {
+            text: string;
+            url: string | null;
+        };
+        FormSectionDto: {
+            description?: string;
+            key: string;
+            questions: components["schemas"]["QuestionDto"][];
+            title: string;
+        };
+        ImportCountsDto: {
+            changed: number;
+            new: number;
+            /** @description Gone from the file, and used by nobody: deleted. */
+            removed: number;
+            unchanged: number;
+            /** @description Gone from the file, but claimed, starred or written about: kept with a notice. */
+            withdrawn: number;
+        };
+        ImportFaultDto: {
+            code: string;
+            field?: string;
+            /** @description What was expected and what to do. */
+            message: string;
+            /** @description JSON Pointer or XPath, where there are no rows. */
+            path?: string;
+            /** @description As a spreadsheet counts, the header included. */
+            row?: number;
+            /** @description What was found, cut to a readable length. */
+            value?: string;
+        };
+        ImportReportDto: {
+            counts: components["schemas"]["ImportCountsDto"];
+            /** @description All of them. */
+            faultCount: number;
+            /** @description At most 200. */
+            faults: components["schemas"]["ImportFaultDto"][];
+            fileName: string;
+            /** @description False for a preview. */
+            isApplied: boolean;
+            /** @description Rows or sessions that were read. */
+            rowCount: number;
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string;
+        };
+        ImportRunDto: {
+            counts: components["schemas"]["ImportCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "programme" | "registrants";
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string;
+        };
+        ImportRunPageDto: {
+            items: components["schemas"]["ImportRunDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
+        };
+        IssueDocumentDto: {
+            /**
+             * @description Values of the document’s `inputs` by key.
+             * @example {
+             *       "asrt": "123456"
+             *     }
+             */
+            inputs?: {
+                [key: string]: string;
+            };
+        };
+        ItineraryDto: {
+            /** @description Offerings in the order in which they were starred. */
+            offeringIds: string[];
+        };
+        LeftOutDto: {
+            /** Format: uuid */
+            offeringId: string;
+            reasons: components["schemas"]["SentenceDto"][];
+            title: string;
+        };
+        LivenessDto: {
+            /** @enum {string} */
+            status: "alive";
+        };
+        OfferingCardDto: {
+            category: string;
+            code: string;
+            /** @description What this learner’s profession may be awarded. */
+            credits: components["schemas"]["CreditAmountDto"][];
+            /**
+             * Format: date
+             * @description The programme day, in the activity’s time zone; it may run past midnight.
+             */
+            day: string | null;
+            /** @description Every reason why not. */
+            denials: components["schemas"]["SentenceDto"][];
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether this learner may add it to the claim. */
+            isAllowed: boolean;
+            isHighlight: boolean;
+            room: string;
+            speakers: string[];
+            /** Format: date-time */
+            startsAt: string | null;
+            /** @description The registration tier the programme asks for. */
+            tier: string | null;
+            title: string;
+            track: string;
+            type: string;
+            withdrawnNotice: string | null;
+        };
+        OfferingDetailDto: {
+            category: string;
+            code: string;
+            /** @description What this learner’s profession may be awarded. */
+            credits: components["schemas"]["CreditAmountDto"][];
+            /**
+             * Format: date
+             * @description The programme day, in the activity’s time zone; it may run past midnight.
+             */
+            day: string | null;
+            /** @description Every reason why not. */
+            denials: components["schemas"]["SentenceDto"][];
+            description: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether this learner may add it to the claim. */
+            isAllowed: boolean;
+            isHighlight: boolean;
+            room: string;
+            speakers: string[];
+            /** Format: date-time */
+            startsAt: string | null;
+            /** @description The registration tier the programme asks for. */
+            tier: string | null;
+            title: string;
+            track: string;
+            type: string;
+            why: components["schemas"]["WhyEntryDto"][];
+            withdrawnNotice: string | null;
+        };
+        ProbeDto: {
+            isWell: boolean;
+            /** @description How long the answer took. */
+            milliseconds: number;
+            /** @example database */
+            name: string;
+        };
+        ProblemDto: {
+            /** @enum {string} */
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            detail?: string;
+            faults?: components["schemas"]["FaultDto"][];
+            requestId: string;
+            status: number;
+            title: string;
+            /** @example /problems/not_found */
+            type: string;
+        };
+        QuestionDto: {
+            help?: string;
+            isRequired: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "matrix" | "scale" | "short-text" | "long-text";
+            label: string;
+            /** @description Characters. */
+            maxLength?: number;
+            /** @description Choices, or the columns of a matrix. */
+            options?: components["schemas"]["ChoiceDto"][];
+            /** @description The rows of a matrix. */
+            rows?: components["schemas"]["ChoiceDto"][];
+            scale?: components["schemas"]["ScaleDto"];
+            showIf?: components["schemas"]["ConditionDto"];
+        };
+        ReadinessDto: {
+            probes: components["schemas"]["ProbeDto"][];
+            /** @enum {string} */
+            status: "ready" | "not_ready" | "stopping";
+        };
+        RequirementActionDto: {
+            formKey?: string;
+            /** @enum {string} */
+            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
+            label?: string;
+            /** Format: uuid */
+            offeringId?: string;
+            url?: string;
+        };
+        RequirementDto: {
+            action: components["schemas"]["RequirementActionDto"] | null;
+            /** @example required-evaluation:overall */
+            key: string;
+            remedy?: string;
+            /** @enum {string} */
+            state: "met" | "unmet" | "optional";
+            text: string;
+            title: string;
+        };
+        SavedEvaluationDto: {
+            /** @description How many of those are answered. */
+            answeredCount: number;
+            /** @description Answers that do not fit their questions; everything else was saved. */
+            faults: components["schemas"]["AnswerFaultDto"][];
+            /** @description Every required question that is shown has a valid answer. */
+            isComplete: boolean;
+            /** @description Required questions that are shown to this learner. */
+            requiredCount: number;
+            /** Format: date-time */
+            savedAt: string;
+            version: number;
+        };
+        SaveEvaluationDto: {
+            /** @description By question key: an option’s key, several option keys, a number, a text, or for a matrix the option’s key by row key. */
+            answers: {
+                [key: string]: string | number | string[] | {
+                    [key: string]: string;
+                };
+            };
+            /** @description The version these answers were typed on; 0 before the first save. */
+            version: number;
+        };
+        ScaleDto: {
+            max: number;
+            maxLabel: string;
+            min: number;
+            minLabel: string;
+        };
+        SentenceDto: {
+            /** @description What would help, when something would. */
+            remedy?: string;
+            text: string;
+        };
+        SessionActivityDto: {
+            code: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @description As the AMA names it. */
+            learningFormat: string;
+            place: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** @description IANA zone. */
+            timeZone: string;
+            title: string;
+        };
+        SessionDto: {
+            activity: components["schemas"]["SessionActivityDto"];
+            /** @description For `X-CSRF-Token` of every request that changes something. */
+            csrfToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+            learner: components["schemas"]["SessionLearnerDto"];
+            registration: components["schemas"]["SessionRegistrationDto"];
+        };
+        SessionLearnerDto: {
+            /** @example MD, FACS */
+            credentials: string;
+            /** @description As it appears on certificates. */
+            displayName: string;
+            email: string | null;
+            firstName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description By kind: `npi`, `abp`, `asrt`, … */
+            identifiers: {
+                [key: string]: string;
+            };
+            lastName: string;
+            profession: string;
+        };
+        SessionRegistrationDto: {
+            badge: string;
+            tier: string | null;
+        };
+        SignInDto: {
+            /**
+             * Format: uuid
+             * @description Without it the latest activity.
+             */
+            activityId?: string;
+            badge: string;
+            /** @description Compared without case, accents, spaces, hyphens and apostrophes. */
+            lastName: string;
+        };
+        StaffSessionDto: {
+            csrfToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "editor" | "support" | "viewer";
+        };
+        StaffSignInDto: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SubmissionDto: {
+            claim: components["schemas"]["SubmittedClaimDto"];
+            documents: components["schemas"]["DocumentsViewDto"];
+        };
+        SubmitClaimDto: {
+            /**
+             * @description To claim less: credits by credit type key, in steps of its increment and at most `computed`. Types that are absent are claimed in full.
+             * @example {
+             *       "ama-pra-1": 20.5
+             *     }
+             */
+            amounts?: {
+                [key: string]: number;
+            };
+            /** @description That the learner agrees to the cart’s `attestation`; must be true. */
+            isAttested: boolean;
+            /** @description The cart’s `revision` that the learner looked at. */
+            revision: number;
+        };
+        SubmittedClaimDto: {
+            credits: components["schemas"]["ClaimedCreditDto"][];
+            /** @description Why a person has to look at it first. */
+            heldText: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Offerings in the claim. */
+            lineCount: number;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held";
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        SuccessorDto: {
+            number: string;
+        };
+        TenantActivityDto: {
+            code: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: uuid */
+            id: string;
+            isOpen: boolean;
+            place: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** @description IANA zone; the activity’s own or the tenant’s. */
+            timeZone: string;
+            title: string;
+        };
+        TenantSupportDto: {
+            email: string;
+            forgottenBadge: components["schemas"]["ForgottenBadgeDto"];
+            hours: string | null;
+            phone: string | null;
+        };
+        TenantThemeDto: {
+            /** @example #8a1538 */
+            accent: string;
+            /** @description Inline SVG. */
+            logoSvg: string | null;
+        };
+        TenantViewDto: {
+            activities: components["schemas"]["TenantActivityDto"][];
+            /** @description BCP 47. */
+            language: string;
+            name: string;
+            shortName: string;
+            slug: string;
+            support: components["schemas"]["TenantSupportDto"];
+            theme: components["schemas"]["TenantThemeDto"];
+            /** @description IANA zone. */
+            timeZone: string;
+            /** @description The tenant’s own words by key, e.g. `cart`. The portal has a default for each. */
+            wording: {
+                [key: string]: string;
+            };
+        };
+        UpdateProfileDto: {
+            /** @example MD, FACS */
+            credentials?: string;
+            /** @description Name as on certificates. */
+            displayName?: string;
+        };
+        VerificationDto: {
+            activity: components["schemas"]["VerifiedActivityDto"];
+            credentials: string | null;
+            credits: components["schemas"]["WordedCreditDto"][];
+            /** @description As printed. */
+            issuedOn: string;
+            name: string;
+            number: string;
+            provider: string;
+            /** @enum {string} */
+            state: "valid" | "superseded" | "revoked";
+            supersededBy: components["schemas"]["SuccessorDto"] | null;
+            title: string;
+        };
+        VerifiedActivityDto: {
+            /** @example May 9–12, 2018 */
+            dates: string;
+            /** @example live activity */
+            format: string;
+            place: string | null;
+            title: string;
+        };
+        WhyDto: {
+            /** @description In the order in which it was decided. */
+            entries: components["schemas"]["WhyEntryDto"][];
+        };
+        WhyEntryDto: {
+            /** @example overlap.same-time */
+            code: string;
+            /** @description The workflow’s revision; 0 for the host. */
+            configRevision: number;
+            /** @enum {string} */
+            outcome: "allowed" | "denied" | "adjusted" | "met" | "unmet" | "optional" | "held" | "failed";
+            /** @description The plugin’s key, or `host`. */
+            plugin: string;
+            /** @description Empty for the host and for a plugin that is not installed. */
+            pluginVersion: string;
+            remedy?: string;
+            /**
+             * @description The stage that decided.
+             * @example award
+             */
+            stage: string;
+            /**
+             * @description What was decided about: kind and key.
+             * @example offering:0198c1f0-7b9e-7c3a-9d7e-3f6f0a3b2c1d
+             */
+            subject: string;
+            text: string;
+        };
+        WordedCreditDto: {
+            /** @example 21.75 */
+            amount: string;
+            /** @description Set in italics, as the AMA asks. */
+            isAmaPra: boolean;
+            /** @example AMA PRA Category 1 Credits™ */
+            unit: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveUpCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addToCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `offering.not_allowed`: This cannot be added to your claim.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeFromCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.already_submitted`: This claim has been submitted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCartSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartSourceDto"][];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addSourceToCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddResultDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.already_submitted`: This claim has been submitted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters, chosen by the client for this submission. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitClaimDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDto"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Something in the request is not as it should be.
+             *
+             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.key_reused`: This Idempotency-Key was used for another request.
+             *
+             *     `claim.changed`: Your claim was changed on another device. Here is how it stands now; please look and submit again.
+             *
+             *     `claim.requirements_unmet`: Something is still needed before you can submit.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             *
+             *     `claim.not_attested`: Please confirm that you took part before you submit.
+             *
+             *     `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `service.unavailable`: We cannot reach our records for a moment. Nothing you did is lost; please try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClaimWhy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    collect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+                /** @description The key of an enabled plugin of the activity’s workflow. */
+                plugin: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDto"];
+                };
+            };
+            /** @description `api_key.required`: Send a valid API key as a bearer token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `collect.failed`: This could not be taken in just now; nothing was stored. Please send it again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsViewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.unavailable`: This document is not available for you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.input_required`: Something is needed before this document can be made. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSummaryDto"][];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: {
+                /** @description For forms about an offering: which one. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveEvaluation: {
+        parameters: {
+            query?: {
+                /** @description For forms about an offering: which one. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveEvaluationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedEvaluationDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `evaluation.conflict`: These answers were changed on another device. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getItinerary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItineraryDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addToItinerary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeFromItinerary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The activity the learner is signed in to. */
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+            /** @description Unchanged since the ETag in `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOffering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The activity the learner is signed in to. */
+                activityId: unknown;
+                offeringId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingDetailDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"][];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCertificateFile: {
+        parameters: {
+            query?: {
+                /** @description 1 to save it rather than look at it. */
+                download?: "0" | "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Unchanged since the ETag in `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `certificate.not_ready`: Your certificate is still being made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProfileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunPageDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importProgramme: {
+        parameters: {
+            query: {
+                /** @description Credit types that sessions earn by their duration where the file states no credits; without it as the activity says. Empty: none. */
+                creditTypes?: string;
+                /** @description How `3/4/2026` is read; month first by default. */
+                dateOrder?: "mdy" | "dmy";
+                /** @description UTF-8 unless a byte-order mark says otherwise. */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                /** @description Session types that carry no credit by duration. */
+                exceptTypes?: string;
+                /** @description Minutes that make one credit. */
+                minutesPerCredit?: number;
+                /** @description `preview` writes nothing. */
+                mode: "preview" | "apply";
+            };
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import.refused`: The file was refused; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importRegistrants: {
+        parameters: {
+            query: {
+                /** @description UTF-8 unless a byte-order mark says otherwise. */
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                /** @description `preview` writes nothing. */
+                mode: "preview" | "apply";
+            };
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import.refused`: The file was refused; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getStaffSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signInStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signOutStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantViewDto"];
+                };
+            };
+            /** @description Unchanged since the ETag in `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LivenessDto"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+        };
+    };
+}
+
+export type AddResult = components['schemas']['AddResultDto'];
+export type AnswerFault = components['schemas']['AnswerFaultDto'];
+export type Cart = components['schemas']['CartDto'];
+export type CartLineCredit = components['schemas']['CartLineCreditDto'];
+export type CartLine = components['schemas']['CartLineDto'];
+export type CartOverlap = components['schemas']['CartOverlapDto'];
+export type CartSource = components['schemas']['CartSourceDto'];
+export type Catalogue = components['schemas']['CatalogueDto'];
+export type CertificateView = components['schemas']['CertificateViewDto'];
+export type Choice = components['schemas']['ChoiceDto'];
+export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
+export type CollectFault = components['schemas']['CollectFaultDto'];
+export type Collected = components['schemas']['CollectedDto'];
+export type Condition = components['schemas']['ConditionDto'];
+export type CreditAdjustment = components['schemas']['CreditAdjustmentDto'];
+export type CreditAmount = components['schemas']['CreditAmountDto'];
+export type CreditTotal = components['schemas']['CreditTotalDto'];
+export type CreditTypeInfo = components['schemas']['CreditTypeInfoDto'];
+export type CreditUnit = components['schemas']['CreditUnitDto'];
+export type DocumentInput = components['schemas']['DocumentInputDto'];
+export type DocumentPromise = components['schemas']['DocumentPromiseDto'];
+export type DocumentRequest = components['schemas']['DocumentRequestDto'];
+export type DocumentView = components['schemas']['DocumentViewDto'];
+export type DocumentsView = components['schemas']['DocumentsViewDto'];
+export type Evaluation = components['schemas']['EvaluationDto'];
+export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
+export type Fault = components['schemas']['FaultDto'];
+export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
+export type FormSection = components['schemas']['FormSectionDto'];
+export type ImportCounts = components['schemas']['ImportCountsDto'];
+export type ImportFault = components['schemas']['ImportFaultDto'];
+export type ImportReport = components['schemas']['ImportReportDto'];
+export type ImportRun = components['schemas']['ImportRunDto'];
+export type ImportRunPage = components['schemas']['ImportRunPageDto'];
+export type IssueDocument = components['schemas']['IssueDocumentDto'];
+export type Itinerary = components['schemas']['ItineraryDto'];
+export type LeftOut = components['schemas']['LeftOutDto'];
+export type Liveness = components['schemas']['LivenessDto'];
+export type OfferingCard = components['schemas']['OfferingCardDto'];
+export type OfferingDetail = components['schemas']['OfferingDetailDto'];
+export type Probe = components['schemas']['ProbeDto'];
+export type Problem = components['schemas']['ProblemDto'];
+export type Question = components['schemas']['QuestionDto'];
+export type Readiness = components['schemas']['ReadinessDto'];
+export type RequirementAction = components['schemas']['RequirementActionDto'];
+export type Requirement = components['schemas']['RequirementDto'];
+export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
+export type Scale = components['schemas']['ScaleDto'];
+export type Sentence = components['schemas']['SentenceDto'];
+export type SessionActivity = components['schemas']['SessionActivityDto'];
+export type Session = components['schemas']['SessionDto'];
+export type SessionLearner = components['schemas']['SessionLearnerDto'];
+export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
+export type SignIn = components['schemas']['SignInDto'];
+export type StaffSession = components['schemas']['StaffSessionDto'];
+export type StaffSignIn = components['schemas']['StaffSignInDto'];
+export type Submission = components['schemas']['SubmissionDto'];
+export type SubmitClaim = components['schemas']['SubmitClaimDto'];
+export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
+export type Successor = components['schemas']['SuccessorDto'];
+export type TenantActivity = components['schemas']['TenantActivityDto'];
+export type TenantSupport = components['schemas']['TenantSupportDto'];
+export type TenantTheme = components['schemas']['TenantThemeDto'];
+export type TenantView = components['schemas']['TenantViewDto'];
+export type UpdateProfile = components['schemas']['UpdateProfileDto'];
+export type Verification = components['schemas']['VerificationDto'];
+export type VerifiedActivity = components['schemas']['VerifiedActivityDto'];
+export type Why = components['schemas']['WhyDto'];
+export type WhyEntry = components['schemas']['WhyEntryDto'];
+export type WordedCredit = components['schemas']['WordedCreditDto'];
