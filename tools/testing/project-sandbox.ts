@@ -8,17 +8,19 @@ import { isAlive, processStart } from '../process/process-identity.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** A tiny operator's command line: one table, one line of demo. */
+/** A tiny operator's command line: one table, and how many rows it has. */
 const commandLine = `
 import pg from 'pg';
 const client = new pg.Client({ connectionString: process.env['DATABASE_MIGRATION_URL'] });
 await client.connect();
 const [command] = process.argv.slice(2);
 if (command === 'migrate') await client.query('create table if not exists claim (n int); grant all on claim to laurel_app');
-else if (command === 'demo') console.log('rhythm is at http://rhythm.localhost:' + process.env['PORT']);
 else console.log(command, (await client.query('select count(*)::int as n from claim')).rows[0].n);
 await client.end();
 `;
+
+/** A tiny demo: one line. */
+const demo = `console.log('rhythm is at http://rhythm.localhost:' + process.env['PORT']);`;
 
 /** A tiny API: asks the database, answers 503 while it is away. */
 const api = `
@@ -58,11 +60,16 @@ export class ProjectSandbox {
 
   constructor() {
     for (const name of ['tools', 'package.json', 'package-lock.json', '.swcrc']) {
-      cpSync(path.join(root, name), path.join(this.folder, name), { recursive: true });
+      cpSync(path.join(root, name), path.join(this.folder, name), {
+        recursive: true,
+        // These stand on the real API.
+        filter: (source) => !/^tools\/(demo|bench|generators)$/.test(path.relative(root, source)),
+      });
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(this.folder, 'node_modules'));
     this.write('apps/api/src/cli.ts', commandLine);
     this.write('apps/api/src/main.ts', api);
+    this.write('tools/demo/main.ts', demo);
   }
 
   write(file: string, content: string): void {
