@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, processStart } from '../process/process-identity.mjs';
+import { makeTemporaryFolder } from '../process/temporary-folder.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -54,7 +54,7 @@ export interface Command {
  * `npm start` runs on it, from building to stopping.
  */
 export class ProjectSandbox {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'laurel-start-'));
+  readonly folder = makeTemporaryFolder('laurel-start-', 200);
   readonly home = path.join(this.folder, '.laurel');
   private readonly commands: Command[] = [];
 
