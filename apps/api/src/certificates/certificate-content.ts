@@ -113,10 +113,12 @@ const sessionsNote = (
 ): string | null => {
   const [stated, ...others] = offer.credits;
   if (stated === undefined || others.length > 0) return null;
-  const listed = sumBy(
-    lines.filter(({ creditType }) => creditType === stated.creditType),
+  const sums = sumBy(
+    lines,
+    ({ creditType }) => creditType,
     ({ amount }) => amount,
   );
+  const listed = sums.get(stated.creditType) ?? 0;
   if (listed <= (claimed[stated.creditType] ?? 0)) return null;
   return `The sessions add up to ${formatCredit(listed)}. Time in two rooms at once counts once, and a learner may claim less.`;
 };
