@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
 import { exitWith } from './cli/exit.js';
+import { STOP_SIGNALS } from './config/stop-signals.js';
 import { configureHttp, createAdapter } from './http/application.js';
 
 /** The API: HTTP, and with LAUREL_WORKER=inline the jobs too. */
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
     { bufferLogs: true, abortOnError: false },
   );
   await configureHttp(app, environment);
+  app.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
   await app.listen(environment.port, environment.bind);
 }
 

@@ -8,7 +8,7 @@ import { EnvironmentFault } from '../config/environment.js';
 /** Ends a process that cannot start, with a plain sentence where the reason is known. */
 export function exitWith(error: unknown): never {
   // The command line's own parser has said what it had to say.
-  if (error instanceof Error && error.name === 'CommanderError') {
+  if (Error.isError(error) && error.name === 'CommanderError') {
     const code: unknown = Reflect.get(error, 'exitCode');
     process.exit(typeof code === 'number' ? code : 1);
   }
@@ -32,7 +32,7 @@ function sentenceFor(error: unknown): string {
   if (isDatabaseAway(error)) {
     return 'Laurel cannot reach PostgreSQL at the address in DATABASE_URL. Is the server running, and may this machine connect to it?';
   }
-  if (!(error instanceof Error)) return String(error);
+  if (!Error.isError(error)) return String(error);
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'EADDRINUSE') {
     const port: unknown = Reflect.get(error, 'port');

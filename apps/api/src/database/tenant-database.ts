@@ -54,7 +54,7 @@ export class TenantDatabase {
       await runner.query('COMMIT');
       return result;
     } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
+      failure = Error.isError(error) ? error : new Error(String(error));
       if (runner.isTransactionActive) failure = await this.rollBack(runner, failure);
       throw failure;
     } finally {

@@ -41,5 +41,4 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   app.useGlobalPipes(createValidationPipe());
   serveOpenApi(app);
   await servePortal(fastify, environment.portalFolder);
-  app.enableShutdownHooks();
 }

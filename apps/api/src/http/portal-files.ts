@@ -69,7 +69,7 @@ class IndexPage {
       }
       return this.page.html;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     }
   }

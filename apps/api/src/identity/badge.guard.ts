@@ -27,7 +27,7 @@ export class BadgeGuard extends AuthGuard('badge') {
   }
 
   override handleRequest<T>(error: unknown, user: T | false | null | undefined): T {
-    if (error instanceof Error) throw error;
+    if (Error.isError(error)) throw error;
     if (user === false || user === null || user === undefined) throw new DomainError('sign_in.failed');
     return user;
   }

@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(thrown);
     if (status !== undefined && status < 500) {
       const code = codeOfStatus(status);
-      const says = thrown instanceof Error && code === 'request.invalid' ? messageOf(thrown) : undefined;
+      const says = Error.isError(thrown) && code === 'request.invalid' ? messageOf(thrown) : undefined;
       return new DomainError(code, says === undefined ? {} : { detail: says });
     }
     this.logger.error({ err: thrown, msg: 'A request failed for a reason nobody foresaw' });
@@ -53,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Of Nest's own exceptions and of Fastify's errors, which carry `statusCode`. */
 function statusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  if (!(thrown instanceof Error) || !('code' in thrown) || !('statusCode' in thrown)) return undefined;
+  if (!Error.isError(thrown) || !('code' in thrown) || !('statusCode' in thrown)) return undefined;
   const isFastify = typeof thrown.code === 'string' && thrown.code.startsWith('FST_');
   return isFastify && typeof thrown.statusCode === 'number' ? thrown.statusCode : undefined;
 }
