@@ -5,7 +5,7 @@ import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
 import { exitWith } from './cli/exit.js';
 import { STOP_SIGNALS } from './config/stop-signals.js';
-import { configureHttp, createAdapter } from './http/application.js';
+import { APPLICATION_OPTIONS, configureHttp, createAdapter } from './http/application.js';
 
 /** The API: HTTP, and with LAUREL_WORKER=inline the jobs too. */
 async function start(): Promise<void> {
@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, 'api'),
     createAdapter(environment),
-    { bufferLogs: true, abortOnError: false },
+    APPLICATION_OPTIONS,
   );
   await configureHttp(app, environment);
   app.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });

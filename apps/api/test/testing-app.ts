@@ -12,7 +12,7 @@ import { Clock } from '../src/config/clock.js';
 import { Environment } from '../src/config/environment.js';
 import { TenantDatabase } from '../src/database/tenant-database.js';
 import { PluginRegistry } from '../src/workflow/plugin-registry.js';
-import { configureHttp, createAdapter } from '../src/http/application.js';
+import { APPLICATION_OPTIONS, configureHttp, createAdapter } from '../src/http/application.js';
 import { TestClient } from './testing-client.js';
 import { type Society, type SocietyOptions, createSociety } from './testing-society.js';
 
@@ -79,9 +79,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     building.overrideProvider(PluginRegistry).useValue(new PluginRegistry(options.plugins));
   }
   const module = await building.compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(environment), {
-    bufferLogs: true,
-  });
+  const app = module.createNestApplication<NestFastifyApplication>(
+    createAdapter(environment),
+    APPLICATION_OPTIONS,
+  );
   await configureHttp(app, environment);
   await app.listen(0, '127.0.0.1');
   const address = app.getHttpServer().address();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
+import { isError } from '../problem/is-error.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -54,7 +55,7 @@ export class TenantDatabase {
       await runner.query('COMMIT');
       return result;
     } catch (error) {
-      failure = Error.isError(error) ? error : new Error(String(error));
+      failure = isError(error) ? error : new Error(String(error));
       if (runner.isTransactionActive) failure = await this.rollBack(runner, failure);
       throw failure;
     } finally {

@@ -17,6 +17,7 @@ import { systemContext, type TenantContext } from '../tenancy/tenant-context.js'
 import { TenantDirectory } from '../tenancy/tenant-directory.js';
 import { JOB_SCHEMA } from './job-schema.js';
 import { type JobHandler, type JobOptions, JobQueue, type NewJob } from './job-queue.js';
+import { isError } from '../problem/is-error.js';
 
 const MAX_RETRY_DELAY_SECONDS = 3_600;
 const KEEP_FINISHED_SECONDS = 3 * 24 * 3_600;
@@ -181,7 +182,7 @@ export class PgBossQueue
         msg: 'A job failed',
       });
       // pg-boss stores what is thrown in a table that every tenant's jobs share.
-      throw new Error(Error.isError(error) ? error.name : 'failed');
+      throw new Error(isError(error) ? error.name : 'failed');
     }
   }
 

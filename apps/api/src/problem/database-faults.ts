@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { isError } from './is-error.js';
 
 /** SQLSTATEs after which the same request may well succeed: the server is going, coming, or too busy. */
 const PASSING_STATES = new Set([
@@ -32,7 +33,7 @@ const LOST_MESSAGE =
 
 /** Whether this failure means that the database is away or busy, rather than that something is wrong with us. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!Error.isError(error)) return false;
+  if (!isError(error)) return false;
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   // What connecting to a name with several addresses throws.
   const parts = partsOf(cause);
@@ -43,12 +44,12 @@ export function isDatabaseAway(error: unknown): boolean {
     // Only sockets to the database throw these as they are; other parts wrap what they meet.
     if (LOST_CONNECTION.has(code)) return true;
   }
-  return Error.isError(cause) && LOST_MESSAGE.test(cause.message);
+  return isError(cause) && LOST_MESSAGE.test(cause.message);
 }
 
 /** Looked at by shape: errors of Node's own modules may come from another realm, where `instanceof` says no. */
 const partsOf = (error: unknown): readonly unknown[] => {
-  const errors: unknown = Error.isError(error) ? Reflect.get(error, 'errors') : undefined;
+  const errors: unknown = isError(error) ? Reflect.get(error, 'errors') : undefined;
   return Array.isArray(errors) ? errors : [];
 };
 
