@@ -41,6 +41,8 @@ const withPostgres = {
 };
 
 export default {
+  // Real browsers and databases on a busy machine take their time; a hang is still told.
+  testTimeout: 60_000,
   projects: [
     project(
       'unit',

@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   });
   worker.useLogger(worker.get(Logger));
   worker.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
+  worker.get(Logger).log('The worker does jobs');
 }
 
 await start().catch(exitWith);

@@ -59,7 +59,11 @@ export async function startLaurel(): Promise<RunningLaurel> {
 }
 
 async function run(words: string[], environment: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, words, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
   const [code]: unknown[] = await once(child, 'exit');

@@ -63,6 +63,8 @@ export interface CertificateData {
   /** Number of the certificate that this one replaces. */
   supersedes?: string;
   sessions: CertificateSessionDay[];
+  /** Why the sessions add up to more than what was claimed, in a sentence. */
+  sessionsNote?: string;
   /** Left part of the head on the session list's pages: "José Ángel Okafor · SCR26". */
   runningHead: string;
 }

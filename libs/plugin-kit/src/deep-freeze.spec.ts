@@ -23,7 +23,12 @@ describe('deepFreeze', () => {
     expect([deepFreeze(null), deepFreeze(7), deepFreeze('text')]).toEqual([null, 7, 'text']);
   });
 
-  it('does not walk again what is frozen', () => {
+  it('goes into what was only frozen on its surface', () => {
+    const shallow = Object.freeze({ learner: { profession: 'nurse' } });
+    expect(Object.isFrozen(deepFreeze(shallow).learner)).toBe(true);
+  });
+
+  it('does not walk again what it froze', () => {
     let walked = 0;
     const watched = new Proxy(
       {},
@@ -34,7 +39,11 @@ describe('deepFreeze', () => {
         },
       },
     );
-    deepFreeze(Object.freeze({ watched }));
-    expect(walked).toBe(0);
+    const value = deepFreeze({ watched });
+    const walkedOnce = walked;
+    deepFreeze(value);
+    deepFreeze({ value });
+    expect(walked).toBe(walkedOnce);
+    expect(walkedOnce).toBeGreaterThan(0);
   });
 });

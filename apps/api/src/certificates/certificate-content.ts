@@ -1,5 +1,5 @@
 import type { CertificateData, CertificateSessionDay } from '@laurel/certificate-renderer';
-import { formatCredit, type Hundredths } from '@laurel/credit';
+import { formatCredit, type Hundredths, sumBy } from '@laurel/credit';
 import type { CreditTypeView, DocumentOffer, LineView } from '@laurel/plugin-kit';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import { dayRange, fullDay, longDay, timeRange } from './certificate-dates.js';
@@ -36,6 +36,7 @@ export const certificateContent = (
   const language = society.language;
   const types = new Map(context.creditTypes.map((type) => [type.key, type]));
   const credits = creditsOf(offer, claimed, types);
+  const note = sessionsNote(offer, lines, claimed);
   const identifiers = offer.inputs.flatMap(({ key, label }) => {
     const value = given[key];
     return value === undefined ? [] : { label, value };
@@ -58,7 +59,7 @@ export const certificateContent = (
     activity: {
       title: activity.title,
       code: activity.code,
-      format: activity.learningFormat,
+      format: capitalised(activity.learningFormat, language),
       ...(activity.place === null ? {} : { place: activity.place }),
       dates: dayRange(context.activity.startsOn, context.activity.endsOn, language),
     },
@@ -81,6 +82,7 @@ export const certificateContent = (
     issuedOn: longDay(identity.issuedOn, language),
     ...(identity.supersedes === null ? {} : { supersedes: identity.supersedes }),
     sessions: sessionDays(lines, offer, { language, timeZone: inputs.timeZone }, inputs),
+    ...(note === null ? {} : { sessionsNote: note }),
     runningHead: `${learner.displayName} · ${activity.code}`,
   };
 };
@@ -102,6 +104,27 @@ const creditsOf = (
     const worded = wordCredit(stated, type, unit);
     return offer.documentKind === 'participation' && worded.isAmaPra ? [] : worded;
   });
+
+/** The list shows each session's own credit; where that is more than what was claimed, an auditor will ask why. */
+const sessionsNote = (
+  offer: DocumentOffer,
+  lines: readonly LineView[],
+  claimed: Readonly<Record<string, Hundredths>>,
+): string | null => {
+  const [stated, ...others] = offer.credits;
+  if (stated === undefined || others.length > 0) return null;
+  const sums = sumBy(
+    lines,
+    ({ creditType }) => creditType,
+    ({ amount }) => amount,
+  );
+  const listed = sums.get(stated.creditType) ?? 0;
+  if (listed <= (claimed[stated.creditType] ?? 0)) return null;
+  return `The sessions add up to ${formatCredit(listed)}. Time in two rooms at once counts once, and a learner may claim less.`;
+};
+
+const capitalised = (words: string, language: string): string =>
+  words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 
 /** The claimed sessions by day, with times in the activity's zone. */
 const sessionDays = (

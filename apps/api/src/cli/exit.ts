@@ -1,5 +1,5 @@
 import { isDatabaseAway } from '../problem/database-faults.js';
-import { UnsafeRole } from '../database/app-role.js';
+import { SchemaBehind, UnsafeRole } from '../database/boot-checks.js';
 import { CommandFault } from './command-fault.js';
 import { DomainError } from '../problem/domain-error.js';
 import { problems } from '../problem/problem-codes.js';
@@ -18,7 +18,12 @@ export function exitWith(error: unknown): never {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof EnvironmentFault || error instanceof UnsafeRole || error instanceof CommandFault) {
+  if (
+    error instanceof EnvironmentFault ||
+    error instanceof UnsafeRole ||
+    error instanceof SchemaBehind ||
+    error instanceof CommandFault
+  ) {
     return error.message;
   }
   if (error instanceof DomainError) {

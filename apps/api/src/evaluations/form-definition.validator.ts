@@ -12,6 +12,9 @@ export const FORM_LIMITS = {
   scaleSteps: 11,
 } as const;
 
+/** Members that Nest takes out of every request before anybody sees them; their answers would never arrive. */
+const STRIPPED: ReadonlySet<string> = new Set(['constructor', 'prototype']);
+
 const KEY = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
 /**
@@ -54,6 +57,7 @@ function checkQuestion(
   refuse: Refuse,
 ): void {
   if (!KEY.test(question.key)) refuse(`${place}.key`, KEY_RULE);
+  else if (STRIPPED.has(question.key)) refuse(`${place}.key`, `“${question.key}” cannot be a key.`);
   else if (earlier.has(question.key)) refuse(`${place}.key`, `The key “${question.key}” is used twice.`);
   checkLabel(question.label, `${place}.label`, refuse);
   if (!questionKinds.includes(question.kind)) {

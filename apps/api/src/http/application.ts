@@ -1,5 +1,6 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
@@ -60,6 +61,8 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   logRequests(fastify, app.get(Metrics));
   await useSecurityHeaders(fastify);
   await fastify.register(cookie);
+  // Files are read by the routes that take them; here is only how.
+  await fastify.register(multipart);
   await limitRates(fastify, environment.rateLimitPerMinute);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   app.useGlobalFilters(problems);

@@ -88,19 +88,18 @@ const newCreditType = (type: CreditTypeFile) => ({
   increment: hundredths(type.increment),
 });
 
-const newActivity = ({
-  workflow,
-  forms,
-  creditFromDuration,
-  startsOn,
-  endsOn,
-  maxima,
-  ...activity
-}: ActivityFile) => ({
-  ...activity,
-  startsOn: Temporal.PlainDate.from(startsOn),
-  endsOn: Temporal.PlainDate.from(endsOn),
-  maxima: Object.fromEntries(Object.entries(maxima).map(([key, credits]) => [key, hundredths(credits)])),
-  signatures: activity.signatures.map((signature) => ({ ...signature })),
-  durationCredit: creditFromDuration === null ? null : { ...creditFromDuration },
+const newActivity = (file: ActivityFile) => ({
+  code: file.code,
+  kind: file.kind,
+  title: file.title,
+  learningFormat: file.learningFormat,
+  place: file.place,
+  startsOn: Temporal.PlainDate.from(file.startsOn),
+  endsOn: Temporal.PlainDate.from(file.endsOn),
+  timeZone: file.timeZone,
+  parsId: file.parsId,
+  maxima: Object.fromEntries(Object.entries(file.maxima).map(([key, credits]) => [key, hundredths(credits)])),
+  statements: file.statements,
+  signatures: file.signatures.map((signature) => ({ ...signature })),
+  durationCredit: file.creditFromDuration === null ? null : { ...file.creditFromDuration },
 });

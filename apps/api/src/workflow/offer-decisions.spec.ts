@@ -43,6 +43,18 @@ describe('decideOffers', () => {
     });
   });
 
+  it('keeps a plugin from changing what the host froze on its surface only', () => {
+    const meddling = aPlugin({
+      offer: ({ learner }) => {
+        Object.assign(learner, { profession: 'physician' });
+        return allow;
+      },
+    });
+    const context = Object.freeze(aContext({ learner: aLearner({ profession: 'nurse' }) }));
+    expect(decide([meddling], anOffering(), context).offer?.allowed).toBe(false);
+    expect(context.learner.profession).toBe('nurse');
+  });
+
   it('gives a plugin one frozen argument, and hands everything on', () => {
     const seen: object[] = [];
     const watching = aPlugin({

@@ -20,7 +20,7 @@ export const decideOffers = (
 ): readonly OfferDecision[] => {
   const steps = run.steps('offer');
   const hostRules = new HostOfferRules(run.context);
-  return offerings.map((offering) => decideOffer(run, steps, hostRules, deepFreeze(offering)));
+  return deepFreeze(offerings).map((offering) => decideOffer(run, steps, hostRules, offering));
 };
 
 const decideOffer = (

@@ -5,7 +5,7 @@ import { signedIn, signedOut } from './core/session/signed-in.guard.js';
 export const routes: Routes = [
   {
     path: 'sign-in',
-    title: 'Sign in',
+    title: 'signIn',
     canActivate: [signedOut],
     loadComponent: () => import('./sign-in/sign-in.page.js').then((m) => m.SignInPage),
   },
@@ -19,7 +19,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'sessions' },
       {
         path: 'sessions',
-        title: 'Sessions',
+        title: 'sessions',
         loadComponent: () => import('./learner/sessions/sessions.page.js').then((m) => m.SessionsPage),
       },
       {
@@ -30,12 +30,12 @@ export const routes: Routes = [
       },
       {
         path: 'itinerary',
-        title: 'My Itinerary',
+        title: 'itinerary',
         loadComponent: () => import('./learner/itinerary/itinerary.page.js').then((m) => m.ItineraryPage),
       },
       {
         path: 'cart',
-        title: 'My Credit Cart',
+        title: 'myCart',
         loadComponent: () => import('./learner/cart/cart.page.js').then((m) => m.CartPage),
       },
       { path: 'evaluation', loadChildren: () => import('./learner/evaluation/evaluation.routes.js') },

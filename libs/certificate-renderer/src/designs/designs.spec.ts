@@ -188,8 +188,14 @@ const names = {
   mixed: 'Yuki 山田-Müller (Ольга)',
 } as const;
 
+/** The other two designs differ in type and place of the name, not in its fonts: the hardest names serve. */
+const hardNames = ['of 200 characters', 'of 200 wide letters', 'mixed'];
+
 describe.each(keys)('a name in the %s design', (key) => {
-  it.each(Object.entries(names))('%s is whole, on one sheet', async (_, name) => {
+  const isThorough = key === 'classic' || key === 'modern';
+  const cases = Object.entries(names).filter(([title]) => isThorough || hardNames.includes(title));
+
+  it.each(cases)('%s is whole, on one sheet', async (_, name) => {
     const read = await print(key, sampleCertificateData({ learner: { name }, sessions: [] }));
     expect(read.pages).toBe(1);
     expect(squeezed(read.text[0] ?? '')).toContain(squeezed(name));

@@ -16,7 +16,7 @@ ${sessionListStyles}
 .fact-list dt, .fact-list dd { border-bottom: .4pt solid #c4c8cc; padding: .5em 0; }
 .fact-list dt { font: 400 .86em/1.45 var(--sans); color: #4a4f55; padding-top: .75em; }
 .fact-list dd { min-width: 0; font-variant-numeric: lining-nums; text-wrap: pretty; }
-.name { font-size: 1.75em; line-height: 1.22; font-weight: 600; letter-spacing: -.004em; text-align: match-parent; }
+.name { font-size: 1.75em; line-height: 1.22; font-weight: 600; letter-spacing: -.004em; text-align: -webkit-match-parent; text-align: match-parent; }
 .fact-list .tall { padding-top: 1.45em; }
 .award { display: flex; align-items: baseline; gap: .45em; flex-wrap: wrap; }
 .amount { font-size: 1.75em; line-height: 1.22; font-weight: 600; }

@@ -1,5 +1,6 @@
 /**
- * The claimed sessions on clean pages after the certificate, the same in every design but for the typeface
+ * The claimed sessions on clean pages after the certificate, the same in every design but for the typeface. What
+ * was claimed stands above the list: below it, it could end up alone on a page. The typeface is the design's
  * (`--list-face`). The running head belongs to the paper, see `documentStyles`.
  */
 export const sessionListStyles = `
@@ -16,7 +17,8 @@ export const sessionListStyles = `
 .sessions .where { color: #4a4f55; font-size: 9pt; }
 .sessions .note { color: #4a4f55; font-size: 9pt; font-style: italic; }
 .sessions .credit { width: .6in; text-align: end; font-variant-numeric: tabular-nums lining-nums; font-weight: 550; }
-.sessions .total { display: flex; justify-content: flex-end; align-items: baseline; gap: 7pt; margin-top: 16pt; break-inside: avoid; }
+.sessions .total { display: flex; align-items: baseline; gap: 7pt; margin-top: 12pt; break-inside: avoid; }
+.sessions .list-note { margin-top: 3pt; color: #4a4f55; font-size: 9pt; }
 .sessions .total .label { color: #4a4f55; margin-inline-end: 4pt; }
 .sessions .total .amount { font-size: 17pt; font-weight: 600; color: var(--accent-ink); font-variant-numeric: tabular-nums lining-nums; }
 .sessions .total .ama { font-style: italic; }
@@ -27,6 +29,11 @@ export const sessionListMarkup = `
 <section class="sessions">
   <h2 class="list-title">Sessions claimed</h2>
   <p class="list-about"><span dir="auto">{{learner.name}}</span> · {{activity.title}} · {{activity.dates}}</p>
+  {{#each credits}}
+  <p class="total"><span class="label">{{#if label}}{{label}}{{else}}Credit claimed{{/if}}</span>
+    <span class="amount">{{amount}}</span> <span>{{#if unitIsAmaPra}}<em class="ama">{{unit}}</em>{{else}}{{unit}}{{/if}}</span></p>
+  {{/each}}
+  {{#if sessionsNote}}<p class="list-note">{{sessionsNote}}</p>{{/if}}
   {{#each sessions}}
   <section class="day">
     <h3 class="day-name">{{day}}</h3>
@@ -45,10 +52,6 @@ export const sessionListMarkup = `
       </tbody>
     </table>
   </section>
-  {{/each}}
-  {{#each credits}}
-  <p class="total"><span class="label">{{#if label}}{{label}}{{else}}Credit claimed{{/if}}</span>
-    <span class="amount">{{amount}}</span> <span>{{#if unitIsAmaPra}}<em class="ama">{{unit}}</em>{{else}}{{unit}}{{/if}}</span></p>
   {{/each}}
 </section>
 `;

@@ -4,7 +4,7 @@ import { RenderPage } from '../chromium/render-page.js';
 import { RenderTimeoutError } from '../renderer.errors.js';
 import type { RenderJob } from './render-job.js';
 
-const disposeGraceMs = 1_000;
+const disposeGraceMs = 1_500;
 
 /** A place at which one document at a time is drawn; holds a warm page and swaps it when it may not be reused. */
 export class RenderLane {

@@ -85,7 +85,7 @@ describe('a browser that fails', () => {
   });
 
   it('is ended when it hangs as a whole; the next document finds a new one', async () => {
-    const started = await pool({ pages: 2, renderTimeoutMs: 1000 });
+    const started = await pool({ pages: 2, renderTimeoutMs: 2500 });
     const hung = pidOf(started);
     process.kill(hung, 'SIGSTOP');
     await expect(started.render(quick, format)).rejects.toThrow(RenderTimeoutError);
@@ -96,7 +96,7 @@ describe('a browser that fails', () => {
   });
 
   it('loses only the page when only that hangs; its neighbour is not disturbed', async () => {
-    const started = await pool({ pages: 2, renderTimeoutMs: 1500 });
+    const started = await pool({ pages: 2, renderTimeoutMs: 2500 });
     const browser = pidOf(started);
     const drawing = started.render(slow, format).catch((error: unknown) => error);
     await pause(60);
@@ -170,8 +170,8 @@ describe('the queue', () => {
   });
 
   it('ends a document that takes too long, and goes on', async () => {
-    const started = await pool({ pages: 1, renderTimeoutMs: 300 });
-    const endless = `<html><body>${'<table><tr><td>'.repeat(700)}${'<p>x</p>'.repeat(20_000)}`;
+    const started = await pool({ pages: 1, renderTimeoutMs: 2000 });
+    const endless = `<html><body>${'<table><tr><td>'.repeat(700)}${'<p>x</p>'.repeat(80_000)}`;
     await expect(started.render(endless, format)).rejects.toThrow(RenderTimeoutError);
     expect((await readPdf(await started.render(quick, format))).text).toEqual(['quick']);
   });

@@ -60,11 +60,12 @@ describe('the template language', () => {
   });
 
   it('escapes every value as Handlebars does', () => {
+    const source = '<b title="{{value}}">{{value}}</b>';
+    const ours = compileTemplate(source);
+    const theirs = Handlebars.compile(source);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
-        expect(evaluate('<b title="{{value}}">{{value}}</b>', { value })).toBe(
-          Handlebars.compile('<b title="{{value}}">{{value}}</b>')({ value }),
-        );
+        expect(evaluateTemplate(ours, { value }, format)).toBe(theirs({ value }));
       }),
     );
   });
@@ -196,6 +197,12 @@ describe('data that is not data', () => {
   });
 });
 
+/** Time of this process alone, so that a busy machine does not fail a test. */
+function cpuMilliseconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 describe('a template that asks for too much', () => {
   const long = { list: Array.from({ length: 1000 }, (_, index) => index), text: 'x'.repeat(10_000) };
 
@@ -210,9 +217,9 @@ describe('a template that asks for too much', () => {
   ])('ends soon: %.60s', (source, code) => {
     const template = compileTemplate(source);
     const root = toTemplateValue({ ...long, address: 'https://example.org/verify/1' });
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(faultOf(() => evaluateTemplate(template, root, format)).code).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMilliseconds(start)).toBeLessThan(1000);
   });
 
   it.each([
@@ -230,12 +237,12 @@ describe('a template that asks for too much', () => {
     `<${' '.repeat(250_000)}`,
     `url(${' '.repeat(250_000)}`,
   ])('is parsed or refused in short time: %.20s…', (source) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       compileTemplate(source);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMilliseconds(start)).toBeLessThan(1000);
   });
 });

@@ -32,8 +32,8 @@ const ICONS: Record<Tone, IconName> = { info: 'info', good: 'check', warn: 'aler
       min-inline-size: 0;
     }
     :host([data-tone='info']) {
-      --ground: var(--accent-soft);
-      --text: var(--on-accent-soft);
+      --ground: var(--surface-sunken);
+      --text: var(--ink);
     }
     :host([data-tone='good']) {
       --ground: var(--good-soft);

@@ -16,9 +16,7 @@ let nextId = 0;
       #dialog
       [attr.aria-labelledby]="titleId"
       (close)="isOpen.set(false)"
-      (cancel)="isRequired() && $event.preventDefault()"
-      (click)="closeOnBackdrop($event)"
-      (keydown)="keepOpen($event)"
+      (cancel)="keepIfRequired($event)"
     >
       <div class="sheet">
         <header>
@@ -44,6 +42,7 @@ let nextId = 0;
     </dialog>
   `,
   styleUrl: './sheet.component.css',
+  host: { '(click)': 'closeOnBackdrop($event)', '(keydown)': 'keepOpen($event)' },
 })
 export class Sheet {
   readonly isOpen = model(false);
@@ -59,6 +58,10 @@ export class Sheet {
       if (this.isOpen() && !dialog.open) dialog.showModal();
       else if (!this.isOpen() && dialog.open) dialog.close();
     });
+  }
+
+  protected keepIfRequired(event: Event): void {
+    if (this.isRequired()) event.preventDefault();
   }
 
   protected closeOnBackdrop(event: MouseEvent): void {

@@ -5,8 +5,6 @@ export interface Tab {
   label: string;
   /** A second, quieter line: the date under the weekday. */
   detail?: string;
-  /** The whole name for screen readers, when the two lines are abbreviations. */
-  name?: string;
 }
 
 /** Tabs in a row that scrolls sideways; arrow keys, Home and End move between them (WAI-ARIA tabs pattern). */
@@ -18,14 +16,13 @@ export interface Tab {
         type="button"
         role="tab"
         [id]="panel() + '-tab-' + tab.key"
-        [attr.aria-label]="tab.name"
         [attr.aria-selected]="tab.key === selected()"
         [attr.aria-controls]="panel()"
         [tabindex]="tab.key === selected() ? 0 : -1"
         (click)="selected.set(tab.key)"
         (keydown)="move($event, $index)"
       >
-        <span class="label">{{ tab.label }}</span>
+        <span class="label">{{ tab.label }}</span>&ngsp;
         @if (tab.detail) {
           <span class="detail tabular">{{ tab.detail }}</span>
         }

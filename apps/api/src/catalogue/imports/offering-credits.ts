@@ -89,7 +89,8 @@ export class OfferingCredits {
 /** `AMA PRA Category 1 Credits™`, `ama-pra-1`: without case, signs and spaces. */
 const plain = (name: string): string =>
   name
+    // First, because NFKD spells them out.
+    .replace(/[™®]/gu, '')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[™®]/gu, '')
     .replace(/[^\p{Letter}\p{Number}]/gu, '');

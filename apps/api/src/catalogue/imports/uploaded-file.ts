@@ -21,12 +21,12 @@ export async function withUploadedFile<T>(
   work: (stream: Readable, fileName: string) => Promise<T>,
 ): Promise<T> {
   if (!request.isMultipart()) throw missing();
-  const part = await request.file({ limits: { files: 1, fileSize: maxBytes, fields: 10 } });
+  const part = await received(request.file({ limits: { files: 1, fileSize: maxBytes, fields: 10 } }));
   if (part === undefined) throw missing();
   const folder = await mkdtemp(path.join(tmpdir(), 'laurel-import-'));
   try {
     const file = path.join(folder, 'upload');
-    await pipeline(part.file, createWriteStream(file, { mode: 0o600 }));
+    await received(pipeline(part.file, createWriteStream(file, { mode: 0o600 })));
     if (part.file.truncated) {
       throw new DomainError('request.too_large', {
         detail: `The file is larger than ${Math.floor(maxBytes / 1_048_576)} MB. Split it and import the parts.`,
@@ -35,6 +35,18 @@ export async function withUploadedFile<T>(
     return await work(createReadStream(file), nameOf(part.filename));
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the parser of multipart bodies throws carries no code, unlike the disk's and Fastify's own errors. */
+async function received<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof Error) || 'code' in error) throw error;
+    throw new DomainError('request.invalid', {
+      detail: 'The upload broke off or is not well formed. Please send the file again.',
+    });
   }
 }
 

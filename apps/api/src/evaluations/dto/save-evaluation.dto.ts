@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsInt, IsObject, Max, Min } from 'class-validator';
 import { ANSWERS_SCHEMA } from './evaluation.dto.js';
 
 export class SaveEvaluationDto {
-  /** Checked against the form, question by question. */
+  /** Checked against the form, question by question; until then exactly as it was sent. */
+  @Transform(({ obj }: { obj: { answers?: unknown } }) => obj.answers)
   @IsObject()
   @ApiProperty(ANSWERS_SCHEMA)
   answers: Record<string, unknown>;

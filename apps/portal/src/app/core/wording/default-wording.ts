@@ -26,4 +26,7 @@ export const DEFAULT_WORDING = {
     'Sign in with the number on your badge. It takes about three minutes, and you can stop at any time.',
 } as const;
 
+/** Whether a text is the key of a word. */
+export const isWordKey = (text: string): text is WordKey => text in DEFAULT_WORDING;
+
 export type WordKey = keyof typeof DEFAULT_WORDING;

@@ -1,6 +1,4 @@
-import { DEFAULT_WORDING, type WordKey } from './default-wording.js';
-
-const isWordKey = (key: string): key is WordKey => key in DEFAULT_WORDING;
+import { DEFAULT_WORDING, isWordKey, type WordKey } from './default-wording.js';
 
 /** The society's word for a key, with references to other words filled in; a word that names itself is left alone. */
 export function fillWording(

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Button, formatCredits, Icon, Reasons } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
+import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import type { BlockLine } from './cart-blocks.js';
 import { CartStore } from './cart.store.js';
 
@@ -36,7 +37,12 @@ import { CartStore } from './cart.store.js';
     }
     <p class="credits tabular">
       @for (credit of line.credits; track credit.creditType) {
-        <span [class.main]="$first">{{ format(credit.amount) }}</span>
+        <span [class.main]="$first"
+          >{{ format(credit.amount) }}
+          @if (!$first) {
+            {{ shortName(credit.creditType) }}
+          }
+        </span>
       }
     </p>
     <button
@@ -53,6 +59,7 @@ import { CartStore } from './cart.store.js';
   styleUrl: './cart-line.component.css',
 })
 export class CartLine {
+  readonly #catalogue = inject(CatalogueStore);
   readonly #time = inject(SessionStore).time;
   readonly entry = input.required<BlockLine>();
   /** Where it came from, when not from the learner's own hand: "Transmitted". */
@@ -60,6 +67,10 @@ export class CartLine {
   protected readonly t = inject(Wording).t;
   protected readonly cart = inject(CartStore);
   protected readonly hours = computed(() => this.#time().when({ ...this.entry().line, day: null }));
+
+  protected shortName(creditType: string): string {
+    return this.#catalogue.creditTypes().get(creditType)?.shortName ?? '';
+  }
 
   protected format(amount: number): string {
     return formatCredits(amount);

@@ -34,6 +34,7 @@ export class CartStore {
       );
     },
     onRefused: (id, isWanted, problem) => {
+      this.#snackbar.dismiss();
       const reasons = problem.problem.denials ?? [{ text: problem.message }];
       if (isWanted) this.#refusals.update((refusals) => new Map(refusals).set(id, reasons));
       else this.#snackbar.show({ text: problem.message });

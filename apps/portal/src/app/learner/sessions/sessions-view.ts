@@ -4,7 +4,7 @@ import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { ALL_DAYS, facets, groupByStart, isOnDay, NO_FILTERS, select } from './select-offerings.js';
 
 /** Rendered at first, and added whenever the end comes near: a phone never lays out a thousand cards. */
-const PAGE = 40;
+const PAGE = 16;
 
 /** What of the catalogue is on the screen. Outlives the page, so that coming back from a session finds all as it was. */
 @Service()
@@ -41,6 +41,13 @@ export class SessionsView {
   readonly types = computed(() => facets(this.#onDay(), (offering) => offering.type));
 
   readonly results = computed(() => select(this.#onDay(), { ...this.#filters(), day: this.day() }));
+  /** Nothing typed or chosen, on today's page or that of all days: where "now and next" belong. */
+  readonly isOverview = computed(
+    () =>
+      !this.isSearching() &&
+      this.filterCount() === 0 &&
+      isToday(this.day(), this.#session.time().isoDay(Date.now())),
+  );
   readonly isSearching = computed(() => this.#query() !== '');
   readonly #shown = linkedSignal({ source: this.results, computation: () => PAGE });
   readonly hasMore = computed(() => this.#shown() < this.results().length);
@@ -78,6 +85,8 @@ export class SessionsView {
     this.#shown.update((shown) => shown + PAGE);
   }
 }
+
+const isToday = (day: string, today: string): boolean => day === ALL_DAYS || day === today;
 
 function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
   const next = new Set(names);

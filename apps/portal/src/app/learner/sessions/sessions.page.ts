@@ -1,4 +1,13 @@
-import { Component, computed, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Button, Chip, EmptyState, Icon, PageHeader, Sheet, Skeleton, type Tab, TabStrip } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
@@ -46,9 +55,8 @@ export class SessionsPage {
       detail: this.#time()
         .day(day)
         .replace(/^.*?, /, ''),
-      name: this.#time().longDay(day),
     })),
-    { key: ALL_DAYS, label: 'All', detail: 'days', name: 'All days' },
+    { key: ALL_DAYS, label: 'All', detail: 'days' },
   ]);
   protected readonly isManyDays = computed(() => this.view.day() === ALL_DAYS);
   protected readonly count = computed(() => {
@@ -57,6 +65,11 @@ export class SessionsPage {
   });
 
   constructor() {
+    // Built while nobody waits for it, so that the first letter is as quick as the next.
+    effect(() => {
+      const build = this.#catalogue.index;
+      if (this.#catalogue.resource.hasValue()) setTimeout(() => untracked(build));
+    });
     effect((onCleanup) => {
       const end = this.end();
       if (!end) return;
@@ -64,7 +77,7 @@ export class SessionsPage {
         (entries) => {
           if (entries.some((entry) => entry.isIntersecting)) this.view.showMore();
         },
-        { rootMargin: '0px 0px 1200px' },
+        { rootMargin: '0px 0px 1600px' },
       );
       observer.observe(end.nativeElement);
       onCleanup(() => observer.disconnect());

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../tools/testing/chromium.js';
+import { type RunningLaurel, startLaurel } from './laurel.js';
+import { pdfText } from './pdf-text.js';
+import { type Size, Visit } from './visit.js';
+
+/** Who claims in which size, so that the two journeys do not meet in one cart. */
+const learners = {
+  phone: { badge: '100001', lastName: 'okafor', name: 'José Ángel Okafor', document: 'CME Certificate' },
+  desktop: { badge: '100002', lastName: ' LINDQVIST', name: 'Åsa Lindqvist', document: 'CME Certificate' },
+} as const satisfies Record<Size, object>;
+
+let laurel: RunningLaurel;
+let browser: Browser;
+
+beforeAll(async () => {
+  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await laurel.stop();
+}, 60_000);
+
+// The steps are those of the society's own instructions, in their words.
+describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (size) => {
+  const learner = learners[size];
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await Visit.begin(browser, 'rhythm', size);
+  });
+  afterAll(() => visit.end());
+
+  it('1. Login with Badge ID number and Last Name', async () => {
+    const { page } = visit;
+    await page.goto(laurel.address('rhythm'));
+    await page.getByRole('heading', { name: 'Claim your credit' }).waitFor();
+    await visit.look('sign in');
+
+    await page.getByLabel('Badge ID', { exact: true }).fill(learner.badge);
+    await page.getByLabel('Last Name').fill('Somebody Else');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText(/could not find that badge number and last name together/).waitFor();
+    await visit.look('sign in refused');
+
+    await page.getByRole('button', { name: /Forgotten your Badge ID/ }).click();
+    await page.getByText(/registration desk in the Grand Concourse/).waitFor();
+
+    await page.getByLabel('Last Name').fill(learner.lastName);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Sessions', exact: true }).waitFor();
+    await visit.look('sessions');
+  });
+
+  it('2. Select “My Credit Cart/Certificates”', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: 'My Credit Cart/Certificates' }).first().click();
+    await page.getByRole('heading', { name: 'My Credit Cart/Certificates' }).waitFor();
+    await page.getByText('Your Credit Cart is empty').waitFor();
+    await visit.look('empty cart');
+  });
+
+  it('3. Complete the Overall Meeting Evaluation, section by section', async () => {
+    const { page } = visit;
+    await page
+      .getByRole('link', { name: /Overall Meeting Evaluation/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Overall Meeting Evaluation' }).waitFor();
+    for (let section = 1; section <= 5; section += 1) {
+      await answerSection(visit);
+      await visit.look(`evaluation section ${String(section)}`);
+      const next = page.getByRole('button', { name: section < 5 ? /^Next/ : /^(Finish|Done)/ });
+      await next.click();
+    }
+    await page
+      .getByText(/Thank you/)
+      .first()
+      .waitFor();
+    await visit.look('evaluation done');
+  });
+
+  it('4 A. Add sessions from the planner directly', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: 'Sessions', exact: true }).first().click();
+    await page.getByRole('searchbox').fill('plenary');
+    const add = page.getByRole('button', { name: /^Add to Credit Cart: .*Plenary/ }).first();
+    await add.click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByText('In your Credit Cart').first().waitFor();
+    await visit.look('added a session');
+  });
+
+  it('4 A. Says why there is no “Add to Credit Cart”', async () => {
+    const { page } = visit;
+    await page.getByRole('searchbox').fill('industry theater');
+    await page.getByText('This session is not certified for credit.').first().waitFor();
+    if (size === 'desktop') {
+      await page.getByRole('searchbox').fill('summit');
+      await page
+        .getByText(/Summits need a Premier registration; yours is Standard/)
+        .first()
+        .waitFor();
+      await visit.look('summit needs premier');
+    }
+  });
+
+  it('4 B. Add all Eligible Sessions from My Itinerary', async () => {
+    const { page } = visit;
+    await page.getByRole('searchbox').fill('debate');
+    const stars = page.getByRole('button', { name: /^My Itinerary: / });
+    await stars.nth(0).click();
+    await stars.nth(1).click();
+    await page.getByRole('searchbox').fill('industry theater');
+    await page
+      .getByRole('button', { name: /^My Itinerary: Industry/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'My Itinerary', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'My Itinerary' }).waitFor();
+    await page.getByRole('button', { name: 'Add all Eligible Sessions to Credit Cart' }).click();
+    await page
+      .getByText(/not certified for credit/)
+      .first()
+      .waitFor();
+    await visit.look('itinerary added');
+  });
+
+  it('4 C. Import from App', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: 'My Credit Cart/Certificates' }).first().click();
+    await page
+      .getByText(/Transmitted/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Import from App' }).click();
+    await page
+      .getByText(/all of them in your Credit Cart|not certified for credit/)
+      .first()
+      .waitFor();
+    await visit.look('imported from app');
+  });
+
+  it('5. Review sessions in the Credit Cart, and remove one', async () => {
+    const { page } = visit;
+    const remove = page.getByRole('button', { name: /^Remove / });
+    const before = await remove.count();
+    expect(before).toBeGreaterThan(3);
+    await remove.first().click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await expect(remove.count()).resolves.toBe(before - 1);
+    await visit.look('removed a session');
+  });
+
+  it('6. Review, submit, and generate the certificate under “Available Certificates”', async () => {
+    const { page } = visit;
+    await page.goto(`${laurel.address('rhythm')}/review`);
+    await page.getByRole('checkbox', { name: /I took part in these sessions/ }).check();
+    await visit.look('review');
+    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await page
+      .getByRole('link', { name: /certificate/i })
+      .first()
+      .waitFor();
+    await visit.look('submitted');
+
+    await page.goto(`${laurel.address('rhythm')}/certificates`);
+    await page.getByRole('heading', { name: 'Available Certificates' }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`Generate.*${learner.document}`) }).click();
+    await page
+      .getByText(/SCR26-\d{6}/)
+      .first()
+      .waitFor();
+    await visit.look('certificate');
+  });
+
+  it('7. Save the certificate: the PDF holds it and the list of claimed sessions', async () => {
+    const { page } = visit;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('link', { name: /Download/ })
+        .first()
+        .click(),
+    ]);
+    const text = await pdfText(readFileSync(await download.path()));
+    expect(text).toContain(learner.name);
+    expect(text).toContain('AMA PRA Category 1 Credit');
+    expect(text).toContain('Sessions claimed');
+  });
+
+  it('Verifies for anybody, without signing in', async () => {
+    const { page } = visit;
+    const code = /[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(await page.locator('main').innerText())?.[0];
+    expect(code).toBeDefined();
+    const stranger = await Visit.begin(browser, 'stranger', size);
+    await stranger.page.goto(`${laurel.address('rhythm')}/verify/${code ?? ''}`);
+    await stranger.page.getByText(learner.name).first().waitFor();
+    await stranger.look('verify');
+    await stranger.end();
+  });
+});
+
+/** Answers whatever the section asks, as a learner in a hurry would. */
+async function answerSection({ page }: Visit): Promise<void> {
+  const groups = page.getByRole('radiogroup');
+  for (let index = 0; index < (await groups.count()); index += 1) {
+    await groups.nth(index).getByRole('radio').last().check({ force: true });
+  }
+}

@@ -1,0 +1,205 @@
+import { computed, effect, type Injector, signal, untracked } from '@angular/core';
+import type { Answer, Evaluation } from '../../core/api/contract.js';
+import { LaurelApi } from '../../core/api/laurel-api.js';
+import { ProblemError } from '../../core/api/problem.js';
+import { Connection } from '../../core/connection/connection.js';
+import { DeviceStorage } from '../../core/saving/device-storage.js';
+import { Saving } from '../../core/saving/saving.js';
+import { type Answers, progressOf, withAnswer } from './form-logic.js';
+import { isSameAnswers, mergeAnswers } from './merge-answers.js';
+import { parseDraft, type StoredDraft } from './stored-draft.js';
+
+export interface DraftOptions {
+  /** Names the answers on this device; unique for tenant, learner, activity, form and offering. */
+  key: string;
+  activityId: string;
+  formKey: string;
+  offeringId: string | null;
+  injector: Injector;
+  /** The form has become complete on the server, or is so no longer. */
+  onCompletion: () => void;
+}
+
+const DEBOUNCE_MS = 700;
+const TRY_AGAIN_MS = 4000;
+/** More conflicts in a row than two people can make mean that something is wrong; then it waits a little. */
+const MAX_CONFLICTS = 5;
+
+/**
+ * The answers to one form while they are typed: on the screen at once, on this device at the same moment, on the server
+ * a moment later. A closed tab, a dead spot or an expired sign-in loses nothing.
+ */
+export class EvaluationDraft {
+  readonly #options: DraftOptions;
+  readonly #api: LaurelApi;
+  readonly #storage: DeviceStorage;
+  readonly #saving: Saving;
+  readonly #form = signal<Evaluation | null>(null);
+  readonly #answers = signal<Answers>({});
+  readonly #failure = signal<unknown>(null);
+  readonly #notice = signal('');
+  readonly #refusal = signal('');
+  readonly #faults = signal<ReadonlyMap<string, string>>(new Map());
+  /** What the server had at `#version`: changes are worked out against it. */
+  #base: Answers = {};
+  #version = 0;
+  #wasComplete = false;
+  #sending: Promise<boolean> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly form = this.#form.asReadonly();
+  readonly answers = this.#answers.asReadonly();
+  /** Why the form could not be loaded. */
+  readonly failure = this.#failure.asReadonly();
+  /** What happened to answers given on two devices, in plain words. */
+  readonly notice = this.#notice.asReadonly();
+  /** Why the server does not take the answers. */
+  readonly refusal = this.#refusal.asReadonly();
+  /** Sentences of the server about single answers, by question. */
+  readonly faults = this.#faults.asReadonly();
+  readonly progress = computed(() => progressOf(this.#form()?.sections ?? [], this.#answers()));
+
+  constructor(options: DraftOptions) {
+    this.#options = options;
+    this.#api = options.injector.get(LaurelApi);
+    this.#storage = options.injector.get(DeviceStorage);
+    this.#saving = options.injector.get(Saving);
+    const connection = options.injector.get(Connection);
+    effect(
+      () => {
+        if (connection.isOnline()) untracked(() => void this.flush());
+      },
+      { injector: options.injector },
+    );
+  }
+
+  /** Fetches the form as it is now, and brings what this device still holds together with it. */
+  async load(): Promise<void> {
+    const { activityId, formKey, offeringId } = this.#options;
+    this.#failure.set(null);
+    try {
+      await this.#sending;
+      const current = await this.#api.evaluation(activityId, formKey, offeringId);
+      const stored = parseDraft(this.#storage.read(this.#options.key));
+      const held = this.#form() && this.#isDirty() ? this.#held() : stored;
+      this.#wasComplete = current.isComplete;
+      this.#bringTogether(held ?? { base: current.answers, answers: current.answers }, current);
+      await this.flush();
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause;
+      this.#failure.set(cause);
+    }
+  }
+
+  answer(key: string, answer: Answer | undefined): void {
+    this.#faults.update((faults) => new Map([...faults].filter(([other]) => other !== key)));
+    this.#answers.update((answers) => withAnswer(answers, key, answer));
+    this.#keep();
+    this.#later(DEBOUNCE_MS);
+  }
+
+  dismissNotice(): void {
+    this.#notice.set('');
+  }
+
+  /** Sends what the server does not have yet. Resolves to true when it has all, false when it is away or refuses. */
+  flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    if (!untracked(this.#form)) return Promise.resolve(true);
+    this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  async #sendAll(): Promise<boolean> {
+    for (let conflicts = 0; this.#isDirty();) {
+      try {
+        await this.#sendOnce();
+      } catch (cause) {
+        if (!(cause instanceof ProblemError)) throw cause;
+        const { current } = cause.problem;
+        if (cause.code === 'evaluation.conflict' && current && conflicts < MAX_CONFLICTS) {
+          conflicts += 1;
+          this.#bringTogether(this.#held(), current);
+        } else if (cause.isAway || cause.status === 429 || cause.code === 'evaluation.conflict') {
+          this.#later(TRY_AGAIN_MS);
+          return false;
+        } else {
+          this.#refusal.set(cause.message);
+          this.#saving.failed(this.#options.key);
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  async #sendOnce(): Promise<void> {
+    const { activityId, formKey, offeringId, onCompletion } = this.#options;
+    const answers = untracked(this.#answers);
+    const saved = await this.#api.saveEvaluation(activityId, formKey, offeringId, {
+      answers,
+      version: this.#version,
+    });
+    this.#base = answers;
+    this.#version = saved.version;
+    this.#refusal.set('');
+    this.#faults.set(new Map(saved.faults.map(({ field, message }) => [questionOf(field), message])));
+    this.#keep();
+    if (saved.isComplete !== this.#wasComplete) onCompletion();
+    this.#wasComplete = saved.isComplete;
+  }
+
+  #bringTogether(held: StoredDraft, current: Evaluation): void {
+    const { answers, keptHere, takenOver } = mergeAnswers(held.base, held.answers, current.answers);
+    this.#base = current.answers;
+    this.#version = current.version;
+    this.#form.set(current);
+    this.#answers.set(answers);
+    this.#notice.set(noticeOf(current, keptHere, takenOver));
+    this.#keep();
+  }
+
+  #held(): StoredDraft {
+    return { base: this.#base, answers: untracked(this.#answers) };
+  }
+
+  #isDirty(): boolean {
+    return !isSameAnswers(this.#base, untracked(this.#answers));
+  }
+
+  /** Keeps on the device what the server does not have, and tells the save state. */
+  #keep(): void {
+    const { key } = this.#options;
+    const isDirty = this.#isDirty();
+    const had = this.#storage.read(key) !== null;
+    this.#storage.write(key, isDirty ? JSON.stringify(this.#held()) : null);
+    if (isDirty) this.#saving.changed(key);
+    else if (had) this.#saving.saved(key);
+    else this.#saving.settled(key);
+  }
+
+  #later(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), delay);
+  }
+}
+
+/** A fault's field is the question, or `<question>.<row>` in a matrix. */
+const questionOf = (field = ''): string => field.split('.')[0] ?? '';
+
+function noticeOf(form: Evaluation, keptHere: string[], takenOver: string[]): string {
+  if (keptHere.length + takenOver.length === 0) return '';
+  const labels = new Map(
+    form.sections.flatMap((section) => section.questions).map(({ key, label }) => [key, label]),
+  );
+  const names = (keys: string[]) => keys.map((key) => `“${labels.get(key) ?? key}”`).join(', ');
+  return [
+    'You also answered on another device.',
+    takenOver.length > 0 ? `From there we took over ${names(takenOver)}.` : '',
+    keptHere.length > 0
+      ? `You answered ${names(keptHere)} on both: what you typed here stands. Please have a look at it.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

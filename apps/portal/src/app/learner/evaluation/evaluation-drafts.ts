@@ -1,0 +1,45 @@
+import { DOCUMENT, inject, Injector, Service } from '@angular/core';
+import { SessionStore } from '../../core/session/session.store.js';
+import { TenantStore } from '../../core/tenant/tenant.store.js';
+import { CartStore } from '../cart/cart.store.js';
+import { EvaluationDraft } from './evaluation-draft.js';
+
+/** The evaluations that have been opened. They live on after their page, so that what is unsent still goes out. */
+@Service()
+export class EvaluationDrafts {
+  readonly #session = inject(SessionStore);
+  readonly #tenants = inject(TenantStore);
+  readonly #cart = inject(CartStore);
+  readonly #injector = inject(Injector);
+  readonly #drafts = new Map<string, EvaluationDraft>();
+
+  constructor() {
+    // A page that goes into the background may never come back.
+    inject(DOCUMENT).addEventListener('visibilitychange', () => void this.settled());
+  }
+
+  open(formKey: string, offeringId: string | null): EvaluationDraft {
+    const activityId = this.#session.activityId();
+    const tenant = this.#tenants.tenant()?.slug ?? '';
+    const key = ['laurel:answers', tenant, this.#session.listKey(), formKey, offeringId ?? ''].join(':');
+    const draft =
+      this.#drafts.get(key) ??
+      new EvaluationDraft({
+        key,
+        activityId,
+        formKey,
+        offeringId,
+        injector: this.#injector,
+        onCompletion: () => this.#cart.resource.reload(),
+      });
+    this.#drafts.set(key, draft);
+    void draft.load();
+    return draft;
+  }
+
+  /** Resolves to true when the server has every answer typed here. */
+  async settled(): Promise<boolean> {
+    const all = await Promise.all([...this.#drafts.values()].map((draft) => draft.flush()));
+    return all.every((isSettled) => isSettled);
+  }
+}

@@ -1,0 +1,159 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  type OnDestroy,
+  signal,
+  untracked,
+} from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { Banner, Button, Icon, PageHeader, Skeleton, ThumbBar } from '@laurel/ui';
+import type { Answer, Question } from '../../core/api/contract.js';
+import { Wording } from '../../core/wording/wording.js';
+import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { EvaluationDrafts } from './evaluation-drafts.js';
+import { EvaluationEnd } from './evaluation-end.component.js';
+import { answerTo, missingAnswers, visibleKeys } from './form-logic.js';
+import { QuestionCard } from './questions/question.component.js';
+import { type SectionLink, SectionRail } from './section-rail.component.js';
+
+/** Stands in the address after the last section. */
+const END = 'end';
+
+/** A form, one section a page. The section is in the address, so that "back" goes back one section. */
+@Component({
+  selector: 'laurel-evaluation-page',
+  imports: [
+    Banner,
+    Button,
+    EvaluationEnd,
+    Icon,
+    LoadFailed,
+    PageHeader,
+    QuestionCard,
+    RouterLink,
+    SectionRail,
+    Skeleton,
+    ThumbBar,
+  ],
+  templateUrl: './evaluation.page.html',
+  styleUrl: './evaluation.page.css',
+})
+export class EvaluationPage implements OnDestroy {
+  readonly #drafts = inject(EvaluationDrafts);
+  readonly #catalogue = inject(CatalogueStore);
+  readonly #route = inject(ActivatedRoute);
+  readonly #document = inject(DOCUMENT);
+  readonly #injector = inject(Injector);
+
+  readonly formKey = input.required<string>();
+  readonly offeringId = input<string>();
+  readonly section = input<string>();
+
+  protected readonly t = inject(Wording).t;
+  protected readonly draft = computed(() => {
+    const [formKey, offeringId] = [this.formKey(), this.offeringId() ?? null];
+    return untracked(() => this.#drafts.open(formKey, offeringId));
+  });
+  protected readonly form = computed(() => this.draft().form());
+  protected readonly visible = computed(() => visibleKeys(this.#allSections(), this.draft().answers()));
+  /** A section whose questions are all hidden by conditions is no page. */
+  protected readonly sections = computed(() =>
+    this.#allSections().filter((section) =>
+      section.questions.some((question) => this.visible().has(question.key)),
+    ),
+  );
+  readonly #allSections = computed(() => this.form()?.sections ?? []);
+  protected readonly missing = computed(() => missingAnswers(this.#allSections(), this.draft().answers()));
+  protected readonly isEnd = computed(() => this.section() === END);
+  protected readonly index = computed(() => {
+    const at = this.sections().findIndex((section) => section.key === this.section());
+    return this.isEnd() ? this.sections().length : Math.max(0, at);
+  });
+  protected readonly current = computed(() => this.sections()[this.index()] ?? null);
+  protected readonly shown = computed(
+    () => this.current()?.questions.filter((question) => this.visible().has(question.key)) ?? [],
+  );
+  protected readonly about = computed(() => {
+    const offeringId = this.offeringId();
+    return offeringId ? (this.#catalogue.byId().get(offeringId)?.title ?? '') : '';
+  });
+  protected readonly before = computed(() => this.sections()[this.index() - 1]?.key ?? null);
+  protected readonly after = computed(() => this.sections()[this.index() + 1]?.key ?? END);
+  protected readonly links = computed<SectionLink[]>(() =>
+    this.sections().map((section, at) => ({
+      key: section.key,
+      title: section.title,
+      missing: this.missing().filter((missing) => missing.sectionKey === section.key).length,
+      isCurrent: at === this.index(),
+    })),
+  );
+  /** What appeared or went away with the last answer, for those who cannot see it happen. */
+  protected readonly announcement = signal('');
+  readonly #lastShown = linkedSignal<string | undefined, readonly Question[]>({
+    source: () => this.current()?.key,
+    computation: () => untracked(this.shown),
+  });
+
+  constructor() {
+    effect(() => {
+      const shown = this.shown();
+      untracked(() => this.#announce(shown));
+    });
+    let last: string | undefined;
+    effect(() => {
+      if (!this.form()) return;
+      const section = this.isEnd() ? END : this.current()?.key;
+      if (last !== undefined && section !== last) untracked(() => this.#turnPage());
+      last = section;
+    });
+  }
+
+  ngOnDestroy(): void {
+    void this.draft().flush();
+  }
+
+  protected answerTo(question: Question): Answer | undefined {
+    return answerTo(this.draft().answers(), question.key);
+  }
+
+  #announce(shown: readonly Question[]): void {
+    const last = this.#lastShown();
+    const isNew = (question: Question) => !last.some(({ key }) => key === question.key);
+    const appeared = shown.filter(isNew);
+    const left = last.filter((question) => !shown.some(({ key }) => key === question.key));
+    if (appeared.length + left.length === 0) return;
+    this.#lastShown.set(shown);
+    this.announcement.set(
+      [
+        ...appeared.map((question) => `A further question: ${question.label}`),
+        ...left.map((question) => `No longer asked: ${question.label}`),
+      ].join(' '),
+    );
+  }
+
+  #turnPage(): void {
+    this.announcement.set('');
+    void this.draft().flush();
+    const { fragment } = this.#route.snapshot;
+    afterNextRender(
+      {
+        read: () => {
+          const question = fragment ? this.#document.getElementById(fragment) : null;
+          const target =
+            question?.querySelector<HTMLElement>('input:checked, input, textarea') ??
+            this.#document.querySelector<HTMLElement>('main h1');
+          target?.focus({ preventScroll: question === null });
+        },
+      },
+      { injector: this.#injector },
+    );
+  }
+}

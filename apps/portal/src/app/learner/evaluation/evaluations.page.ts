@@ -1,0 +1,53 @@
+import { Component, effect, inject, resource } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Button, EmptyState, Icon, PageHeader, Skeleton } from '@laurel/ui';
+import type { EvaluationSummary } from '../../core/api/contract.js';
+import { LaurelApi } from '../../core/api/laurel-api.js';
+import { SessionStore } from '../../core/session/session.store.js';
+import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { EvaluationDrafts } from './evaluation-drafts.js';
+
+/** All evaluations of the meeting; where there is only one, straight to it. */
+@Component({
+  selector: 'laurel-evaluations-page',
+  imports: [Button, EmptyState, Icon, LoadFailed, PageHeader, RouterLink, Skeleton],
+  templateUrl: './evaluations.page.html',
+  styleUrl: './evaluations.page.css',
+})
+export class EvaluationsPage {
+  readonly #router = inject(Router);
+  readonly #api = inject(LaurelApi);
+  readonly #session = inject(SessionStore);
+  readonly #drafts = inject(EvaluationDrafts);
+  readonly #catalogue = inject(CatalogueStore);
+
+  protected readonly evaluations = resource({
+    loader: async () => {
+      await this.#drafts.settled();
+      return this.#api.evaluations(this.#session.activityId());
+    },
+  });
+
+  constructor() {
+    effect(() => {
+      if (!this.evaluations.hasValue()) return;
+      const [only, ...others] = this.evaluations.value();
+      if (!only || others.length > 0) return;
+      void this.#router.navigate(['/evaluation', only.formKey], {
+        queryParams: only.offeringId ? { offeringId: only.offeringId } : {},
+        replaceUrl: true,
+      });
+    });
+  }
+
+  protected about({ offeringId }: EvaluationSummary): string {
+    return offeringId ? (this.#catalogue.byId().get(offeringId)?.title ?? '') : '';
+  }
+
+  protected stateOf({ isComplete, answeredCount, requiredCount }: EvaluationSummary): string {
+    if (isComplete) return 'Complete';
+    if (answeredCount === 0) return 'Not started yet';
+    return `${String(answeredCount)} of ${String(requiredCount)} required answers given`;
+  }
+}

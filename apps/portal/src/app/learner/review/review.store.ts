@@ -1,0 +1,136 @@
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import type { Cart, Submission } from '../../core/api/contract.js';
+import { LaurelApi } from '../../core/api/laurel-api.js';
+import { ProblemError, sentenceFor } from '../../core/api/problem.js';
+import { DeviceStorage } from '../../core/saving/device-storage.js';
+import { SessionStore } from '../../core/session/session.store.js';
+import { CartStore } from '../cart/cart.store.js';
+import { EvaluationDrafts } from '../evaluation/evaluation-drafts.js';
+import { cartDifference } from './cart-difference.js';
+import { attemptFor, fingerprintOf, storedAttempt } from './submission-attempt.js';
+
+/** Why the last try did not end in a claim. */
+export interface Refusal {
+  sentence: string;
+  /** What differs from what the learner had looked at. */
+  changes: readonly string[];
+}
+
+/** The claim that is about to be submitted: how much of it, and the one press that submits it. One per review page. */
+@Service({ autoProvided: false })
+export class ReviewStore {
+  readonly #api = inject(LaurelApi);
+  readonly #session = inject(SessionStore);
+  readonly #storage = inject(DeviceStorage);
+  readonly #cart = inject(CartStore);
+  readonly #drafts = inject(EvaluationDrafts);
+  readonly #isSending = signal(false);
+  readonly #refusal = signal<Refusal | null>(null);
+  readonly #submission = signal<Submission | null>(null);
+
+  readonly cart = this.#cart.cart;
+  readonly isSending = this.#isSending.asReadonly();
+  readonly refusal = this.#refusal.asReadonly();
+  readonly submission = this.#submission.asReadonly();
+  /** Has to be given anew for every claim that differs from the one looked at. */
+  readonly isAttested = linkedSignal({ source: () => this.cart()?.revision, computation: () => false });
+
+  /** Claimed amounts by credit type, in decimal credits; in full until the learner claims less. */
+  readonly amounts = linkedSignal<Cart | null, Readonly<Record<string, number>>>({
+    source: this.cart,
+    computation: (cart, previous) =>
+      Object.fromEntries(
+        (cart?.totals ?? []).map(({ creditType, computed }) => {
+          const was = previous?.source?.totals.find((total) => total.creditType === creditType)?.computed;
+          const chosen = previous?.value[creditType];
+          // What was chosen stands as long as the sum it was chosen from does.
+          return [creditType, was === computed && chosen !== undefined ? chosen : computed];
+        }),
+      ),
+  });
+  readonly #lessened = computed(() =>
+    Object.fromEntries(
+      (this.cart()?.totals ?? []).flatMap(({ creditType, computed }) => {
+        const amount = this.amounts()[creditType] ?? computed;
+        return amount < computed ? [[creditType, amount] as const] : [];
+      }),
+    ),
+  );
+  readonly isNothing = computed(() => Object.values(this.amounts()).every((amount) => amount === 0));
+
+  /** Why "Submit" does nothing yet, in a sentence; empty when it may be pressed. */
+  readonly obstacle = computed(() => {
+    const cart = this.cart();
+    if (!cart) return 'One moment, please.';
+    if (!cart.canSubmit) {
+      const [blocker] = cart.blockers;
+      return blocker ? [blocker.text, blocker.remedy ?? ''].join(' ').trim() : 'Something is still missing.';
+    }
+    if (this.isNothing()) return 'You claim nothing yet. Choose how much credit you claim.';
+    if (!this.isAttested()) return 'Please agree to the statement first.';
+    return '';
+  });
+
+  /** Everything as the server has it now: unsent sessions and answers first. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.#cart.settled(), this.#drafts.settled()]);
+    this.#cart.resource.reload();
+  }
+
+  choose(creditType: string, amount: number): void {
+    this.amounts.update((amounts) => ({ ...amounts, [creditType]: amount }));
+  }
+
+  /** Submits what is on the screen, once, however often it is pressed or tried again. */
+  async submit(): Promise<void> {
+    const cart = this.cart();
+    if (!cart || this.#isSending() || this.obstacle() !== '') return;
+    this.#isSending.set(true);
+    this.#refusal.set(null);
+    const amounts = this.#lessened();
+    const slot = `laurel:submit:${this.#session.listKey()}`;
+    const attempt = attemptFor(this.#storage.read(slot), fingerprintOf(cart.revision, amounts), () =>
+      crypto.randomUUID(),
+    );
+    this.#storage.write(slot, storedAttempt(attempt));
+    try {
+      const submission = await this.#api.submit(this.#session.activityId(), attempt.key, {
+        revision: cart.revision,
+        isAttested: true,
+        ...(Object.keys(amounts).length > 0 ? { amounts } : {}),
+      });
+      this.#storage.write(slot, null);
+      this.#submission.set(submission);
+      this.#cart.resource.reload();
+    } catch (cause) {
+      this.#refuse(cause, cart, slot);
+    } finally {
+      this.#isSending.set(false);
+    }
+  }
+
+  #refuse(cause: unknown, looked: Cart, slot: string): void {
+    if (cause instanceof ProblemError && (cause.isAway || cause.status === 429)) {
+      // It may have arrived: the key stays until there is an answer.
+      this.#refusal.set({
+        sentence:
+          'We could not reach the server, so we cannot tell yet whether your claim arrived. Press Submit again: it counts only once.',
+        changes: [],
+      });
+      return;
+    }
+    this.#storage.write(slot, null);
+    const now = cause instanceof ProblemError ? cause.problem.cart : undefined;
+    if (now) {
+      this.#refusal.set({
+        sentence: 'Your claim has changed meanwhile. Please look at it again before you submit.',
+        changes: cartDifference(looked, now),
+      });
+      this.#cart.accept(now);
+      this.isAttested.set(false);
+      return;
+    }
+    this.#refusal.set({ sentence: sentenceFor(cause), changes: [] });
+    this.#cart.resource.reload();
+  }
+}
