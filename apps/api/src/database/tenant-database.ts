@@ -68,8 +68,7 @@ export class TenantDatabase {
     try {
       await runner.query('ROLLBACK');
     } catch {
-      if (runner.isReleased) return;
-      const connection: unknown = await runner.connect();
+      const connection: unknown = await runner.connect().catch(() => undefined);
       if (hasEnd(connection)) connection.end().catch(() => undefined);
     }
   }

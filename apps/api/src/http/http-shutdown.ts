@@ -40,8 +40,10 @@ export class HttpShutdown implements OnApplicationBootstrap, BeforeApplicationSh
 
   private server(): Server | undefined {
     // A worker has no adapter, whatever its type says.
-    const adapter: AbstractHttpAdapter | undefined = this.host.httpAdapter;
+    const adapter = maybe(this.host.httpAdapter);
     const server: unknown = adapter?.getHttpServer();
     return server instanceof Server ? server : undefined;
   }
 }
+
+const maybe = <T>(value: T): T | undefined => value;
