@@ -5,6 +5,7 @@ import { Banner, Button, Icon, PageHeader } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
+import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
 import { CertificateFile } from './certificate-file.js';
@@ -52,6 +53,7 @@ export class CertificatePage {
   });
 
   constructor() {
+    focusLateHeading(() => this.shown() !== null);
     effect((onCleanup) => {
       if (this.shown()?.state !== 'issuing' || this.certificate.isLoading()) return;
       const timer = setTimeout(() => this.certificate.reload(), LOOK_AGAIN_MS);
