@@ -10,7 +10,7 @@ import { launcherOfBareBrowsers, printBare } from './bare-browser.js';
 import type { Bench, Figure } from './bench.js';
 import { alternate, alternateThroughput, p50 } from './measure.js';
 
-const ROUNDS = 60;
+const ROUNDS = 30;
 /** Between two documents, so that tidying up after one is not counted with the next. */
 const PAUSE_MILLISECONDS = 30;
 
