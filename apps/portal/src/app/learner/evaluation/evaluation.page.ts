@@ -13,10 +13,11 @@ import {
   untracked,
 } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { Banner, Button, Icon, PageHeader, Skeleton, ThumbBar } from '@laurel/ui';
+import { Banner, Button, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { Answer, Question } from '../../core/api/contract.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { EvaluationDrafts } from './evaluation-drafts.js';
 import { EvaluationEnd } from './evaluation-end.component.js';

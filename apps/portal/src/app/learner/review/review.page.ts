@@ -12,13 +12,14 @@ import {
 } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton, ThumbBar } from '@laurel/ui';
+import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
+import { RequirementList } from '../cart/requirement-list.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { ClaimTotal } from './claim-total.component.js';
-import { RequirementList } from './requirement-list.component.js';
+import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
 import { ReviewStore } from './review.store.js';
 import { SubmittedClaimPanel } from './submitted-claim.component.js';
 
