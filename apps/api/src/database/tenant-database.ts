@@ -134,6 +134,7 @@ const markTransaction = (runner: QueryRunner, isActive: boolean) => {
 /** A connection of `pg`, which answers several statements in one text with as many results. */
 const isConnection = (
   connection: unknown,
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what its statement selects
 ): connection is { query<Row>(text: string): Promise<{ rows: Row[] }[]> } =>
   typeof connection === 'object' &&
   connection !== null &&
