@@ -67,6 +67,10 @@ describe('amending a claim', () => {
 
     const second = await submitCart(learner, 'amend-second');
     expect(second.claim).toMatchObject({ id: amendment.claimId, lineCount: 2, credits: [{ claimed: 2 }] });
+    expect(second.documents.documents[0]?.certificate).toMatchObject({
+      documentKey: 'cme',
+      state: 'issuing',
+    });
     expect(await app.inspect('select id, state from claims where id = $1', [first.claim.id])).toEqual([
       { id: first.claim.id, state: 'amended' },
     ]);

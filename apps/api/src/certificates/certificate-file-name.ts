@@ -19,8 +19,9 @@ export const contentDisposition = (kind: 'inline' | 'attachment', fileName: stri
 export const certificateFileName = (name: string, number: string): string => {
   const safe = name
     .normalize('NFC')
-    // Control and bidirectional override characters would let a name show another extension than it has.
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    // Control and bidirectional override characters would let a name show another extension than it has; joiners
+    // are part of names in several scripts.
+    .replace(/[\p{Cc}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu, '')
     .replace(/[/\\:*?"<>|]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -31,6 +32,6 @@ export const certificateFileName = (name: string, number: string): string => {
     if (Buffer.byteLength(short + letter) > 160) break;
     short += letter;
   }
-  const who = short.replace(/^\.+/, '').trim();
+  const who = short.replace(/^[.\s]+/, '').trim();
   return who === '' ? `${number}.pdf` : `${who} – ${number}.pdf`;
 };

@@ -1,12 +1,12 @@
 import { formatCredit } from '@laurel/credit';
 import type { ActivityView, CreditTypeView } from '@laurel/plugin-kit';
-import type { TenantStatements } from '../tenancy/tenant-profile.entity.js';
+import type { SocietyRow } from '../workflow/decision-query.js';
 import { isAmaPra, wordCredit } from './credit-wording.js';
 
 /** What the statements of a document are made of. */
 export interface StatementFacts {
   readonly provider: string;
-  readonly statements: TenantStatements;
+  readonly statements: SocietyRow['statements'];
   /** The activity's own. */
   readonly activityStatements: readonly string[];
   readonly activity: Pick<ActivityView, 'learningFormat' | 'maxima'>;

@@ -68,20 +68,6 @@ export class CertificateTemplatesService {
     });
   }
 
-  /** The newest revision of each of these keys; a key that the tenant does not have is absent. */
-  async newest(
-    manager: EntityManager,
-    context: Tenant,
-    keys: readonly string[],
-  ): Promise<ReadonlyMap<string, TemplateReference>> {
-    const rows: TemplateReference[] = await manager.query(
-      `select key, max(revision) as revision from certificate_templates
-       where tenant_id = $1 and key = any($2) group by key`,
-      [context.tenant.id, keys],
-    );
-    return new Map(rows.map((row) => [row.key, row]));
-  }
-
   /** The source of one revision. */
   async read(manager: EntityManager, context: Tenant, reference: TemplateReference): Promise<TemplateSource> {
     const rows: TemplateSource[] = await manager.query(

@@ -6,11 +6,9 @@ import type { CertificateViewDto } from './dto/certificate-view.dto.js';
 import type { DocumentViewDto, DocumentsViewDto } from './dto/document-view.dto.js';
 import { knownInputs } from './document-inputs.js';
 
-/** What a document's design is missing for, so that it cannot be made though the rules allow it. */
+/** How the documents of a claim stand. */
 export interface DocumentsState {
   readonly decision: DocumentsDecision;
-  /** Keys of the templates that the tenant has. */
-  readonly templates: ReadonlySet<string>;
   /** Certificates of the claim in force. */
   readonly certificates: readonly CertificateViewDto[];
 }
@@ -19,7 +17,7 @@ export interface DocumentsState {
 export const reasonsAgainst = (
   inputs: DecisionInputs,
   document: DecidedDocument,
-  { decision, templates }: Omit<DocumentsState, 'certificates'>,
+  decision: DocumentsDecision,
 ): SentenceDto[] => {
   const { offer, entry } = document;
   if (!offer.availability.available) return [sentenceOf(entry)];
@@ -29,7 +27,7 @@ export const reasonsAgainst = (
     ];
   }
   if (decision.isHeld) return decision.holds.map(sentenceOf);
-  if (!templates.has(offer.template)) {
+  if (!inputs.templates.has(offer.template)) {
     const { email } = inputs.society.support;
     return [
       {
@@ -60,7 +58,7 @@ const documentView = (
   certificate: CertificateViewDto | null,
 ): DocumentViewDto => {
   const { offer, promise } = document;
-  const reasons = reasonsAgainst(inputs, document, state);
+  const reasons = reasonsAgainst(inputs, document, state.decision);
   const known = knownInputs(offer, inputs.learner.identifiers);
   return {
     key: offer.key,

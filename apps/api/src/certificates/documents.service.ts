@@ -12,7 +12,6 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
 import { markIssuing } from './certificate-issue.rows.js';
 import { certificatesOfClaim, isReplaceable, type CertificateRow } from './certificate-rows.js';
-import { CertificateTemplatesService, type TemplateReference } from './certificate-templates.service.js';
 import { CertificateViews } from './certificate-view.js';
 import { identifiersOf, knownInputs, readInputs } from './document-inputs.js';
 import { DocumentRequestsService } from './document-requests.service.js';
@@ -28,7 +27,6 @@ export class DocumentsService {
     private readonly clock: Clock,
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
-    private readonly templates: CertificateTemplatesService,
     private readonly issuing: IssuingService,
     private readonly views: CertificateViews,
     private readonly identifiers: LearnerIdentifiers,
@@ -57,22 +55,8 @@ export class DocumentsService {
     const certificates = await this.requests.followed(manager, context, rows);
     return documentsView(inputs, {
       decision,
-      templates: new Set((await this.templatesOf(manager, context, decision)).keys()),
       certificates: certificates.map((row) => this.views.of(context, row)),
     });
-  }
-
-  /** The newest revisions of the templates that the documents name. */
-  async templatesOf(
-    manager: EntityManager,
-    context: LearnerContext,
-    { documents }: DocumentsDecision,
-  ): Promise<ReadonlyMap<string, TemplateReference>> {
-    return this.templates.newest(
-      manager,
-      context,
-      documents.map(({ offer }) => offer.template),
-    );
   }
 
   /**
@@ -121,10 +105,8 @@ export class DocumentsService {
     const document = decision.documents.find(({ offer }) => offer.key === documentKey);
     if (document === undefined) throw new DomainError('not_found');
     const { offer } = document;
-    const templates = await this.templatesOf(manager, context, decision);
-    const reasons = reasonsAgainst(inputs, document, { decision, templates: new Set(templates.keys()) });
-    const template = templates.get(offer.template);
-    if (reasons.length > 0 || template === undefined) {
+    const reasons = reasonsAgainst(inputs, document, decision);
+    if (reasons.length > 0) {
       const detail = reasons.map(({ text, remedy }) => [text, remedy].filter(Boolean).join(' ')).join(' ');
       throw new DomainError('document.unavailable', { detail, extra: { reasons } });
     }
@@ -132,12 +114,8 @@ export class DocumentsService {
     await this.identifiers.keep(manager, context, identifiersOf(offer, values));
     return this.issuing.issue(manager, context, {
       inputs,
-      offer,
       document,
-      template,
       claim,
-      lines: inputs.asSubmitted(claim).lines,
-      claimed: claimedRecord(claim.credits),
       given: values,
       supersedes: await this.predecessor(manager, context, claim, documentKey),
     });

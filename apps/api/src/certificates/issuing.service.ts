@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobQueue } from '../jobs/job-queue.js';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
-import type { StoredClaim } from '../workflow/claim-rows.js';
+import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DecidedDocument } from '../workflow/workflow.types.js';
-import { certificateContent, type CertificateSubject } from './certificate-content.js';
+import { certificateContent } from './certificate-content.js';
 import { insertCertificate, nextNumber, type CertificateRow } from './certificate-rows.js';
-import type { TemplateReference } from './certificate-templates.service.js';
 import { CertificateViews } from './certificate-view.js';
 import { DocumentRequestsService } from './document-requests.service.js';
 import { createVerificationCode } from './verification-code.js';
@@ -15,11 +15,14 @@ import { createVerificationCode } from './verification-code.js';
 /** The job that prints a certificate and issues it. */
 export const ISSUE_CERTIFICATE = 'certificate.issue';
 
-/** A certificate about to be made. */
-export interface Issue extends CertificateSubject {
-  readonly claim: Pick<StoredClaim, 'id'>;
+/** A certificate about to be made; nothing speaks against it, see `reasonsAgainst`. */
+export interface Issue {
+  readonly inputs: DecisionInputs;
+  /** The submitted claim. */
+  readonly claim: StoredClaim;
   readonly document: DecidedDocument;
-  readonly template: TemplateReference;
+  /** What the learner gave for this document, by input key. */
+  readonly given: Readonly<Record<string, string>>;
   readonly supersedes: Pick<CertificateRow, 'id' | 'number'> | null;
 }
 
@@ -34,12 +37,17 @@ export class IssuingService {
 
   /** Numbers the certificate, freezes what it says, and enqueues its printing. Answers its id. */
   async issue(manager: EntityManager, context: LearnerContext, issue: Issue): Promise<string> {
-    const { inputs, offer, claim, document, template, supersedes, given } = issue;
+    const { inputs, claim, document, supersedes, given } = issue;
+    const { offer } = document;
+    const templateRevision = inputs.templates.get(offer.template);
+    if (templateRevision === undefined) throw new Error(`There is no template "${offer.template}"`);
     const id = uuid();
     const { code } = inputs.activity;
     const verificationCode = createVerificationCode();
     const number = `${code}-${String(await nextNumber(manager, context, code)).padStart(6, '0')}`;
-    const data = certificateContent(issue, {
+    const { lines } = inputs.asSubmitted(claim);
+    const subject = { inputs, offer, lines, claimed: claimedRecord(claim.credits), given };
+    const data = certificateContent(subject, {
       number,
       verificationCode,
       verificationUrl: this.views.verificationUrl(context, verificationCode),
@@ -56,8 +64,8 @@ export class IssuingService {
       number,
       verificationCode,
       data,
-      templateKey: template.key,
-      templateRevision: template.revision,
+      templateKey: offer.template,
+      templateRevision,
       supersedesId: supersedes?.id ?? null,
       createdAt: inputs.now,
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
+import type { StoredClaim } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
 import { markSuperseded } from './certificate-issue.rows.js';
@@ -9,8 +9,9 @@ import { certificatesOfClaim, isReplaceable, type CertificateRow } from './certi
 import { knownInputs, readInputs } from './document-inputs.js';
 import { reasonsAgainst } from './document-views.js';
 import { DomainError } from '../problem/domain-error.js';
+import { CertificateViews } from './certificate-view.js';
+import type { CertificateViewDto } from './dto/certificate-view.dto.js';
 import { IssuingService } from './issuing.service.js';
-import type { TemplateReference } from './certificate-templates.service.js';
 
 export interface Amendment {
   readonly inputs: DecisionInputs;
@@ -18,52 +19,49 @@ export interface Amendment {
   readonly claim: StoredClaim;
   readonly amendedClaimId: string;
   readonly decision: DocumentsDecision;
-  readonly templates: ReadonlyMap<string, TemplateReference>;
 }
 
 /** Makes the documents of an amended claim anew. */
 @Injectable()
 export class ReissuingService {
-  constructor(private readonly issuing: IssuingService) {}
+  constructor(
+    private readonly issuing: IssuingService,
+    private readonly views: CertificateViews,
+  ) {}
 
   /**
    * Issues every document that the amended claim had again for its amendment; the earlier certificate is
    * superseded when the new one is issued. One that is no longer offered is superseded at once, because what it
-   * says is not what is claimed any more.
+   * says is not what is claimed any more. Answers the new certificates.
    */
-  async reissue(manager: EntityManager, context: LearnerContext, amendment: Amendment): Promise<void> {
-    const { inputs, claim, amendedClaimId, decision, templates } = amendment;
+  async reissue(
+    manager: EntityManager,
+    context: LearnerContext,
+    amendment: Amendment,
+  ): Promise<CertificateViewDto[]> {
+    const { inputs, claim, amendedClaimId, decision } = amendment;
     // A claim that is held keeps the earlier certificates until a person has looked at it.
-    if (claim.state === 'held') return;
-    const keys = new Set(templates.keys());
+    if (claim.state === 'held') return [];
     const ended: string[] = [];
     for (const earlier of await certificatesOfClaim(manager, context, amendedClaimId)) {
       if (earlier.state === 'revoked' || earlier.state === 'failed') continue;
       const document = decision.documents.find(({ offer }) => offer.key === earlier.documentKey);
-      const template = document === undefined ? undefined : templates.get(document.offer.template);
       const given = document === undefined ? null : givenBefore(earlier, inputs, document.offer);
-      if (
-        document === undefined ||
-        template === undefined ||
-        given === null ||
-        reasonsAgainst(inputs, document, { decision, templates: keys }).length > 0
-      ) {
+      if (document === undefined || given === null || reasonsAgainst(inputs, document, decision).length > 0) {
         ended.push(earlier.id);
         continue;
       }
       await this.issuing.issue(manager, context, {
         inputs,
-        offer: document.offer,
         document,
-        template,
         claim,
-        lines: inputs.asSubmitted(claim).lines,
-        claimed: claimedRecord(claim.credits),
         given,
         supersedes: isReplaceable(earlier) ? earlier : null,
       });
     }
     await markSuperseded(manager, context, ended, inputs.now);
+    const issued = await certificatesOfClaim(manager, context, claim.id);
+    return issued.map((row) => this.views.of(context, row));
   }
 }
 

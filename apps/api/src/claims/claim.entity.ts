@@ -2,18 +2,10 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import { Activity } from '../catalogue/activity.entity.js';
 import { Learner } from '../learners/learner.entity.js';
+import type { ClaimedCredit } from '../workflow/claim-rows.js';
 
 export const claimStates = ['draft', 'submitted', 'certified', 'held', 'amended', 'revoked'] as const;
 export type ClaimState = (typeof claimStates)[number];
-
-/** What was claimed of one credit type; hundredths. */
-export interface ClaimedCredit {
-  creditType: string;
-  selected: number;
-  /** The most that could be claimed after every adjustment. */
-  computed: number;
-  claimed: number;
-}
 
 /** The learner's attestation. A submitted claim is never edited: an amendment is a new claim that replaces it. */
 @Entity('claims')

@@ -2,7 +2,7 @@ import { CreditAmountError, formatCredit, fromDecimal, type Hundredths } from '@
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import type { CreditTotal } from '../workflow/workflow.types.js';
-import type { ClaimedCredit } from './claim.entity.js';
+import type { ClaimedCredit } from '../workflow/claim-rows.js';
 
 /**
  * What is claimed of each credit type: all that was computed, or what the learner asks for. AMA PRA: physicians

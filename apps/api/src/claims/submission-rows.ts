@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
-import type { ClaimedCredit } from './claim.entity.js';
+import type { ClaimedCredit } from '../workflow/claim-rows.js';
 import type { SubmissionDto } from './dto/submit-claim.dto.js';
 
 /** A submission as it is written down. */
@@ -69,7 +69,8 @@ export const writeSubmission = async (
   ]);
 };
 
-const WRITE_SUBMISSION = `
+/** The whole submission; parameters as `writeSubmission` gives them. */
+export const WRITE_SUBMISSION = `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
     attestation = $7, submitted_at = $8

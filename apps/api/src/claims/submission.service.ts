@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { DocumentsService } from '../certificates/documents.service.js';
+import type { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
 import { documentsView } from '../certificates/document-views.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
 import { Clock } from '../config/clock.js';
@@ -10,18 +10,18 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
+import { claimedRecord, type ClaimedCredit, type StoredClaim } from '../workflow/claim-rows.js';
 import {
   DecisionInputsService,
   type ClaimSubject,
   type DecisionInputs,
 } from '../workflow/decision-inputs.js';
+import { hostMessages } from '../workflow/host-messages.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision, DraftDecision, ReportsDecision } from '../workflow/workflow.types.js';
 import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
-import type { ClaimedCredit } from './claim.entity.js';
 import { claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
@@ -46,7 +46,6 @@ export class SubmissionService {
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
     private readonly carts: CartService,
-    private readonly documents: DocumentsService,
     private readonly reissuing: ReissuingService,
     private readonly reports: ReportsService,
     private readonly faults: PluginFaultLog,
@@ -95,14 +94,8 @@ export class SubmissionService {
     const subject = inputs.asDraft(draft.lines, request.isAttested);
     const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
     const { decision, credits, claim } = decided;
-    if (draft.amendsClaimId !== null) await markAmended(manager, context, draft.amendsClaimId);
-
-    const templates = await this.documents.templatesOf(manager, context, decided.documents);
-    const documents = documentsView(inputs.after(claim), {
-      decision: decided.documents,
-      templates: new Set(templates.keys()),
-      certificates: [],
-    });
+    const certificates = await this.amend(manager, context, inputs.after(claim), decided);
+    const documents = documentsView(inputs.after(claim), { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = decided.reports.reports.map(({ plugin, message }) => ({
       id: uuid(),
@@ -135,16 +128,21 @@ export class SubmissionService {
       { key, requestHash, response },
     );
     await this.reports.enqueue(manager, context, reports);
-    if (draft.amendsClaimId !== null) {
-      await this.reissuing.reissue(manager, context, {
-        inputs: inputs.after(claim),
-        claim,
-        amendedClaimId: draft.amendsClaimId,
-        decision: decided.documents,
-        templates,
-      });
-    }
     return response;
+  }
+
+  /** Puts an amendment in the place of the claim in force, and makes its documents anew. */
+  private async amend(
+    manager: EntityManager,
+    context: LearnerContext,
+    inputs: DecisionInputs,
+    { claim, documents }: DecidedSubmission,
+  ): Promise<CertificateViewDto[]> {
+    const { amendsClaimId } = claim;
+    if (amendsClaimId === null) return [];
+    await markAmended(manager, context, amendsClaimId);
+    const amendment = { inputs, claim, amendedClaimId: amendsClaimId, decision: documents };
+    return this.reissuing.reissue(manager, context, amendment);
   }
 
   /** Decides the draft as if nothing had been shown before, and what follows from submitting it. */
@@ -199,8 +197,7 @@ export class SubmissionService {
 }
 
 /** Shown instead of the plugin's name and fault, which are for staff. */
-const HELD =
-  'Your claim is safe, but a person at the society has to look at it before certificates can be made. You need not do anything.';
+const HELD = `${hostMessages['host.held'].text} ${hostMessages['host.held'].remedy}`;
 
 /** The draft's lines with the amounts that were decided. */
 const attested = (lines: ClaimSubject['lines'], draft: StoredClaim): StoredClaim['lines'] =>

@@ -1,6 +1,14 @@
 import type { Hundredths } from '@laurel/credit';
 import type { ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
-import type { ClaimedCredit } from '../claims/claim.entity.js';
+
+/** What was claimed of one credit type; hundredths. */
+export interface ClaimedCredit {
+  creditType: string;
+  selected: number;
+  /** The most that could be claimed after every adjustment. */
+  computed: number;
+  claimed: number;
+}
 
 /** One line as it is stored. */
 export interface StoredLine {

@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { HostHttp } from '@laurel/plugin-kit';
@@ -71,7 +71,10 @@ const send = (
         });
         response.on('error', reject);
         response.on('end', () => {
-          const named = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+          const named = Object.entries(response.headers).map(([name, value]): [string, string] => [
+            name,
+            String(value),
+          ]);
           resolve({
             status: response.statusCode ?? 0,
             headers: Object.fromEntries(named),
@@ -86,10 +89,15 @@ const send = (
 
 /** Resolves names, but never to an address inside. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    const [first] = addresses ?? [];
-    if (error !== null || first === undefined) {
-      callback(error ?? new HostHttpRefused(`${hostname} has no address`), '', 4);
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) {
+      // There are no addresses then, whatever the types say.
+      callback(error, '', 4);
+      return;
+    }
+    const [first] = addresses;
+    if (first === undefined) {
+      callback(new HostHttpRefused(`${hostname} has no address`), '', 4);
     } else if (addresses.some(({ address }) => isPrivate(address))) {
       callback(new HostHttpRefused(`${hostname} has a private address`), '', 4);
     } else if (options.all === true) {

@@ -50,6 +50,8 @@ export class DecisionInputs {
     readonly creditTypes: readonly CreditTypeRow[],
     /** The learner's address, for answers to mails; `null` when the society knows none. */
     readonly email: string | null,
+    /** The newest revision of each certificate template, by key. */
+    readonly templates: ReadonlyMap<string, number>,
     claims: readonly StoredClaim[],
   ) {
     this.draft = claims.find(({ state }) => state === 'draft') ?? null;
@@ -88,10 +90,18 @@ export class DecisionInputs {
 
   /** The same inputs once the draft has become this claim in force. */
   after(claim: StoredClaim): DecisionInputs {
-    const { workflow, programme, activity, society, creditTypes, email } = this;
-    return new DecisionInputs(this.shared, workflow, programme, activity, society, creditTypes, email, [
-      claim,
-    ]);
+    const { workflow, programme, activity, society, creditTypes, email, templates } = this;
+    return new DecisionInputs(
+      this.shared,
+      workflow,
+      programme,
+      activity,
+      society,
+      creditTypes,
+      email,
+      templates,
+      [claim],
+    );
   }
 
   private about(claim: ClaimView): DecisionContext {
@@ -146,6 +156,7 @@ export class DecisionInputsService {
       society,
       row.creditTypes,
       learner.email,
+      new Map(Object.entries(row.templates)),
       row.claims.map(storedClaim),
     );
   }

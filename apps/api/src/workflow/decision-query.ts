@@ -1,7 +1,5 @@
 import type { FactValue } from '@laurel/plugin-kit';
-import type { Signature } from '../catalogue/activity.entity.js';
-import type { ClaimedCredit } from '../claims/claim.entity.js';
-import type { TenantStatements, TenantSupport, TenantTheme } from '../tenancy/tenant-profile.entity.js';
+import type { ClaimedCredit } from './claim-rows.js';
 
 /** Which claim the statement locks until the transaction ends. */
 export type ClaimLock = 'none' | 'draft' | 'in-force';
@@ -64,6 +62,8 @@ select
     from claims c
     where tenant_id = $1 and activity_id = $2 and learner_id = $3
       and state in ('draft', 'submitted', 'certified', 'held')) c) as claims,
+  (select coalesce(json_object_agg(key, revision), '{}') from (
+    select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
 `;
 
@@ -87,6 +87,8 @@ export interface DecisionRow {
   readonly evidence: readonly EvidenceRow[];
   readonly evaluations: readonly EvaluationRow[];
   readonly claims: readonly ClaimRow[];
+  /** Newest revision by key. */
+  readonly templates: Readonly<Record<string, number>>;
   readonly workflowRevision: number | null;
 }
 
@@ -103,7 +105,7 @@ export interface ActivityRow {
   readonly parsId: string | null;
   readonly maxima: Readonly<Record<string, number>>;
   readonly statements: readonly string[];
-  readonly signatures: readonly Signature[];
+  readonly signatures: readonly { readonly name: string; readonly role: string }[];
   readonly isOpen: boolean;
   readonly programmeRevision: number;
 }
@@ -114,10 +116,11 @@ export interface SocietyRow {
   readonly shortName: string;
   readonly timeZone: string;
   readonly language: string;
-  readonly theme: TenantTheme;
+  readonly theme: { readonly accent: string; readonly logoSvg: string | null };
   readonly wording: Readonly<Record<string, string>>;
-  readonly support: TenantSupport;
-  readonly statements: TenantStatements;
+  readonly support: { readonly email: string };
+  /** `designation` replaces `[n]` and `[learning format]`. */
+  readonly statements: { readonly accreditation: string; readonly designation: string };
 }
 
 export interface CreditTypeRow {

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CartDto } from '../src/claims/dto/cart.dto.js';
+import type { WhyDto } from '../src/claims/dto/why.dto.js';
+import { plugins } from '../src/plugins.js';
+import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
+import { type TestApp, startTestApp } from './testing-app.js';
+import { Learner, arrange, bodyOf, learnerContext, rhythm, step } from './testing-claims.js';
+import type { Society } from './testing-society.js';
+
+let app: TestApp;
+let alpha: Society;
+let beta: Society;
+
+beforeAll(async () => {
+  app = await startTestApp({ plugins: [...plugins, hostilePlugin, reporterPlugin] });
+  alpha = await app.createTenant('alpha');
+  beta = await app.createTenant('beta');
+  await arrange(app, alpha);
+  await arrange(app, beta);
+}, 60_000);
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.inspect('delete from reports');
+  await app.inspect('delete from claims');
+  await app.inspect('delete from idempotency_keys');
+  await app.app.get(WorkflowsService).save(learnerContext(alpha), alpha.activityId, rhythm);
+});
+
+const runAlso = (...steps: Parameters<typeof step>[]) =>
+  app.app
+    .get(WorkflowsService)
+    .save(learnerContext(alpha), alpha.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
+
+describe('a plugin that misbehaves', () => {
+  it.each(['throw', 'nonsense', 'promise'])('denies offers when it answers with %s', async (how) => {
+    await runAlso(['hostile', { stage: 'offer', how }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { status, body, text } = await learner.tryToAdd(0);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      denials: [{ text: 'This could not be checked against the rules of the society just now.' }],
+    });
+    expect(text).not.toContain('secret');
+    // The other society feels nothing.
+    expect((await (await Learner.signIn(app, beta)).tryToAdd(0)).status).toBe(200);
+  });
+
+  it('leaves a requirement unmet', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0);
+    await runAlso(['hostile', { stage: 'require', how: 'throw' }]);
+    expect((await learner.cart()).blockers).toHaveLength(1);
+    const answer = await learner.trySubmit('hostile-require', { revision, isAttested: true });
+    expect(answer.body).toMatchObject({ status: 409, code: 'claim.requirements_unmet' });
+  });
+
+  it.each(['award', 'certify', 'report'])('holds the claim when it fails in %s', async (stage) => {
+    await runAlso(['hostile', { stage, how: 'nonsense' }], ['reporter', { answer: 'accept' }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { claim, documents } = await learner.submit(`held-in-${stage}`);
+    expect(claim).toMatchObject({ state: 'held', heldText: expect.stringContaining('Your claim is safe') });
+    expect(documents.documents.every(({ isAvailable }) => !isAvailable)).toBe(true);
+    expect((await learner.tryToIssue('cme')).body).toMatchObject({
+      status: 409,
+      code: 'document.unavailable',
+    });
+    expect(await app.inspect('select 1 from reports')).toEqual([]);
+    const why = bodyOf<WhyDto>(await learner.client.get(learner.path('claim/why')));
+    expect(why.entries).toContainEqual(
+      expect.objectContaining({ stage, outcome: 'failed', plugin: 'hostile', pluginVersion: '6.6.6' }),
+    );
+  });
+
+  it('counts as failed when it is not installed any more', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    await learner.add(0);
+    await app.inspect(
+      `update workflows set steps = steps || '[{"plugin":"gone","isEnabled":true,"configVersion":1,"config":{}}]'
+       where tenant_id = $1 and revision = (select max(revision) from workflows where tenant_id = $1)`,
+      [alpha.tenant.id],
+    );
+    // Another process, which has not read this revision before.
+    const second = await startTestApp({ database: app.database });
+    try {
+      const cart: CartDto = await (await Learner.signIn(second, alpha)).cart();
+      expect(cart.lines[0]).toMatchObject({ isAllowed: false });
+      expect(cart.canSubmit).toBe(false);
+    } finally {
+      await second.stop();
+    }
+  });
+});

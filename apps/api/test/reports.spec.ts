@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { plugins } from '../src/plugins.js';
+import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { reporterPlugin } from './hostile-plugins.js';
+import { type TestApp, startTestApp } from './testing-app.js';
+import { Learner, arrange, learnerContext, rhythm, step, until } from './testing-claims.js';
+import type { Society } from './testing-society.js';
+
+let app: TestApp;
+let alpha: Society;
+let beta: Society;
+
+beforeAll(async () => {
+  app = await startTestApp({ plugins: [...plugins, reporterPlugin] });
+  alpha = await app.createTenant('alpha');
+  beta = await app.createTenant('beta');
+  await arrange(app, alpha);
+  await arrange(app, beta);
+}, 60_000);
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.inspect('delete from reports');
+  await app.inspect('delete from claims');
+  await app.inspect('delete from idempotency_keys');
+  await app.app.get(WorkflowsService).save(learnerContext(alpha), alpha.activityId, rhythm);
+});
+
+const runAlso = (...steps: Parameters<typeof step>[]) =>
+  app.app
+    .get(WorkflowsService)
+    .save(learnerContext(alpha), alpha.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
+
+describe('reports to authorities', () => {
+  it('are written with the claim, delivered, and kept with every attempt', async () => {
+    await runAlso(['reporter', { answer: 'accept' }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { claim } = await learner.submit('reported-once');
+    const report = await until(async () => {
+      const rows = await app.inspect<{ state: string }>(
+        `select claim_id, plugin, authority, key, payload, state from reports where state <> 'queued'`,
+      );
+      return rows[0];
+    });
+    expect(report).toEqual({
+      claim_id: claim.id,
+      plugin: 'reporter',
+      authority: 'board',
+      key: `board:${claim.id}`,
+      payload: { claimed: { 'ama-pra-1': 200 } },
+      state: 'accepted',
+    });
+    expect(await app.inspect('select outcome, detail from deliveries')).toEqual([
+      { outcome: 'accepted', detail: 'receipt 7' },
+    ]);
+  });
+
+  it('stay queued with their attempts while the authority is away, and are settled by a refusal', async () => {
+    await runAlso(['reporter', { answer: 'throw' }]);
+    const learner = await Learner.signIn(app, alpha);
+    await learner.submit('authority-away');
+    const attempt = await until(async () => (await app.inspect('select outcome, detail from deliveries'))[0]);
+    expect(attempt).toEqual({ outcome: 'retry', detail: 'the authority is away' });
+    expect(await app.inspect('select state from reports')).toEqual([{ state: 'queued' }]);
+
+    await app.inspect('delete from reports');
+    await app.inspect('delete from claims');
+    await runAlso(['reporter', { answer: 'reject' }]);
+    await learner.submit('authority-refuses');
+    const refusal = await until(async () => (await app.inspect('select outcome, detail from deliveries'))[0]);
+    expect(refusal).toEqual({ outcome: 'rejected', detail: 'unknown diplomate' });
+    expect(await app.inspect('select state from reports')).toEqual([{ state: 'rejected' }]);
+  });
+});
