@@ -63,7 +63,7 @@ export class CertificatePage {
   protected readonly preview = computed(() => {
     const url = this.shown()?.fileUrl ?? '';
     return this.#file.canShowInside && FILE.test(url)
-      ? this.#sanitizer.bypassSecurityTrustResourceUrl(url)
+      ? this.#sanitizer.bypassSecurityTrustResourceUrl(`${url}#navpanes=0&view=FitH`)
       : null;
   });
 
