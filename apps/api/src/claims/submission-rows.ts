@@ -69,7 +69,8 @@ export const writeSubmission = async (
   ]);
 };
 
-const WRITE_SUBMISSION = `
+/** Exported for the bench, whose bare handler runs the same statement. */
+export const WRITE_SUBMISSION = `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
     attestation = $7, submitted_at = $8
