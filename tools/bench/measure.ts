@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 export interface Samples {
-  /** Milliseconds per run, ascending. */
+  /** Per run, ascending. */
   readonly milliseconds: readonly number[];
 }
 
@@ -23,18 +23,23 @@ const timed = async (run: () => Promise<unknown>): Promise<number> => {
 /**
  * Runs the two alternately, so that a slow moment of the machine falls on both. The first tenth of the rounds
  * only warms up.
+ *
+ * @param settle waits, unmeasured, for what a run leaves going on
  */
 export async function alternate(
   rounds: number,
   subject: () => Promise<unknown>,
   baseline: () => Promise<unknown>,
+  settle: () => Promise<unknown> = async () => undefined,
 ): Promise<{ subject: Samples; baseline: Samples }> {
   const taken = { subject: [] as number[], baseline: [] as number[] };
   const warmUp = Math.max(2, Math.ceil(rounds / 10));
   for (let round = 0; round < rounds + warmUp; round += 1) {
     const first = round % 2 === 0;
     const one = await timed(first ? subject : baseline);
+    await settle();
     const other = await timed(first ? baseline : subject);
+    await settle();
     if (round < warmUp) continue;
     taken.subject.push(first ? one : other);
     taken.baseline.push(first ? other : one);
@@ -61,4 +66,42 @@ export async function throughput(
     }),
   );
   return runs / ((performance.now() - started) / 1000);
+}
+
+/**
+ * Throughput of the two in alternating rounds, each the median of its own. The first round only warms up.
+ *
+ * @param options.rounds the warm-up not counted
+ * @param options.runs per round and side, `options.concurrency` of them under way at once
+ */
+export async function alternateThroughput(
+  { rounds, runs, concurrency }: { rounds: number; runs: number; concurrency: number },
+  subject: (index: number) => Promise<unknown>,
+  baseline: (index: number) => Promise<unknown>,
+): Promise<{ subject: number; baseline: number }> {
+  const taken = { subject: [] as number[], baseline: [] as number[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const sides = [
+      { run: subject, into: taken.subject },
+      { run: baseline, into: taken.baseline },
+    ];
+    for (const { run, into } of round % 2 === 0 ? sides : sides.reverse()) {
+      const rate = await throughput(runs, concurrency, (index) => run(round * runs + index));
+      if (round > 0) into.push(rate);
+    }
+  }
+  return { subject: median(taken.subject), baseline: median(taken.baseline) };
+}
+
+const median = (values: readonly number[]) => p50({ milliseconds: values.toSorted((a, b) => a - b) });
+
+/** CPU time per run of something synchronous; the first quarter of the runs only warms up. */
+export function cpuMilliseconds(runs: number, run: () => void): Samples {
+  const taken = Array.from({ length: runs }, () => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return { milliseconds: taken.slice(Math.floor(runs / 4)).sort((a, b) => a - b) };
 }

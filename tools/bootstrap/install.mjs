@@ -48,8 +48,11 @@ function isWhatTheLockSays() {
  * @throws {PlainFault} with npm's own words when it fails
  */
 export async function install(say) {
-  const wanted = Object.keys(JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages).length;
-  const timer = setInterval(() => say(`${countPackages()} of at most ${wanted} packages`), 500);
+  const wanted = countWanted();
+  const timer = setInterval(() => {
+    const done = countPackages();
+    say(done === 0 ? 'finding out what is needed' : `${done} of ${wanted} packages`);
+  }, 1000);
   try {
     // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms (SWC's and the
     // like), and with such a lock file only `npm install` finds the ones this machine needs. Everything that the
@@ -68,13 +71,26 @@ export async function install(say) {
   writeFileSync(stampFile, installStamp());
 }
 
+/** The packages right below node_modules that are for this platform. */
+function countWanted() {
+  const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
+  const isForHere = (list, here) => list === undefined || list.includes(here);
+  return Object.entries(packages).filter(
+    ([folder, { os, cpu }]) =>
+      /^node_modules\/(@[^/]+\/)?[^/]+$/.test(folder) &&
+      isForHere(os, process.platform) &&
+      isForHere(cpu, process.arch),
+  ).length;
+}
+
+/** npm makes all folders at once and fills them one by one, so what counts is what is in them. */
 function countPackages() {
   const modules = inRoot('node_modules');
   if (!existsSync(modules)) return 0;
-  return readdirSync(modules).reduce(
-    (sum, name) => sum + (name.startsWith('@') ? readdirSync(path.join(modules, name)).length : 1),
-    0,
+  const names = readdirSync(modules).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(path.join(modules, name)).map((inner) => `${name}/${inner}`) : [name],
   );
+  return names.filter((name) => existsSync(path.join(modules, name, 'package.json'))).length;
 }
 
 function runNpm(args) {

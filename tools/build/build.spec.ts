@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ProjectSandbox } from '../testing/project-sandbox.js';
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 describe('npm run build', () => {
   let sandbox: ProjectSandbox;

@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { makeTemporaryFolder } from '../process/temporary-folder.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { stopServer } from './server-process.js';
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -36,7 +27,7 @@ describe('the embedded PostgreSQL', () => {
   const inHome = (...parts: string[]): string => path.join(home, 'postgres', ...parts);
 
   beforeEach(() => {
-    home = mkdtempSync(path.join(tmpdir(), 'laurel-pg-'));
+    home = makeTemporaryFolder('laurel-pg-', 200);
   });
 
   afterEach(() => rmSync(home, { recursive: true, force: true }));

@@ -38,8 +38,11 @@ export class Contents {
    * @returns the demo's own words about its addresses and sign-ins
    */
   async loadDemo(say: (detail: string) => void): Promise<string> {
-    // Addresses hold the port, so another port asks the demo for its words again.
-    const key = await this.key(`${await folderHash(programs.demoFolder)} ${this.environment['PORT'] ?? ''}`);
+    // Addresses hold the port, so another port asks the demo for its words again. And so does another week: the
+    // demo's meeting moves on when its claims have closed.
+    const week = Math.floor(Date.now() / (7 * 24 * 3_600_000));
+    const inputs = [await folderHash(programs.demoFolder), this.environment['PORT'] ?? '', week];
+    const key = await this.key(inputs.join(' '));
     const kept = await this.stamps.find('demo', key);
     if (kept !== undefined) {
       say('unchanged');

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ProjectSandbox } from '../testing/project-sandbox.js';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 const header = `import { expect, it } from '@jest/globals';`;
 
 describe('npm test', () => {

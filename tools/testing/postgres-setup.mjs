@@ -1,11 +1,11 @@
 // Jest's globalSetup of the projects `api` and `e2e`: one real PostgreSQL for the whole run, with a migrated
 // template database that each test file clones (see database.ts).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, nodeBinary, projectEnvironment, root } from '../bootstrap/workspace.mjs';
 import { isSameProcess, ownIdentity } from '../process/process-identity.mjs';
+import { makeTemporaryFolder, temporaryParents } from '../process/temporary-folder.mjs';
 
 const PREFIX = 'laurel-test-';
 const OWNER_FILE = 'run.json';
@@ -18,7 +18,7 @@ export default async function setup() {
   const { startEmbeddedPostgres } = await import(inRoot('dist', 'tools', 'postgres', 'embedded-postgres.js'));
   await sweepAbandoned(startEmbeddedPostgres);
 
-  const home = mkdtempSync(path.join(tmpdir(), PREFIX));
+  const home = makeTemporaryFolder(PREFIX, 1_000);
   writeFileSync(path.join(home, OWNER_FILE), JSON.stringify(ownIdentity()));
   const server = await startEmbeddedPostgres({ home, durable: false });
   globalThis.laurelTestServer = { server, home };
@@ -50,8 +50,10 @@ function runNode(args, failure, extra = {}) {
 
 /** Stops and removes the servers of test runs that were killed. */
 async function sweepAbandoned(startEmbeddedPostgres) {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    const home = path.join(tmpdir(), name);
+  const folders = temporaryParents().flatMap((parent) =>
+    readdirSync(parent).map((name) => path.join(parent, name)),
+  );
+  for (const home of folders.filter((folder) => path.basename(folder).startsWith(PREFIX))) {
     const owner = path.join(home, OWNER_FILE);
     if (!existsSync(owner) || isSameProcess(JSON.parse(readFileSync(owner, 'utf8')))) continue;
     const server = await startEmbeddedPostgres({ home, durable: false });

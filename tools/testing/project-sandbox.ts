@@ -1,24 +1,26 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, processStart } from '../process/process-identity.mjs';
+import { makeTemporaryFolder } from '../process/temporary-folder.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** A tiny operator's command line: one table, one line of demo. */
+/** A tiny operator's command line: one table, and how many rows it has. */
 const commandLine = `
 import pg from 'pg';
 const client = new pg.Client({ connectionString: process.env['DATABASE_MIGRATION_URL'] });
 await client.connect();
 const [command] = process.argv.slice(2);
 if (command === 'migrate') await client.query('create table if not exists claim (n int); grant all on claim to laurel_app');
-else if (command === 'demo') console.log('rhythm is at http://rhythm.localhost:' + process.env['PORT']);
 else console.log(command, (await client.query('select count(*)::int as n from claim')).rows[0].n);
 await client.end();
 `;
+
+/** A tiny demo: one line. */
+const demo = `console.log('rhythm is at http://rhythm.localhost:' + process.env['PORT']);`;
 
 /** A tiny API: asks the database, answers 503 while it is away. */
 const api = `
@@ -52,17 +54,22 @@ export interface Command {
  * `npm start` runs on it, from building to stopping.
  */
 export class ProjectSandbox {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'laurel-start-'));
+  readonly folder = makeTemporaryFolder('laurel-start-', 200);
   readonly home = path.join(this.folder, '.laurel');
   private readonly commands: Command[] = [];
 
   constructor() {
     for (const name of ['tools', 'package.json', 'package-lock.json', '.swcrc']) {
-      cpSync(path.join(root, name), path.join(this.folder, name), { recursive: true });
+      cpSync(path.join(root, name), path.join(this.folder, name), {
+        recursive: true,
+        // These stand on the real API.
+        filter: (source) => !/^tools\/(demo|bench|generators)$/.test(path.relative(root, source)),
+      });
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(this.folder, 'node_modules'));
     this.write('apps/api/src/cli.ts', commandLine);
     this.write('apps/api/src/main.ts', api);
+    this.write('tools/demo/main.ts', demo);
   }
 
   write(file: string, content: string): void {
@@ -97,7 +104,7 @@ export class ProjectSandbox {
   }
 
   private async prints(child: ChildProcess, output: () => string, pattern: RegExp): Promise<string> {
-    const end = performance.now() + 30_000;
+    const end = performance.now() + 60_000;
     while (performance.now() < end) {
       if (pattern.test(output())) return output();
       if (child.exitCode !== null || child.signalCode !== null) break;

@@ -13,6 +13,7 @@ import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { CollectModule } from './evidence/collect.module.js';
 import { ItineraryModule } from './evidence/itinerary.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LoggingModule } from './logging/logging.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         ConfigModule.with(environment, role),
         LoggingModule,
         DatabaseModule,
+        HttpModule,
         MetricsModule,
         HealthModule,
         TenancyModule,

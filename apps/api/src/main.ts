@@ -4,7 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
 import { exitWith } from './cli/exit.js';
-import { configureHttp, createAdapter } from './http/application.js';
+import { STOP_SIGNALS } from './config/stop-signals.js';
+import { APPLICATION_OPTIONS, configureHttp, createAdapter } from './http/application.js';
 
 /** The API: HTTP, and with LAUREL_WORKER=inline the jobs too. */
 async function start(): Promise<void> {
@@ -12,9 +13,10 @@ async function start(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, 'api'),
     createAdapter(environment),
-    { bufferLogs: true, abortOnError: false },
+    APPLICATION_OPTIONS,
   );
   await configureHttp(app, environment);
+  app.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
   await app.listen(environment.port, environment.bind);
 }
 

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
+import { STOP_SIGNALS } from './config/stop-signals.js';
 import { exitWith } from './cli/exit.js';
 
 /** Does jobs and nothing else; any number may run beside the API. */
@@ -13,7 +14,8 @@ async function start(): Promise<void> {
     abortOnError: false,
   });
   worker.useLogger(worker.get(Logger));
-  worker.enableShutdownHooks();
+  worker.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
+  worker.get(Logger).log('The worker does jobs');
 }
 
 await start().catch(exitWith);

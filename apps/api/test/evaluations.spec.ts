@@ -3,85 +3,8 @@ import { EvaluationFormsService, type FormDefinition } from '../src/evaluations/
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import type { TestClient } from './testing-client.js';
+import { complete, overall, sessionForm } from './testing-evaluations.js';
 import type { Society } from './testing-society.js';
-
-const yesNo = [
-  { key: 'yes', label: 'Yes' },
-  { key: 'no', label: 'No' },
-];
-const overall: FormDefinition = {
-  key: 'overall',
-  title: 'Overall evaluation',
-  scope: 'activity',
-  sections: [
-    {
-      key: 'change',
-      title: 'Your practice',
-      questions: [
-        {
-          key: 'will-change',
-          kind: 'single',
-          label: 'Will you change it?',
-          isRequired: true,
-          options: yesNo,
-        },
-        {
-          key: 'what',
-          kind: 'long-text',
-          label: 'What?',
-          isRequired: true,
-          maxLength: 200,
-          showIf: { question: 'will-change', equals: 'yes' },
-        },
-      ],
-    },
-    {
-      key: 'rating',
-      title: 'The meeting',
-      questions: [
-        {
-          key: 'matrix',
-          kind: 'matrix',
-          label: 'How were',
-          isRequired: true,
-          options: yesNo,
-          rows: [
-            { key: 'rooms', label: 'the rooms' },
-            { key: 'food', label: 'the food' },
-          ],
-        },
-        {
-          key: 'score',
-          kind: 'scale',
-          label: 'Overall',
-          isRequired: true,
-          scale: { min: 1, max: 5, minLabel: 'poor', maxLabel: 'great' },
-        },
-        { key: 'topics', kind: 'multiple', label: 'Topics', isRequired: false, options: yesNo },
-        { key: 'remark', kind: 'short-text', label: 'Remark', isRequired: false },
-      ],
-    },
-  ],
-};
-const session: FormDefinition = {
-  key: 'session',
-  title: 'About the session',
-  scope: 'offering',
-  sections: [
-    {
-      key: 'one',
-      title: 'One',
-      questions: [{ key: 'liked', kind: 'single', label: 'Good?', isRequired: true, options: yesNo }],
-    },
-  ],
-};
-
-const complete = {
-  'will-change': 'yes',
-  what: 'More ablation',
-  matrix: { rooms: 'yes', food: 'no' },
-  score: 4,
-};
 
 let app: TestApp;
 let alpha: Society;
@@ -98,7 +21,7 @@ beforeAll(async () => {
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
   await saveForm(alpha, overall);
-  await saveForm(alpha, session);
+  await saveForm(alpha, sessionForm);
   await saveForm(beta, { ...overall, title: 'The other society’s' });
 }, 60_000);
 afterAll(() => app.stop());
@@ -314,69 +237,5 @@ describe('what is not the learner’s', () => {
       answers: {},
       version: 0,
     });
-  });
-});
-
-describe('changing a form', () => {
-  it('keeps the answers and works out anew who is complete', async () => {
-    const client = await signedIn();
-    const { sections } = overall;
-    const [change, rating] = sections;
-    if (change === undefined || rating === undefined) throw new Error('The form has two sections');
-    const more = {
-      ...rating,
-      questions: [
-        ...rating.questions,
-        { key: 'email', kind: 'short-text', label: 'Mail', isRequired: true } as const,
-      ],
-    };
-    await saveForm(alpha, { ...overall, sections: [change, more] });
-    const list: { formKey: string }[] = Object((await client.get(path())).body);
-    expect(list.find(({ formKey }) => formKey === 'overall')).toMatchObject({
-      isComplete: false,
-      requiredCount: 5,
-      answeredCount: 4,
-    });
-    await saveForm(alpha, overall);
-    expect((await client.get(path('/overall'))).body).toMatchObject({ answers: complete, isComplete: true });
-  });
-
-  it('is refused with every fault', async () => {
-    const before = await app.inspect('select * from evaluation_forms order by id');
-    const faulty: FormDefinition = {
-      ...overall,
-      title: ' ',
-      scope: 'offering',
-      sections: [
-        {
-          key: 'a',
-          title: 'A',
-          questions: [
-            {
-              key: 'one',
-              kind: 'single',
-              label: 'One',
-              isRequired: true,
-              showIf: { question: 'two', equals: 'x' },
-            },
-            { key: 'two', kind: 'scale', label: '', isRequired: true },
-          ],
-        },
-      ],
-    };
-    await expect(saveForm(alpha, faulty)).rejects.toMatchObject({
-      code: 'evaluation.form_invalid',
-      details: {
-        faults: [
-          { field: 'sections.0.questions.0.options' },
-          { field: 'sections.0.questions.0.showIf.question' },
-          { field: 'sections.0.questions.1.label' },
-          { field: 'sections.0.questions.1.scale' },
-          { field: 'title' },
-          { field: 'scope' },
-        ],
-      },
-    });
-    expect(await app.inspect('select * from evaluation_forms order by id')).toEqual(before);
   });
 });

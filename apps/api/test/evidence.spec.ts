@@ -1,3 +1,4 @@
+import { IsOptional, IsString } from 'class-validator';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { definePlugin, type Plugin, PLUGIN_CONTRACT } from '@laurel/plugin-kit';
 import { ApiKeysService } from '../src/identity/api-keys.service.js';
@@ -228,7 +229,11 @@ describe('collecting', () => {
 });
 
 describe('facts and failing plugins', () => {
-  class NoConfig {}
+  class Config {
+    @IsOptional()
+    @IsString()
+    source?: string;
+  }
   const collecting = (key: string, collect: NonNullable<Plugin['collect']>) =>
     definePlugin({
       contract: PLUGIN_CONTRACT,
@@ -236,7 +241,7 @@ describe('facts and failing plugins', () => {
       version: '1.0.0',
       title: key,
       description: key,
-      config: NoConfig,
+      config: Config,
       configVersion: 1,
       messages: {},
       collect,

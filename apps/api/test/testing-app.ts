@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Plugin } from '@laurel/plugin-kit';
 import { Test } from '@nestjs/testing';
@@ -11,7 +12,7 @@ import { Clock } from '../src/config/clock.js';
 import { Environment } from '../src/config/environment.js';
 import { TenantDatabase } from '../src/database/tenant-database.js';
 import { PluginRegistry } from '../src/workflow/plugin-registry.js';
-import { configureHttp, createAdapter } from '../src/http/application.js';
+import { APPLICATION_OPTIONS, configureHttp, createAdapter } from '../src/http/application.js';
 import { TestClient } from './testing-client.js';
 import { type Society, type SocietyOptions, createSociety } from './testing-society.js';
 
@@ -34,6 +35,8 @@ export interface TestAppOptions {
   settings?: Record<string, string>;
   /** Plugins instead of the installed ones, e.g. hostile ones. */
   plugins?: readonly Plugin[];
+  /** Modules beside the application's own, e.g. with a job of the test's. */
+  modules?: Type[];
   /** Another application on the same database, as a second API process would be. */
   database?: TestDatabase;
 }
@@ -68,15 +71,18 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...(process.env.CHROMIUM_PATH === undefined ? {} : { CHROMIUM_PATH: process.env.CHROMIUM_PATH }),
     ...options.settings,
   });
-  const building = Test.createTestingModule({ imports: [AppModule.with(environment, 'api')] });
+  const building = Test.createTestingModule({
+    imports: [AppModule.with(environment, 'api'), ...(options.modules ?? [])],
+  });
   if (options.clock !== undefined) building.overrideProvider(Clock).useValue(options.clock);
   if (options.plugins !== undefined) {
     building.overrideProvider(PluginRegistry).useValue(new PluginRegistry(options.plugins));
   }
   const module = await building.compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(environment), {
-    bufferLogs: true,
-  });
+  const app = module.createNestApplication<NestFastifyApplication>(
+    createAdapter(environment),
+    APPLICATION_OPTIONS,
+  );
   await configureHttp(app, environment);
   await app.listen(0, '127.0.0.1');
   const address = app.getHttpServer().address();

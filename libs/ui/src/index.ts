@@ -1,4 +1,3 @@
-export { AmountStepper } from './amount-stepper/amount-stepper.component.js';
 export {
   accentPalette,
   type AccentPalette,
@@ -24,4 +23,3 @@ export { Snackbar, type SnackbarMessage } from './snackbar/snackbar.js';
 export { SnackbarOutlet } from './snackbar/snackbar-outlet.component.js';
 export { type Tab, TabStrip } from './tab-strip/tab-strip.component.js';
 export { type Step, StepBar } from './step-bar/step-bar.component.js';
-export { ThumbBar } from './thumb-bar/thumb-bar.component.js';

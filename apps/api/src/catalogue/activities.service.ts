@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { Activity } from './activity.entity.js';
 import { CreditType } from './credit-type.entity.js';
@@ -29,6 +30,21 @@ export class ActivitiesService {
     // What plugins are told about the activity is cached with the programme.
     saved.programmeRevision = (known?.programmeRevision ?? 0) + 1;
     return manager.save(saved);
+  }
+
+  /**
+   * One activity of the tenant. `keep` holds it as it is until the transaction ends, its programme included:
+   * an import waits.
+   *
+   * @throws DomainError `not_found`
+   */
+  async find(manager: EntityManager, context: TenantContext, id: string, keep?: 'keep'): Promise<Activity> {
+    const activity = await manager.findOne(Activity, {
+      where: { tenantId: context.tenant.id, id },
+      ...(keep === undefined ? {} : { lock: { mode: 'pessimistic_read' } }),
+    });
+    if (activity === null) throw new DomainError('not_found');
+    return activity;
   }
 
   async byCode(manager: EntityManager, context: TenantContext, code: string): Promise<Activity | null> {

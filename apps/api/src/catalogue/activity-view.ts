@@ -1,14 +1,19 @@
 import type { ActivityView, TenantView } from '@laurel/plugin-kit';
 import type { TenantIdentity } from '../tenancy/tenant-context.js';
-import type { TenantProfile } from '../tenancy/tenant-profile.entity.js';
 import type { Activity } from './activity.entity.js';
 
+/** What plugins are told of how the society presents itself. */
+interface Profile {
+  readonly displayName: string;
+  readonly timeZone: string;
+}
+
 /** The society as plugins see it. */
-export const tenantViewOf = (tenant: TenantIdentity, profile: TenantProfile): TenantView =>
+export const tenantViewOf = (tenant: TenantIdentity, profile: Profile): TenantView =>
   Object.freeze({ id: tenant.id, slug: tenant.slug, name: profile.displayName, timeZone: profile.timeZone });
 
 /** An activity as plugins see it, without a learner. */
-export const activityViewOf = (activity: Activity, profile: TenantProfile): ActivityView =>
+export const activityViewOf = (activity: Activity, profile: Profile): ActivityView =>
   Object.freeze({
     id: activity.id,
     code: activity.code,

@@ -69,7 +69,7 @@ export const writeSubmission = async (
   ]);
 };
 
-/** Exported for the bench, whose bare handler runs the same statement. */
+/** The whole submission; parameters as `writeSubmission` gives them. */
 export const WRITE_SUBMISSION = `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,

@@ -1,14 +1,15 @@
 import { isDatabaseAway } from '../problem/database-faults.js';
-import { UnsafeRole } from '../database/app-role.js';
+import { SchemaBehind, UnsafeRole } from '../database/boot-checks.js';
 import { CommandFault } from './command-fault.js';
 import { DomainError } from '../problem/domain-error.js';
 import { problems } from '../problem/problem-codes.js';
 import { EnvironmentFault } from '../config/environment.js';
+import { isError } from '../problem/is-error.js';
 
 /** Ends a process that cannot start, with a plain sentence where the reason is known. */
 export function exitWith(error: unknown): never {
   // The command line's own parser has said what it had to say.
-  if (error instanceof Error && error.name === 'CommanderError') {
+  if (isError(error) && error.name === 'CommanderError') {
     const code: unknown = Reflect.get(error, 'exitCode');
     process.exit(typeof code === 'number' ? code : 1);
   }
@@ -17,7 +18,12 @@ export function exitWith(error: unknown): never {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof EnvironmentFault || error instanceof UnsafeRole || error instanceof CommandFault) {
+  if (
+    error instanceof EnvironmentFault ||
+    error instanceof UnsafeRole ||
+    error instanceof SchemaBehind ||
+    error instanceof CommandFault
+  ) {
     return error.message;
   }
   if (error instanceof DomainError) {
@@ -32,7 +38,7 @@ function sentenceFor(error: unknown): string {
   if (isDatabaseAway(error)) {
     return 'Laurel cannot reach PostgreSQL at the address in DATABASE_URL. Is the server running, and may this machine connect to it?';
   }
-  if (!(error instanceof Error)) return String(error);
+  if (!isError(error)) return String(error);
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'EADDRINUSE') {
     const port: unknown = Reflect.get(error, 'port');

@@ -2,7 +2,8 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Environment } from '../config/environment.js';
-import { refuseUnsafeRole } from './app-role.js';
+import { PROCESS_ROLE, type ProcessRole } from '../config/process-role.js';
+import { refuseMissingTables, refuseUnsafeRole } from './boot-checks.js';
 import { dataSourceOptions } from './data-source.js';
 import { TenantDatabase } from './tenant-database.js';
 
@@ -11,12 +12,12 @@ import { TenantDatabase } from './tenant-database.js';
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [Environment],
-      useFactory: (environment: Environment) => ({
+      inject: [Environment, PROCESS_ROLE],
+      useFactory: (environment: Environment, role: ProcessRole) => ({
         ...dataSourceOptions({
           url: environment.databaseUrl,
           poolSize: environment.databasePoolSize,
-          applicationName: 'laurel',
+          applicationName: `laurel-${role}`,
         }),
         // A database that starts beside us gets a few seconds; after that the operator should hear of it.
         retryAttempts: 5,
@@ -32,5 +33,6 @@ export class DatabaseModule implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await refuseUnsafeRole(this.dataSource);
+    await refuseMissingTables(this.dataSource);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -43,7 +43,6 @@ export class TenantDatabase {
 
   private async run<T>(begin: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    let failure: Error | undefined;
     try {
       await runner.connect();
       // Before the statement: when it fails half-way, the connection must not go back with what it began.
@@ -54,9 +53,9 @@ export class TenantDatabase {
       await runner.query('COMMIT');
       return result;
     } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
-      if (runner.isTransactionActive) failure = await this.rollBack(runner, failure);
-      throw failure;
+      if (runner.isTransactionActive) await this.rollBack(runner);
+      // TypeORM gives a connection back by itself when the server drops it between two statements.
+      throw error instanceof QueryRunnerAlreadyReleasedError ? new ConnectionLost(error) : error;
     } finally {
       markTransaction(runner, false);
       await runner.release();
@@ -64,14 +63,25 @@ export class TenantDatabase {
   }
 
   /** A connection that cannot even roll back goes out of the pool with its transaction. */
-  private async rollBack(runner: QueryRunner, failure: Error): Promise<Error> {
+  private async rollBack(runner: QueryRunner): Promise<void> {
+    if (runner.isReleased) return;
     try {
       await runner.query('ROLLBACK');
     } catch {
-      const connection: unknown = await runner.connect();
+      const connection: unknown = await runner.connect().catch(() => undefined);
       if (hasEnd(connection)) connection.end().catch(() => undefined);
     }
-    return failure;
+  }
+}
+
+/** The server dropped the connection in the middle of a transaction; nothing of it was stored. */
+export class ConnectionLost extends Error {
+  override name = 'ConnectionLost';
+  /** SQLSTATE connection_failure. */
+  readonly code = '08006';
+
+  constructor(cause: Error) {
+    super('The connection to the database was lost', { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../catalogue/activities.module.js';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
 import { LearnersModule } from '../learners/learners.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
@@ -8,7 +9,7 @@ import { EvidenceModule } from './evidence.module.js';
 
 /** What outside systems push: flags of the mobile app, completions, memberships. */
 @Module({
-  imports: [EvidenceModule, LearnersModule, ProgrammeModule, WorkflowModule],
+  imports: [ActivitiesModule, EvidenceModule, LearnersModule, ProgrammeModule, WorkflowModule],
   controllers: [CollectController],
   providers: [CollectService],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CollectAnswer, CollectFault, HostHttp } from '@laurel/plugin-kit';
-import { Activity } from '../catalogue/activity.entity.js';
+import { ActivitiesService } from '../catalogue/activities.service.js';
 import { activityViewOf, tenantViewOf } from '../catalogue/activity-view.js';
 import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
@@ -10,7 +10,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { type FoundLearner, LearnerDirectory } from '../learners/learner-directory.service.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { TenantProfile } from '../tenancy/tenant-profile.entity.js';
+import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';
@@ -32,6 +32,8 @@ type Resolve = (reference: CollectAnswer['evidence'][number]['learner']) => Foun
 export class CollectService {
   constructor(
     private readonly database: TenantDatabase,
+    private readonly profiles: TenantProfilesService,
+    private readonly activities: ActivitiesService,
     private readonly workflows: WorkflowsService,
     private readonly runner: WorkflowRunner,
     private readonly pluginFaults: PluginFaultLog,
@@ -69,8 +71,8 @@ export class CollectService {
     payload: unknown,
   ): Promise<CollectAnswer> {
     const { workflow, activity, profile } = await this.database.transaction(context, async (manager) => ({
-      activity: await activityOf(manager, context, activityId),
-      profile: await manager.findOneByOrFail(TenantProfile, { tenantId: context.tenant.id }),
+      activity: await this.activities.find(manager, context, activityId),
+      profile: await this.profiles.profileOf(manager, context),
       workflow: await this.workflows.current(manager, context, activityId),
     }));
     const outcome = await this.runner.collect(
@@ -102,7 +104,7 @@ export class CollectService {
     answer: CollectAnswer,
   ): Promise<CollectedDto> {
     // Locked, so that an import cannot take offerings away between finding and recording.
-    const activity = await activityOf(manager, context, activityId, 'pessimistic_read');
+    const activity = await this.activities.find(manager, context, activityId, 'keep');
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const references = [...answer.evidence, ...answer.facts].map(({ learner }) => learner);
     const resolve = await this.learners.resolve(manager, context, activityId, references);
@@ -114,20 +116,6 @@ export class CollectService {
       (await this.evidence.recordFacts(manager, context, facts));
     return { accepted, alreadyKnown: evidence.length + facts.length - accepted, faults };
   }
-}
-
-async function activityOf(
-  manager: EntityManager,
-  context: TenantContext,
-  id: string,
-  lock?: 'pessimistic_read',
-): Promise<Activity> {
-  const activity = await manager.findOne(Activity, {
-    where: { tenantId: context.tenant.id, id },
-    ...(lock === undefined ? {} : { lock: { mode: lock } }),
-  });
-  if (activity === null) throw new DomainError('not_found');
-  return activity;
 }
 
 function placedEvidence(

@@ -1,9 +1,8 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Environment } from '../config/environment.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -18,27 +17,44 @@ import { useSecurityHeaders } from './security-headers.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
-/** Leaves error handling to the handler that `configureHttp` sets in time; Nest sets its own after the routes. */
-class EarlyErrorsAdapter extends FastifyAdapter {
-  override setErrorHandler(): FastifyInstance {
-    return this.getInstance();
+/** Turns what fails outside controllers into problem documents as well. */
+const problems = new ProblemFilter();
+
+/** Fastify keeps the error handler that is set before a route is added; Nest would set its own too late. */
+class ProblemAdapter extends FastifyAdapter {
+  /** Ours is set in `configureHttp`. */
+  override setErrorHandler() {
+    return this.instance;
   }
 }
 
 /** Fastify with our limits; a request has its id from the first moment. */
-export const createAdapter = (environment: Environment) =>
-  new EarlyErrorsAdapter({
+export const createAdapter = (environment: Environment): FastifyAdapter =>
+  new ProblemAdapter({
     trustProxy: environment.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
     requestIdHeader: false,
     genReqId: requestIdOf,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // Addresses that cannot be read at all; no hook runs for them.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      problems.answer(error, request, reply);
+    },
   });
+
+/** For whoever creates the application: JSON is all that is read, and Fastify reads it by itself. */
+export const APPLICATION_OPTIONS = {
+  bufferLogs: true,
+  abortOnError: false,
+  bodyParser: false,
+} as const;
 
 /** Everything a request passes before and after a controller. The same in production and in tests. */
 export async function configureHttp(app: NestFastifyApplication, environment: Environment): Promise<void> {
   app.useLogger(app.get(Logger));
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.setErrorHandler((error, request, reply) => problems.answer(error, request, reply));
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
@@ -49,14 +65,8 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   await fastify.register(multipart);
   await limitRates(fastify, environment.rateLimitPerMinute);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  const problems = new ProblemFilter();
   app.useGlobalFilters(problems);
-  // What hooks throw, such as the rate limit, passes by Nest; routes take the handler that is set when they are added.
-  fastify.setErrorHandler((error, request, reply) => {
-    problems.catch(error, new ExecutionContextHost([request, reply]));
-  });
   app.useGlobalPipes(createValidationPipe());
   serveOpenApi(app);
   await servePortal(fastify, environment.portalFolder);
-  app.enableShutdownHooks();
 }

@@ -31,12 +31,14 @@ export async function servePortal(fastify: FastifyInstance, folder: string): Pro
     if (OURS.test(pathname)) return reply.callNotFound();
     const name = path.posix.basename(pathname);
     if (name.includes('.')) {
+      const file = decodeURIComponent(pathname).slice(1);
+      if (file.split(/[/\\]/).includes('..')) return reply.callNotFound();
       const isHashed = HASHED.test(name);
       void reply.header(
         'cache-control',
         isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'public, no-cache',
       );
-      return reply.sendFile(decodeURIComponent(pathname).slice(1));
+      return reply.sendFile(file);
     }
     return index.send(request, reply);
   });
@@ -69,7 +71,7 @@ class IndexPage {
       }
       return this.page.html;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     }
   }

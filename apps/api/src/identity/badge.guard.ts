@@ -5,6 +5,7 @@ import { DomainError } from '../problem/domain-error.js';
 import { BadgeSignInService } from './badge-sign-in.service.js';
 import type { BadgeStrategyOptions } from './badge.strategy.js';
 import type { OpenedSignIn } from './sign-ins.service.js';
+import { isError } from '../problem/is-error.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,7 +28,7 @@ export class BadgeGuard extends AuthGuard('badge') {
   }
 
   override handleRequest<T>(error: unknown, user: T | false | null | undefined): T {
-    if (error instanceof Error) throw error;
+    if (isError(error)) throw error;
     if (user === false || user === null || user === undefined) throw new DomainError('sign_in.failed');
     return user;
   }

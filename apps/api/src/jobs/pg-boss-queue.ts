@@ -17,10 +17,11 @@ import { systemContext, type TenantContext } from '../tenancy/tenant-context.js'
 import { TenantDirectory } from '../tenancy/tenant-directory.js';
 import { JOB_SCHEMA } from './job-schema.js';
 import { type JobHandler, type JobOptions, JobQueue, type NewJob } from './job-queue.js';
+import { isError } from '../problem/is-error.js';
 
 const MAX_RETRY_DELAY_SECONDS = 3_600;
 const KEEP_FINISHED_SECONDS = 3 * 24 * 3_600;
-/** With NOTIFY a job starts at once; this only finds those whose notice was lost. */
+/** With NOTIFY a new job starts at once; looking finds retries that have come due, and lost notices. */
 const POLL_SECONDS = 2;
 const STOP_WITHIN_MILLISECONDS = 30_000;
 
@@ -139,21 +140,15 @@ export class PgBossQueue
   }
 
   private async work(name: string, { options, handler }: Registration): Promise<void> {
-    await this.boss.work<
-      JobData,
-      void,
-      { includeMetadata: true; localConcurrency: number; pollingIntervalSeconds: number }
-    >(
-      name,
-      {
-        includeMetadata: true,
-        localConcurrency: options.concurrency ?? 2,
-        pollingIntervalSeconds: POLL_SECONDS,
-      },
-      async (jobs) => {
-        for (const job of jobs) await this.perform(job, handler);
-      },
-    );
+    const settings = {
+      includeMetadata: true,
+      localConcurrency: options.concurrency ?? 2,
+      pollingIntervalSeconds: POLL_SECONDS,
+      notifyPollingIntervalSeconds: POLL_SECONDS,
+    } as const;
+    await this.boss.work<JobData, void, typeof settings>(name, settings, async (jobs) => {
+      for (const job of jobs) await this.perform(job, handler);
+    });
   }
 
   private async perform(job: JobWithMetadata<JobData>, handler: JobHandler): Promise<void> {
@@ -187,7 +182,7 @@ export class PgBossQueue
         msg: 'A job failed',
       });
       // pg-boss stores what is thrown in a table that every tenant's jobs share.
-      throw new Error(error instanceof Error ? error.name : 'failed');
+      throw new Error(isError(error) ? error.name : 'failed');
     }
   }
 

@@ -1,13 +1,15 @@
 import { QueryFailedError } from 'typeorm';
+import { isError } from '../problem/is-error.js';
 
 /**
  * An error as it is logged. Messages of the database quote the values that were stored, and TypeORM adds the
  * statement with its parameters: those are people's data. What remains says which rule was broken and where.
  */
 export function serializeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  if (error instanceof AggregateError) {
-    return { type: error.name, errors: error.errors.map(serializeError), stack: framesOf(error) };
+  if (!isError(error)) return { type: typeof error };
+  const parts: unknown = Reflect.get(error, 'errors');
+  if (Array.isArray(parts)) {
+    return { type: error.name, errors: parts.map(serializeError), stack: framesOf(error) };
   }
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   const isFromDatabase = error instanceof QueryFailedError || 'severity' in error;

@@ -47,7 +47,8 @@ export class MailSender implements OnModuleInit {
         state: isFinal ? 'failed' : 'queued',
         lastError: sentenceOf(error),
       });
-      if (!isFinal) throw error;
+      // The row keeps the server's words, which may name the recipient; the log must not.
+      if (!isFinal) throw new MailDelayed();
       this.logger.error({ err: error, mailId: mail.id, tenant: context.tenant.slug, msg: 'A mail failed' });
       return;
     }
@@ -111,4 +112,9 @@ export class MailSender implements OnModuleInit {
   }
 }
 
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 500) : 'unknown');
+/** The mail server did not take the mail; a later attempt may succeed. */
+class MailDelayed extends Error {
+  override name = 'MailDelayed';
+}
+
+const sentenceOf = (error: unknown) => (Error.isError(error) ? error.message.slice(0, 500) : 'unknown');

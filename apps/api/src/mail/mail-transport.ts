@@ -77,10 +77,10 @@ export class FolderTransport extends MailTransport {
 }
 
 const numberIn = (error: unknown, name: string): number | undefined => {
-  const value: unknown = error instanceof Error ? Reflect.get(error, name) : undefined;
+  const value: unknown = Error.isError(error) ? Reflect.get(error, name) : undefined;
   return typeof value === 'number' ? value : undefined;
 };
 const textIn = (error: unknown, name: string): string | undefined => {
-  const value: unknown = error instanceof Error ? Reflect.get(error, name) : undefined;
+  const value: unknown = Error.isError(error) ? Reflect.get(error, name) : undefined;
   return typeof value === 'string' ? value : undefined;
 };

@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { isError } from './is-error.js';
 
 /** SQLSTATEs after which the same request may well succeed: the server is going, coming, or too busy. */
 const PASSING_STATES = new Set([
@@ -32,17 +33,25 @@ const LOST_MESSAGE =
 
 /** Whether this failure means that the database is away or busy, rather than that something is wrong with us. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isError(error)) return false;
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (cause instanceof AggregateError) return cause.errors.some(isDatabaseAway);
+  // What connecting to a name with several addresses throws.
+  const parts = partsOf(cause);
+  if (parts.length > 0) return parts.some(isDatabaseAway);
   const code = codeOf(cause);
   if (code !== undefined) {
     if (PASSING_STATES.has(code) || code.startsWith('08')) return true;
     // Only sockets to the database throw these as they are; other parts wrap what they meet.
     if (LOST_CONNECTION.has(code)) return true;
   }
-  return cause instanceof Error && LOST_MESSAGE.test(cause.message);
+  return isError(cause) && LOST_MESSAGE.test(cause.message);
 }
+
+/** Looked at by shape: errors of Node's own modules may come from another realm, where `instanceof` says no. */
+const partsOf = (error: unknown): readonly unknown[] => {
+  const errors: unknown = isError(error) ? Reflect.get(error, 'errors') : undefined;
+  return Array.isArray(errors) ? errors : [];
+};
 
 const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

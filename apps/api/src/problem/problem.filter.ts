@@ -4,6 +4,7 @@ import { isDatabaseAway } from './database-faults.js';
 import { DomainError } from './domain-error.js';
 import type { ProblemCode } from './problem-codes.js';
 import { problemOf } from './problem.js';
+import { isError } from './is-error.js';
 
 const RETRY_SECONDS = 2;
 
@@ -14,8 +15,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what fails before Nest is asked: malformed bodies and addresses, rate limits. */
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = this.refusalOf(thrown);
     // A response that has begun cannot be taken back; ending it is all that is left.
     if (reply.sent || reply.raw.headersSent) {
@@ -42,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(thrown);
     if (status !== undefined && status < 500) {
       const code = codeOfStatus(status);
-      const says = thrown instanceof Error && code === 'request.invalid' ? messageOf(thrown) : undefined;
+      const says = isError(thrown) && code === 'request.invalid' ? messageOf(thrown) : undefined;
       return new DomainError(code, says === undefined ? {} : { detail: says });
     }
     this.logger.error({ err: thrown, msg: 'A request failed for a reason nobody foresaw' });
@@ -53,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Of Nest's own exceptions and of Fastify's errors, which carry `statusCode`. */
 function statusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  if (!(thrown instanceof Error) || !('code' in thrown) || !('statusCode' in thrown)) return undefined;
+  if (!isError(thrown) || !('code' in thrown) || !('statusCode' in thrown)) return undefined;
   const isFastify = typeof thrown.code === 'string' && thrown.code.startsWith('FST_');
   return isFastify && typeof thrown.statusCode === 'number' ? thrown.statusCode : undefined;
 }

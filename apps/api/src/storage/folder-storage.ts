@@ -51,9 +51,7 @@ async function sizeOf(file: string): Promise<number | undefined> {
   try {
     return (await stat(file)).size;
   } catch (error) {
-    // By its code alone: under Jest, Node's own errors are of another realm's class.
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
-      return undefined;
+    if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }

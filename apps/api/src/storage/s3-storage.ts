@@ -71,7 +71,7 @@ export class S3Storage extends FileStorage {
       const head = await this.client.send(new HeadObjectCommand({ Bucket: this.settings.bucket, Key: key }));
       return head.ContentLength === byteSize;
     } catch (error) {
-      if (error instanceof Error && error.name === 'NotFound') return false;
+      if (Error.isError(error) && error.name === 'NotFound') return false;
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
@@ -51,6 +52,13 @@ export class TenantProfilesService {
     await this.database.transaction(context, async (manager) => {
       await manager.upsert(TenantProfile, { ...profile, tenantId: context.tenant.id }, ['tenantId']);
     });
+  }
+
+  /** @throws DomainError `tenant.unknown` while the society has no profile */
+  async profileOf(manager: EntityManager, context: Pick<TenantContext, 'tenant'>): Promise<TenantProfile> {
+    const profile = await manager.findOneBy(TenantProfile, { tenantId: context.tenant.id });
+    if (profile === null) throw new DomainError('tenant.unknown');
+    return profile;
   }
 
   /** @throws DomainError `tenant.unknown` */

@@ -5,12 +5,16 @@ import {
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import {
+  PreloadAllModules,
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withPreloading,
 } from '@angular/router';
 import { routes } from './app.routes.js';
+import { PageLoading } from './core/focus/page-loading.js';
 import { PageTitle } from './core/focus/page-title.js';
 import { SessionStore } from './core/session/session.store.js';
 import { TenantStore } from './core/tenant/tenant.store.js';
@@ -21,6 +25,9 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      // What the learner may need next is fetched while they read, and is there in a dead spot too.
+      withPreloading(PreloadAllModules),
+      withNavigationErrorHandler((error) => inject(PageLoading).failed(error)),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },

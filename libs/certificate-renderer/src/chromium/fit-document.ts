@@ -80,6 +80,10 @@ export const fitDocumentExpression = `(() => {
   fontSet.load('400 9pt ' + family, 'page of 0123456789' + (html.dataset.runningHead || ''));
   return Promise.all([fontSet.ready, Promise.allSettled(images)]).then(() => {
     select(document, '[data-fit-sheet]').forEach(fitSheet);
+    // The window is tiny; what stands outside of sheets is measured on the paper's width.
+    const body = select(document, 'body')[0];
+    body.style.width = 'var(--sheet-width)';
     select(document, '[data-fit]').filter((name) => !name.closest('[data-fit-sheet]')).forEach(fitName);
+    body.style.width = '';
   });
 })()`;

@@ -6,12 +6,18 @@ export function digesting(source: Readable): { stream: Readable; sha256: () => s
   const hash = createHash('sha256');
   async function* pass(): AsyncGenerator<Buffer> {
     for await (const chunk of source) {
-      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk as string | Uint8Array);
+      const bytes = bytesOf(chunk);
       hash.update(bytes);
       yield bytes;
     }
   }
   return { stream: Readable.from(pass(), { objectMode: false }), sha256: () => hash.copy().digest('hex') };
+}
+
+function bytesOf(chunk: unknown): Buffer {
+  if (Buffer.isBuffer(chunk)) return chunk;
+  if (typeof chunk === 'string' || chunk instanceof Uint8Array) return Buffer.from(chunk);
+  throw new TypeError('The stream must yield bytes or strings.');
 }
 
 /** SHA-256 of a row's values, in the order in which they are given. */

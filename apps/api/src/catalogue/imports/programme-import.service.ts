@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../config/clock.js';
 import { TenantDatabase } from '../../database/tenant-database.js';
 import { DomainError } from '../../problem/domain-error.js';
-import { TenantProfile } from '../../tenancy/tenant-profile.entity.js';
+import { TenantProfilesService } from '../../tenancy/tenant-profiles.service.js';
 import type { TenantContext } from '../../tenancy/tenant-context.js';
 import { Activity, type DurationCredit } from '../activity.entity.js';
 import { CreditType } from '../credit-type.entity.js';
@@ -39,6 +39,7 @@ const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, 
 export class ProgrammeImportService {
   constructor(
     private readonly database: TenantDatabase,
+    private readonly profiles: TenantProfilesService,
     private readonly runs: ImportRunsService,
     private readonly clock: Clock,
   ) {}
@@ -100,14 +101,14 @@ export class ProgrammeImportService {
     const tenantId = context.tenant.id;
     const activity = await manager.findOneBy(Activity, { tenantId, id: activityId });
     if (activity === null) throw new DomainError('not_found');
-    const profile = await manager.findOneBy(TenantProfile, { tenantId });
+    const profile = await this.profiles.profileOf(manager, context);
     const types = await manager.find(CreditType, { where: { tenantId }, order: { position: 'ASC' } });
     const rule = durationCredit === undefined ? activity.durationCredit : durationCredit;
     requireKnownTypes(types, rule);
 
     const digest = digesting(stream);
     const rows = parseProgramme(digest.stream, {
-      timeZone: activity.timeZone ?? profile?.timeZone ?? 'UTC',
+      timeZone: activity.timeZone ?? profile.timeZone,
       ...(rule?.creditTypes[0] === undefined ? {} : { defaultCreditType: rule.creditTypes[0] }),
       ...parsing,
     });

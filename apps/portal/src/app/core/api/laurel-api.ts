@@ -1,4 +1,6 @@
 import { inject, Service } from '@angular/core';
+import { createLaurelClient } from '@laurel/api-client';
+import { SignInGate } from '../session/sign-in-gate.js';
 import type {
   AddResult,
   Answer,
@@ -17,93 +19,106 @@ import type {
   Verification,
   WhyEntry,
 } from './contract.js';
-import { HttpClient } from './http-client.js';
+import { Transport } from './transport.js';
 
-const at = (activityId: string): string => `/activities/${encodeURIComponent(activityId)}`;
-const part = encodeURIComponent;
+const ACTIVITY = '/api/activities/{activityId}';
 
 /** Every call the portal makes. All throw `ProblemError`; `activityId` is that of the session. */
 @Service()
 export class LaurelApi {
-  readonly #http = inject(HttpClient);
+  readonly #transport = inject(Transport);
+  readonly #gate = inject(SignInGate);
+  readonly #client = createLaurelClient({
+    baseUrl: '',
+    csrf: () => this.#gate.csrfToken ?? undefined,
+    fetch: (request) => this.#transport.send(request),
+  });
 
   tenant(): Promise<TenantView> {
-    return this.#http.request('GET', '/tenant');
+    return body(this.#client.GET('/api/tenant'));
   }
 
   /** @throws ProblemError 401 when nobody is signed in. */
   session(): Promise<Session> {
-    return this.#http.request('GET', '/session', { asksToSignIn: false });
+    return body(this.#client.GET('/api/session'));
   }
 
-  signIn(body: { activityId?: string; badge: string; lastName: string }): Promise<Session> {
-    return this.#http.request('POST', '/session', { body, asksToSignIn: false });
+  signIn(credentials: { activityId?: string; badge: string; lastName: string }): Promise<Session> {
+    return body(this.#client.POST('/api/session', { body: credentials }));
   }
 
-  signOut(): Promise<void> {
-    return this.#http.command('DELETE', '/session', { asksToSignIn: false });
+  async signOut(): Promise<void> {
+    await this.#client.DELETE('/api/session');
   }
 
-  signOutEverywhere(): Promise<void> {
-    return this.#http.command('DELETE', '/sessions');
+  async signOutEverywhere(): Promise<void> {
+    await this.#client.DELETE('/api/sessions');
   }
 
-  changeProfile(body: { displayName?: string; credentials?: string }): Promise<Session> {
-    return this.#http.request('PATCH', '/profile', { body });
+  changeProfile(profile: { displayName?: string; credentials?: string }): Promise<Session> {
+    return body(this.#client.PATCH('/api/profile', { body: profile }));
   }
 
   catalogue(activityId: string): Promise<Catalogue> {
-    return this.#http.request('GET', `${at(activityId)}/offerings`);
+    return body(this.#client.GET(`${ACTIVITY}/offerings`, { params: { path: { activityId } } }));
   }
 
   offering(activityId: string, offeringId: string): Promise<OfferingDetail> {
-    return this.#http.request('GET', `${at(activityId)}/offerings/${part(offeringId)}`);
+    const path = { activityId, offeringId };
+    return body(this.#client.GET(`${ACTIVITY}/offerings/{offeringId}`, { params: { path } }));
   }
 
   itinerary(activityId: string): Promise<{ offeringIds: string[] }> {
-    return this.#http.request('GET', `${at(activityId)}/itinerary`);
+    return body(this.#client.GET(`${ACTIVITY}/itinerary`, { params: { path: { activityId } } }));
   }
 
-  star(activityId: string, offeringId: string): Promise<void> {
-    return this.#http.command('PUT', `${at(activityId)}/itinerary/${part(offeringId)}`);
+  async star(activityId: string, offeringId: string): Promise<void> {
+    const path = { activityId, offeringId };
+    await this.#client.PUT(`${ACTIVITY}/itinerary/{offeringId}`, { params: { path } });
   }
 
-  unstar(activityId: string, offeringId: string): Promise<void> {
-    return this.#http.command('DELETE', `${at(activityId)}/itinerary/${part(offeringId)}`);
+  async unstar(activityId: string, offeringId: string): Promise<void> {
+    const path = { activityId, offeringId };
+    await this.#client.DELETE(`${ACTIVITY}/itinerary/{offeringId}`, { params: { path } });
   }
 
   cart(activityId: string): Promise<Cart> {
-    return this.#http.request('GET', `${at(activityId)}/cart`);
+    return body(this.#client.GET(`${ACTIVITY}/cart`, { params: { path: { activityId } } }));
   }
 
   /** @throws ProblemError `offering.not_allowed` with `denials`. */
   addLine(activityId: string, offeringId: string): Promise<Cart> {
-    return this.#http.request('PUT', `${at(activityId)}/cart/lines/${part(offeringId)}`);
+    const path = { activityId, offeringId };
+    return body(this.#client.PUT(`${ACTIVITY}/cart/lines/{offeringId}`, { params: { path } }));
   }
 
   removeLine(activityId: string, offeringId: string): Promise<Cart> {
-    return this.#http.request('DELETE', `${at(activityId)}/cart/lines/${part(offeringId)}`);
+    const path = { activityId, offeringId };
+    return body(this.#client.DELETE(`${ACTIVITY}/cart/lines/{offeringId}`, { params: { path } }));
   }
 
   cartSources(activityId: string): Promise<CartSource[]> {
-    return this.#http.request('GET', `${at(activityId)}/cart/sources`);
+    return body(this.#client.GET(`${ACTIVITY}/cart/sources`, { params: { path: { activityId } } }));
   }
 
   addFromSource(activityId: string, kind: string): Promise<AddResult> {
-    return this.#http.request('POST', `${at(activityId)}/cart/sources/${part(kind)}`);
+    return body(
+      this.#client.POST(`${ACTIVITY}/cart/sources/{kind}`, { params: { path: { activityId, kind } } }),
+    );
   }
 
   /** Empties the draft, or gives an amendment up. */
   discardCart(activityId: string): Promise<Cart> {
-    return this.#http.request('DELETE', `${at(activityId)}/cart`);
+    return body(this.#client.DELETE(`${ACTIVITY}/cart`, { params: { path: { activityId } } }));
   }
 
   evaluations(activityId: string): Promise<EvaluationSummary[]> {
-    return this.#http.request('GET', `${at(activityId)}/evaluations`);
+    return body(this.#client.GET(`${ACTIVITY}/evaluations`, { params: { path: { activityId } } }));
   }
 
   evaluation(activityId: string, formKey: string, offeringId?: string | null): Promise<Evaluation> {
-    return this.#http.request('GET', this.#evaluationPath(activityId, formKey, offeringId));
+    const params = { path: { activityId, formKey }, query: queryOf(offeringId) };
+    return body(this.#client.GET(`${ACTIVITY}/evaluations/{formKey}`, { params }));
   }
 
   /** @throws ProblemError `evaluation.conflict` with `current` when another device answered meanwhile. */
@@ -111,9 +126,10 @@ export class LaurelApi {
     activityId: string,
     formKey: string,
     offeringId: string | null,
-    body: { answers: Record<string, Answer>; version: number },
+    save: { answers: Record<string, Answer>; version: number },
   ): Promise<EvaluationSaved> {
-    return this.#http.request('PUT', this.#evaluationPath(activityId, formKey, offeringId), { body });
+    const params = { path: { activityId, formKey }, query: queryOf(offeringId) };
+    return body(this.#client.PUT(`${ACTIVITY}/evaluations/{formKey}`, { params, body: save }));
   }
 
   /**
@@ -123,42 +139,44 @@ export class LaurelApi {
   submit(
     activityId: string,
     idempotencyKey: string,
-    body: { revision: number; isAttested: true; amounts?: Record<string, number> },
+    claim: { revision: number; isAttested: true; amounts?: Record<string, number> },
   ): Promise<Submission> {
-    return this.#http.request('POST', `${at(activityId)}/claim/submit`, {
-      body,
-      headers: { 'idempotency-key': idempotencyKey },
-    });
+    const params = { path: { activityId }, header: { 'Idempotency-Key': idempotencyKey } };
+    return body(this.#client.POST(`${ACTIVITY}/claim/submit`, { params, body: claim }));
   }
 
   whyClaim(activityId: string): Promise<{ entries: WhyEntry[] }> {
-    return this.#http.request('GET', `${at(activityId)}/claim/why`);
+    return body(this.#client.GET(`${ACTIVITY}/claim/why`, { params: { path: { activityId } } }));
   }
 
   documents(activityId: string): Promise<DocumentsView> {
-    return this.#http.request('GET', `${at(activityId)}/documents`);
+    return body(this.#client.GET(`${ACTIVITY}/documents`, { params: { path: { activityId } } }));
   }
 
   generate(activityId: string, key: string, inputs?: Record<string, string>): Promise<CertificateView> {
-    return this.#http.request('POST', `${at(activityId)}/documents/${part(key)}`, {
-      body: inputs ? { inputs } : {},
-    });
+    const params = { path: { activityId, key } };
+    return body(this.#client.POST(`${ACTIVITY}/documents/{key}`, { params, body: inputs ? { inputs } : {} }));
   }
 
   certificates(): Promise<CertificateView[]> {
-    return this.#http.request('GET', '/certificates');
+    return body(this.#client.GET('/api/certificates'));
   }
 
   certificate(id: string): Promise<CertificateView> {
-    return this.#http.request('GET', `/certificates/${part(id)}`);
+    return body(this.#client.GET('/api/certificates/{id}', { params: { path: { id } } }));
   }
 
   verification(code: string): Promise<Verification> {
-    return this.#http.request('GET', `/verifications/${part(code)}`, { asksToSignIn: false });
+    return body(this.#client.GET('/api/verifications/{code}', { params: { path: { code } } }));
   }
+}
 
-  #evaluationPath(activityId: string, formKey: string, offeringId?: string | null): string {
-    const query = offeringId ? `?offeringId=${part(offeringId)}` : '';
-    return `${at(activityId)}/evaluations/${part(formKey)}${query}`;
-  }
+const queryOf = (offeringId: string | null | undefined): { offeringId?: string } =>
+  offeringId ? { offeringId } : {};
+
+/** The transport has thrown already for everything but an answer; one without a body breaks the contract. */
+async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await answer;
+  if (data === undefined) throw new Error('The API answered without the body its contract promises.');
+  return data;
 }

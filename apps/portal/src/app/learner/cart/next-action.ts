@@ -1,4 +1,5 @@
 import type { Cart } from '../../core/api/contract.js';
+import { actionLabel } from './action-label.js';
 
 export interface NextAction {
   label: string;
@@ -14,7 +15,7 @@ export function nextAction(cart: Cart, lineCount: number): NextAction {
   );
   if (unmet?.action) {
     return {
-      label: unmet.action.label ?? unmet.title,
+      label: actionLabel(unmet),
       link: unmet.action.formKey ? ['/evaluation', unmet.action.formKey] : ['/evaluation'],
     };
   }

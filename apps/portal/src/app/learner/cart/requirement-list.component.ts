@@ -2,6 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Icon, type IconName } from '@laurel/ui';
 import type { RequirementView } from '../../core/api/contract.js';
+import { actionLabel } from './action-label.js';
 
 const STATES: Record<RequirementView['state'], { icon: IconName; word: string }> = {
   met: { icon: 'check', word: 'Done' },
@@ -19,6 +20,7 @@ const STATES: Record<RequirementView['state'], { icon: IconName; word: string }>
 export class RequirementList {
   readonly requirements = input.required<readonly RequirementView[]>();
   protected readonly states = STATES;
+  protected readonly label = actionLabel;
 
   protected link(action: NonNullable<RequirementView['action']>): string[] | null {
     switch (action.kind) {

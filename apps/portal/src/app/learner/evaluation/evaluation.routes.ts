@@ -4,12 +4,12 @@ export default [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Evaluation',
+    title: 'evaluation',
     loadComponent: () => import('./evaluations.page.js').then((m) => m.EvaluationsPage),
   },
   {
     path: ':formKey',
-    title: 'Evaluation',
+    title: 'evaluation',
     loadComponent: () => import('./evaluation.page.js').then((m) => m.EvaluationPage),
   },
 ] satisfies Routes;

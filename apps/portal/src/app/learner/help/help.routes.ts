@@ -1,3 +1,9 @@
 import type { Routes } from '@angular/router';
 
-export default [] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Help',
+    loadComponent: () => import('./help.page.js').then((m) => m.HelpPage),
+  },
+] satisfies Routes;

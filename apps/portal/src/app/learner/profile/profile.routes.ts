@@ -1,3 +1,9 @@
 import type { Routes } from '@angular/router';
 
-export default [] satisfies Routes;
+export default [
+  {
+    path: '',
+    title: 'Profile',
+    loadComponent: () => import('./profile.page.js').then((m) => m.ProfilePage),
+  },
+] satisfies Routes;

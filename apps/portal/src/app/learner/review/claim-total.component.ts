@@ -1,5 +1,6 @@
 import { Component, computed, input, model, signal } from '@angular/core';
-import { AmountStepper, Button, Card, CreditAmount, formatCredits, Icon } from '@laurel/ui';
+import { Button, Card, CreditAmount, formatCredits, Icon } from '@laurel/ui';
+import { AmountStepper } from './amount-stepper/amount-stepper.component.js';
 import type { CreditTotal } from '../../core/api/contract.js';
 
 /** More than these stand behind a press. */

@@ -12,13 +12,15 @@ import {
 } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton, ThumbBar } from '@laurel/ui';
+import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
+import { RequirementList } from '../cart/requirement-list.component.js';
+import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { ClaimTotal } from './claim-total.component.js';
-import { RequirementList } from './requirement-list.component.js';
+import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
 import { ReviewStore } from './review.store.js';
 import { SubmittedClaimPanel } from './submitted-claim.component.js';
 
@@ -62,6 +64,10 @@ export class ReviewPage {
     const cart = this.cart();
     return this.review.submission()?.claim ?? (cart?.state === 'submitted' ? cart.submitted : null);
   });
+  /** Without the statement: it stands on this page itself. */
+  protected readonly requirements = computed(
+    () => this.cart()?.requirements.filter(({ action }) => action?.kind !== 'attest') ?? [],
+  );
   protected readonly lineCount = computed(() => {
     const count = this.cart()?.lines.length ?? 0;
     return count === 1 ? `1 ${this.t('session')}` : `${String(count)} ${this.t('sessions').toLowerCase()}`;
@@ -69,6 +75,7 @@ export class ReviewPage {
   protected readonly note = computed(() => (this.review.isSending() ? '' : this.review.obstacle()));
 
   constructor() {
+    focusLateHeading(() => this.cart() !== null);
     void this.review.refresh();
     effect(() => {
       if (this.review.submission()) untracked(() => this.#focus('main h1', true));

@@ -52,6 +52,12 @@ export class SessionDetailPage {
     const offering = this.offering();
     return offering ? this.#session.time().when(offering) : '';
   });
+  protected readonly kind = computed(() => {
+    const offering = this.offering();
+    if (!offering) return '';
+    const words = [offering.category, offering.type, offering.isHighlight ? 'Highlight' : ''];
+    return [...new Set(words.filter((word) => word !== ''))].join(' · ');
+  });
   protected readonly paragraphs = computed(() =>
     this.detail.hasValue()
       ? this.detail

@@ -40,3 +40,27 @@ export async function refuseUnsafeRole(dataSource: DataSource): Promise<void> {
 export class UnsafeRole extends Error {
   override name = 'UnsafeRole';
 }
+
+/**
+ * Refuses to serve on a database that lacks a table of this version.
+ *
+ * @throws SchemaBehind with what to do
+ */
+export async function refuseMissingTables(dataSource: DataSource): Promise<void> {
+  const tables = dataSource.entityMetadatas.map(({ tablePath }) => tablePath);
+  const missing = await dataSource.query<{ name: string }[]>(
+    `select name from unnest($1::text[]) as name where to_regclass(name) is null`,
+    [[...tables, 'pgboss.version']],
+  );
+  const [first] = missing;
+  if (first !== undefined) {
+    throw new SchemaBehind(
+      `The database has no table ${first.name}. Bring it to this version with: npm run laurel -- migrate`,
+    );
+  }
+}
+
+/** The database was made for an older version, or for none. */
+export class SchemaBehind extends Error {
+  override name = 'SchemaBehind';
+}

@@ -1,7 +1,5 @@
 import { Component, computed, type ElementRef, input, model, signal, viewChild } from '@angular/core';
-import { Button } from '../button/button.component.js';
-import { formatCredits } from '../format/credit-format.js';
-import { Icon } from '../icon/icon.component.js';
+import { Button, formatCredits, Icon } from '@laurel/ui';
 import { snapAmount, stepAmount } from './snap-amount.js';
 
 let nextId = 0;

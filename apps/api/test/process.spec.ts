@@ -1,0 +1,234 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type TestApp, startTestApp } from './testing-app.js';
+import { TestClient } from './testing-client.js';
+import { until } from './until.js';
+
+const MAIN = 'dist/apps/api/src/main.js';
+
+/** The compiled API in a process of its own. */
+class ApiProcess {
+  output = '';
+  private constructor(
+    readonly child: ChildProcess,
+    readonly port: number,
+  ) {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => (this.output += String(chunk)));
+  }
+
+  static async start(settings: Record<string, string>, main = MAIN): Promise<ApiProcess> {
+    const port = await freePort();
+    const child = spawn(process.execPath, [main], {
+      env: { PATH: process.env.PATH, PORT: String(port), LAUREL_BIND: '127.0.0.1', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new ApiProcess(child, port);
+  }
+
+  async ready(): Promise<this> {
+    await until(
+      'the API to be ready',
+      async () => {
+        if (this.child.exitCode !== null) throw new Error(this.output);
+        const answer = await this.client('x')
+          .get('/health/ready')
+          .catch(() => undefined);
+        return answer?.status === 200 ? true : undefined;
+      },
+      40_000,
+    );
+    return this;
+  }
+
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+
+  client(slug: string): TestClient {
+    return new TestClient(this.port, `${slug}.localhost`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  return address.port;
+}
+
+let app: TestApp;
+let home: string;
+const processes: ApiProcess[] = [];
+const start = async (settings: Record<string, string> = {}, main?: string) => {
+  const started = await ApiProcess.start(
+    { DATABASE_URL: app.database.appUrl, LAUREL_HOME: home, ...settings },
+    main,
+  );
+  processes.push(started);
+  return started;
+};
+
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.createTenant('alpha');
+  home = await mkdtemp(path.join(tmpdir(), 'laurel-process-'));
+}, 60_000);
+afterAll(async () => {
+  for (const { child } of processes) if (child.exitCode === null) child.kill('SIGKILL');
+  await app.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+describe('the logs', () => {
+  it('are lines of JSON with request ids and routes, and hold nothing of the person', async () => {
+    const api = await (await start({ LOG_LEVEL: 'trace' })).ready();
+    const client = api.client('alpha');
+    await client.signIn('100004', 'Castellanos-Ortiz');
+    await client.signIn('100004', 'Wrongname');
+    await client.get('/api/session?q=Castellanos', { headers: { 'x-request-id': 'trace-me-1234' } });
+    await client.patch('/api/profile', { displayName: 'Lucía Castellanos', credentials: 'RT(R)' });
+    await client.post('/api/session', { badge: { nested: '100004' }, lastName: ['Castellanos'] });
+    await client.get('/api/verifications/VERY-SECRET-CODE');
+    const tokens = [...client.cookies.values(), client.csrfToken ?? ''];
+    api.child.kill('SIGTERM');
+    await api.ended();
+
+    const lines = api.output.trim().split('\n');
+    const parsed = lines.map((line): Record<string, unknown> => JSON.parse(line));
+    expect(parsed.find(({ requestId }) => requestId === 'trace-me-1234')).toMatchObject({
+      level: 'info',
+      tenant: 'alpha',
+      method: 'GET',
+      route: '/api/session',
+      status: '200',
+      actor: 'learner',
+    });
+    expect(parsed.every(({ time, level }) => typeof time === 'string' && typeof level === 'string')).toBe(
+      true,
+    );
+    for (const secret of [
+      '100004',
+      'Castellanos',
+      'Wrongname',
+      'Lucía',
+      'VERY-SECRET',
+      '127.0.0.1',
+      ...tokens,
+    ]) {
+      expect(lines.filter((line) => secret !== '' && line.includes(secret))).toEqual([]);
+    }
+  }, 60_000);
+});
+
+describe('being told to stop', () => {
+  it('accepts nothing new, answers what has begun, and ends well', async () => {
+    const api = await (await start()).ready();
+    const body = JSON.stringify({ badge: '100001', lastName: 'Okafor' });
+    const outgoing = request({
+      host: '127.0.0.1',
+      port: api.port,
+      method: 'POST',
+      path: '/api/session',
+      headers: {
+        host: `alpha.localhost:${api.port}`,
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      },
+    });
+    const answered = once(outgoing, 'response');
+    outgoing.write(body.slice(0, 10));
+    await until('half a request', () => (outgoing.socket?.bytesWritten ? true : undefined));
+    // Long enough for the server to have read the first half.
+    await api.client('alpha').get('/api/tenant');
+
+    api.child.kill('SIGTERM');
+    await until('no new connections', () =>
+      api
+        .client('alpha')
+        .get('/health/live')
+        .then(
+          () => undefined,
+          (error: unknown) => (Object(error).code === 'ECONNREFUSED' ? true : undefined),
+        ),
+    );
+    expect(api.child.exitCode).toBeNull();
+    outgoing.end(body.slice(10));
+    const [response] = await answered;
+    expect(response.statusCode).toBe(201);
+    response.resume();
+    expect(await api.ended()).toBe(0);
+  }, 60_000);
+
+  it('ends a worker well, too', async () => {
+    const worker = await start({ LAUREL_WORKER: 'separate' }, 'dist/apps/api/src/worker.js');
+    await until(
+      'the worker to do jobs',
+      () => {
+        if (worker.child.exitCode !== null) throw new Error(worker.output);
+        return worker.output.includes('The worker does jobs') ? true : undefined;
+      },
+      40_000,
+    );
+    worker.child.kill('SIGTERM');
+    expect(await worker.ended()).toBe(0);
+  }, 60_000);
+});
+
+describe('starting', () => {
+  it('refuses settings with faults, all of them at once, in plain sentences', async () => {
+    const api = await start({ DATABASE_URL: 'nowhere', PORT: 'x', STORAGE: 'tape' });
+    expect(await api.ended()).toBe(1);
+    expect(api.output).toMatch(/^Laurel cannot start, because its settings have faults:\n(  - .*\n){3}$/);
+  }, 30_000);
+
+  it('refuses to run as the owner of the tables', async () => {
+    const api = await start({ DATABASE_URL: app.database.ownerUrl });
+    expect(await api.ended()).toBe(1);
+    expect(api.output).toMatch(
+      /The role laurel_owner owns the table \w+, so that societies would not be kept apart/,
+    );
+    expect(api.output).not.toMatch(/ at .*\.js/);
+  }, 30_000);
+
+  it('refuses to run as a superuser', async () => {
+    const api = await start({ DATABASE_URL: app.database.adminUrl });
+    expect(await api.ended()).toBe(1);
+    expect(api.output).toMatch(/is a superuser and may bypass row-level security/);
+  }, 30_000);
+
+  it('says so when the database has no tables yet', async () => {
+    const admin = new pg.Client({ connectionString: app.database.adminUrl });
+    await admin.connect();
+    await admin.query('drop database if exists laurel_blank');
+    await admin.query('create database laurel_blank');
+    try {
+      const blank = new URL(app.database.appUrl);
+      blank.pathname = '/laurel_blank';
+      const api = await start({ DATABASE_URL: blank.href });
+      expect(await api.ended()).toBe(1);
+      expect(api.output).toMatch(
+        /^The database has no table \w+. Bring it to this version with: npm run laurel -- migrate\n$/,
+      );
+    } finally {
+      await admin.query('drop database laurel_blank with (force)');
+      await admin.end();
+    }
+  }, 30_000);
+
+  it('says so when the port is taken', async () => {
+    const api = await start({ PORT: String(app.port) });
+    expect(await api.ended()).toBe(1);
+    expect(api.output).toMatch(new RegExp(`Port ${app.port} is in use by another program`));
+  }, 30_000);
+});

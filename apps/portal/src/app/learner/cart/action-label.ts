@@ -1,0 +1,19 @@
+import type { RequirementView } from '../../core/api/contract.js';
+
+/** What the button of a requirement says: the society's own label, or a plain verb for what it does. */
+export function actionLabel({ title, state, action }: RequirementView): string {
+  const isMet = state === 'met';
+  if (action?.label) return action.label;
+  switch (action?.kind) {
+    case 'evaluation':
+    case 'form':
+      return isMet ? 'Look at your answers' : `Complete the ${title}`;
+    case 'sessions':
+      return isMet ? 'Add more sessions' : 'Add sessions';
+    case 'attest':
+      return 'Review and submit';
+    case 'link':
+    case undefined:
+      return title;
+  }
+}

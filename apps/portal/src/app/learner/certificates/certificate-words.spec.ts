@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { ActivityTime } from '../../core/time/activity-time.js';
+import { issuedOn, requestSentence } from './certificate-words.js';
+
+const request = {
+  requestedAt: '2026-04-24T17:00:00Z',
+  sentAt: '2026-04-24T17:05:00Z',
+  promise: 'within five business days',
+  mailTo: 'sessions@scr.example',
+};
+const time = new ActivityTime('America/Los_Angeles');
+
+describe('a certificate in words', () => {
+  it('says the day of issue where the meeting is', () => {
+    expect(issuedOn('2026-04-25T03:00:00Z', 'en', 'America/Los_Angeles')).toBe('April 24, 2026');
+    expect(issuedOn(null, 'en')).toBe('');
+  });
+
+  it('says where a request stands, and until when an answer comes', () => {
+    expect(requestSentence({ ...request, state: 'sent' }, time)).toBe(
+      'Sent to sessions@scr.example on Fri, Apr 24, 10:05 AM PDT. You will have an answer within five business days.',
+    );
+    expect(requestSentence({ ...request, sentAt: null, state: 'preparing' }, time)).toContain(
+      'is on its way',
+    );
+    expect(requestSentence({ ...request, state: 'failed' }, time)).toContain('could not be sent');
+  });
+});

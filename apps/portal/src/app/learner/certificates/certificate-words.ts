@@ -1,0 +1,31 @@
+import type { DrawnCertificate } from './certificate-card/certificate-card.component.js';
+import type { CertificateView } from '../../core/api/contract.js';
+import type { ActivityTime } from '../../core/time/activity-time.js';
+
+/** How a certificate is drawn: with its day of issue in words, where the meeting is. */
+export const drawn = (certificate: CertificateView, time: ActivityTime): DrawnCertificate => ({
+  ...certificate,
+  issuedOn: issuedOn(certificate.issuedAt, time.language, time.timeZone),
+});
+
+/** "November 21, 2026"; empty until it is issued. */
+export function issuedOn(issuedAt: string | null, language: string, timeZone = 'UTC'): string {
+  if (issuedAt === null) return '';
+  const locale = language === 'en' ? 'en-US' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(issuedAt));
+}
+
+/** Where a request that the society finishes by hand stands, in a sentence. */
+export function requestSentence(
+  { state, requestedAt, sentAt, promise, mailTo }: NonNullable<CertificateView['request']>,
+  time: ActivityTime,
+): string {
+  switch (state) {
+    case 'preparing':
+      return `Your request of ${time.moment(requestedAt)} is on its way to ${mailTo}. You will have an answer ${promise}.`;
+    case 'sent':
+      return `Sent to ${mailTo} on ${time.moment(sentAt ?? requestedAt)}. You will have an answer ${promise}.`;
+    case 'failed':
+      return `Your request could not be sent to ${mailTo}. Your society has been told and will send it; you can also mail them this certificate yourself.`;
+  }
+}

@@ -1,0 +1,33 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, Card, Icon, PageHeader } from '@laurel/ui';
+import { SessionStore } from '../../core/session/session.store.js';
+import { TenantStore } from '../../core/tenant/tenant.store.js';
+import { Wording } from '../../core/wording/wording.js';
+import { PublicFrame } from '../../verify/public-frame/public-frame.component.js';
+import { commonQuestions, stepsToClaim } from './help-texts.js';
+
+/** Somebody to ask, how to claim, and what others asked. Open to everybody: who cannot sign in needs it most. */
+@Component({
+  selector: 'laurel-help-page',
+  imports: [Button, Card, Icon, PageHeader, PublicFrame, RouterLink],
+  templateUrl: './help.page.html',
+  styleUrl: './help.page.css',
+})
+export class HelpPage {
+  readonly #tenants = inject(TenantStore);
+  readonly #session = inject(SessionStore);
+  protected readonly t = inject(Wording).t;
+  protected readonly tenant = this.#tenants.tenant;
+  protected readonly support = computed(() => this.tenant()?.support ?? null);
+  protected readonly steps = computed(() => stepsToClaim(this.t));
+  protected readonly questions = computed(() => commonQuestions(this.t));
+  /** What helps the society find this person at once. */
+  protected readonly mail = computed(() => {
+    const session = this.#session.session();
+    const subject = session
+      ? `${session.activity.code}, badge ${session.registration.badge}`
+      : 'Claiming credit';
+    return `mailto:${this.support()?.email ?? ''}?subject=${encodeURIComponent(subject)}`;
+  });
+}

@@ -1,0 +1,89 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Button, Card, Icon, PageHeader, Snackbar } from '@laurel/ui';
+import { sentenceFor } from '../../core/api/problem.js';
+import { SessionStore } from '../../core/session/session.store.js';
+import { Wording } from '../../core/wording/wording.js';
+import { NameForm } from './name-form.component.js';
+
+/** What identifiers are called; others are shown by their own key. */
+const IDENTIFIERS: Readonly<Record<string, string>> = {
+  asrt: 'ASRT Unique Identifier',
+  abim: 'ABIM number',
+  abp: 'ABP number',
+  npi: 'NPI',
+};
+
+/** Who the society knows here, and the way out. */
+@Component({
+  selector: 'laurel-profile-page',
+  imports: [Button, Card, Icon, NameForm, PageHeader],
+  template: `
+    <laurel-page-header title="Profile" [lead]="learner()?.displayName ?? ''" />
+    <laurel-name-form />
+    <section laurelCard aria-labelledby="profile-known">
+      <h2 id="profile-known">What your society knows</h2>
+      <dl>
+        @for (fact of facts(); track fact.label) {
+          <div>
+            <dt>{{ fact.label }}</dt>
+            <dd class="tabular">{{ fact.value }}</dd>
+          </div>
+        }
+      </dl>
+      <p class="soft small">Something is wrong? The society can change it; you find them under Help.</p>
+    </section>
+    <section laurelCard aria-labelledby="profile-leave">
+      <h2 id="profile-leave">Signing out</h2>
+      <p class="soft small">
+        Everything you have saved stays. “Everywhere” also signs out other phones and computers.
+      </p>
+      <div class="ways">
+        <button laurelButton look="quiet" type="button" [disabled]="isLeaving()" (click)="signOut(false)">
+          <laurel-icon name="sign-out" />Sign out
+        </button>
+        <button laurelButton look="quiet" type="button" [disabled]="isLeaving()" (click)="signOut(true)">
+          <laurel-icon name="device" />Sign out everywhere
+        </button>
+      </div>
+    </section>
+  `,
+  styleUrl: './profile.page.css',
+})
+export class ProfilePage {
+  readonly #session = inject(SessionStore);
+  readonly #snackbar = inject(Snackbar);
+  readonly #t = inject(Wording).t;
+
+  protected readonly learner = this.#session.learner;
+  protected readonly isLeaving = signal(false);
+  protected readonly facts = computed(() => {
+    const session = this.#session.session();
+    if (!session) return [];
+    const { learner, registration, activity } = session;
+    return [
+      { label: this.#t('badge'), value: registration.badge },
+      { label: 'Registered for', value: activity.title },
+      { label: 'Registration', value: inWords(registration.tier ?? '') },
+      { label: 'Profession', value: inWords(learner.profession) },
+      { label: 'E-mail', value: learner.email ?? '' },
+      ...Object.entries(learner.identifiers).map(([key, value]) => ({
+        label: IDENTIFIERS[key.toLowerCase()] ?? key,
+        value,
+      })),
+    ].filter(({ value }) => value !== '');
+  });
+
+  protected async signOut(isEverywhere: boolean): Promise<void> {
+    this.isLeaving.set(true);
+    try {
+      await this.#session.signOut(isEverywhere);
+    } catch (cause) {
+      this.#snackbar.show({ text: sentenceFor(cause) });
+    } finally {
+      this.isLeaving.set(false);
+    }
+  }
+}
+
+/** "nurse-practitioner" → "Nurse practitioner" */
+const inWords = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1).replace(/[-_]/gu, ' ');

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cart, RequirementView } from '../core/api/contract.js';
+import { actionLabel } from './cart/action-label.js';
+import { nextAction } from './cart/next-action.js';
+import { progress } from './progress.js';
+
+const labels = {
+  sessions: 'Sessions',
+  evaluation: 'Evaluation',
+  review: 'Review',
+  certificate: 'Certificate',
+};
+const evaluation = (state: RequirementView['state']): RequirementView => ({
+  key: 'evaluation',
+  title: 'Overall Meeting Evaluation',
+  state,
+  text: '',
+  action: { kind: 'evaluation', formKey: 'overall' },
+});
+const cart = (over: Partial<Cart>): Cart => ({
+  claimId: null,
+  state: 'draft',
+  isAmendment: false,
+  revision: 1,
+  lines: [],
+  totals: [],
+  requirements: [evaluation('unmet')],
+  canSubmit: false,
+  blockers: [],
+  attestation: '',
+  deadline: null,
+  overlaps: [],
+  submitted: null,
+  ...over,
+});
+const states = (...given: Parameters<typeof progress>) => progress(...given).map(({ state }) => state);
+
+describe('progress', () => {
+  it('marks the page the learner is on, and what is done', () => {
+    expect(states(null, 0, '/sessions', labels)).toEqual(['current', 'ahead', 'ahead', 'ahead']);
+    expect(states(cart({}), 3, '/evaluation/overall', labels)).toEqual(['done', 'current', 'ahead', 'ahead']);
+    expect(states(cart({ requirements: [evaluation('met')] }), 3, '/review', labels)).toEqual([
+      'done',
+      'done',
+      'current',
+      'ahead',
+    ]);
+    expect(states(cart({ state: 'submitted' }), 3, '/certificates/1', labels)[3]).toBe('current');
+  });
+
+  it('elsewhere marks what comes next', () => {
+    expect(states(cart({}), 0, '/profile', labels)).toEqual(['current', 'ahead', 'ahead', 'ahead']);
+    expect(states(cart({}), 3, '/profile', labels)).toEqual(['done', 'current', 'ahead', 'ahead']);
+  });
+});
+
+describe('the one next action', () => {
+  it('goes from sessions over the evaluation and the review to the certificates', () => {
+    expect(nextAction(cart({ state: 'empty' }), 0).link).toEqual(['/sessions']);
+    expect(nextAction(cart({}), 3)).toEqual({
+      label: 'Complete the Overall Meeting Evaluation',
+      link: ['/evaluation', 'overall'],
+    });
+    expect(nextAction(cart({ requirements: [evaluation('met')] }), 3).link).toEqual(['/review']);
+    expect(nextAction(cart({ state: 'submitted' }), 3).link).toEqual(['/certificates']);
+  });
+
+  it("says the society's own words where it has some", () => {
+    const own = { ...evaluation('unmet'), action: { kind: 'evaluation' as const, label: 'Evaluate' } };
+    expect(actionLabel(own)).toBe('Evaluate');
+    expect(actionLabel(evaluation('met'))).toBe('Look at your answers');
+  });
+});

@@ -1,0 +1,85 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, Card, CreditAmount, Icon, type IconName, Skeleton, type Tone } from '@laurel/ui';
+import type { Verification } from '../core/api/contract.js';
+import { LaurelApi } from '../core/api/laurel-api.js';
+import { ProblemError } from '../core/api/problem.js';
+import { TenantStore } from '../core/tenant/tenant.store.js';
+import { focusLateHeading } from '../learner/late-heading.js';
+import { LoadFailed } from '../learner/load-failed/load-failed.component.js';
+import { CodeForm } from './code-form.component.js';
+import { PublicFrame } from './public-frame/public-frame.component.js';
+
+const STATES: Record<Verification['state'], { tone: Tone; icon: IconName; word: string; text: string }> = {
+  valid: {
+    tone: 'good',
+    icon: 'check',
+    word: 'Valid',
+    text: 'We issued this certificate. It stands as it is printed here.',
+  },
+  superseded: {
+    tone: 'warn',
+    icon: 'refresh',
+    word: 'Superseded',
+    text: 'We issued this certificate, and a newer one has taken its place. Ask its holder for that one.',
+  },
+  revoked: {
+    tone: 'bad',
+    icon: 'close',
+    word: 'Revoked',
+    text: 'We issued this certificate and have revoked it. It no longer counts.',
+  },
+};
+
+/** What a verification code leads to: what the certificate itself says, and nothing else. */
+@Component({
+  selector: 'laurel-verification-page',
+  imports: [Button, Card, CodeForm, CreditAmount, Icon, LoadFailed, PublicFrame, RouterLink, Skeleton],
+  templateUrl: './verification.page.html',
+  styleUrl: './verification.page.css',
+})
+export class VerificationPage {
+  readonly #api = inject(LaurelApi);
+  readonly #tenants = inject(TenantStore);
+
+  readonly code = input.required<string>();
+
+  protected readonly verification = resource({
+    params: () => this.code(),
+    loader: ({ params: code }) => this.#api.verification(code),
+  });
+  protected readonly shown = computed(() =>
+    this.verification.hasValue() ? this.verification.value() : null,
+  );
+  protected readonly state = computed(() => {
+    const shown = this.shown();
+    return shown && STATES[shown.state];
+  });
+  protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
+  protected readonly support = computed(() => this.#tenants.tenant()?.support ?? null);
+  /** No such certificate, or something that can be no code. */
+  protected readonly isUnknown = computed(() => {
+    const cause = this.verification.error();
+    return (
+      cause instanceof ProblemError && (cause.status === 404 || cause.status === 400 || cause.status === 422)
+    );
+  });
+
+  constructor() {
+    focusLateHeading(() => this.shown() !== null || this.isUnknown());
+  }
+
+  protected amount(text: string): number {
+    return Number(text);
+  }
+
+  /** The day as the certificate words it; a bare `YYYY-MM-DD` is put into words. */
+  protected day(day: string): string {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+    const language = this.#tenants.tenant()?.language ?? 'en';
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T12:00:00Z`));
+  }
+}

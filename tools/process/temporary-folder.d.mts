@@ -1,0 +1,2 @@
+export function makeTemporaryFolder(prefix: string, megabytes: number): string;
+export function temporaryParents(): string[];
