@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
@@ -48,7 +49,7 @@ export const writeSubmission = async (
   row: SubmissionRow,
   answer: KeptAnswer,
 ): Promise<void> => {
-  await manager.query(WRITE_SUBMISSION, [
+  await queryPrepared(manager, WRITE_SUBMISSION, [
     context.tenant.id,
     row.claimId,
     row.state,
@@ -70,7 +71,9 @@ export const writeSubmission = async (
 };
 
 /** The whole submission; parameters as `writeSubmission` gives them. */
-export const WRITE_SUBMISSION = `
+export const WRITE_SUBMISSION: PreparedStatement = {
+  name: 'write-submission',
+  text: `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
     attestation = $7, submitted_at = $8
@@ -90,7 +93,8 @@ with claim as (
   on conflict (tenant_id, key) do nothing
 )
 insert into idempotency_keys (tenant_id, learner_id, key, request_hash, response)
-values ($1, $14, $15, $16, $17)`;
+values ($1, $14, $15, $16, $17)`,
+};
 
 /** Turns the claim in force into an amended one, so that its amendment can take its place. */
 export const markAmended = async (

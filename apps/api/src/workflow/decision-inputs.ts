@@ -3,6 +3,7 @@ import type { ClaimView, LineView } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
+import { queryPrepared } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
@@ -176,8 +177,7 @@ export class DecisionInputsService {
     lock: ClaimLock,
     parameters: readonly string[],
   ): Promise<DecisionRow> {
-    const rows: DecisionRow[] = await manager.query(decisionQuery(lock), [...parameters]);
-    const [row] = rows;
+    const [row] = await queryPrepared<DecisionRow>(manager, decisionQuery(lock), parameters);
     if (row === undefined) throw new Error('The decision query answered no row');
     return row;
   }

@@ -1,4 +1,5 @@
 import type { FactValue } from '@laurel/plugin-kit';
+import type { PreparedStatement } from '../database/prepared-statement.js';
 import type { ClaimedCredit } from './claim-rows.js';
 
 /** Which claim the statement locks until the transaction ends. */
@@ -11,7 +12,9 @@ export type ClaimLock = 'none' | 'draft' | 'in-force';
  * A locking read sees the newest version of the row it waited for, while the rest of the statement still sees the
  * older snapshot; `locked` beside the claims lets the caller notice and read again.
  */
-export const decisionQuery = (lock: ClaimLock): string => `
+export const decisionQuery = (lock: ClaimLock): PreparedStatement => ({
+  name: `decide-${lock}`,
+  text: `
 with locked as materialized (
   select id, state, revision from claims
   where tenant_id = $1 and activity_id = $2 and learner_id = $3 and ${LOCKED[lock]}
@@ -65,7 +68,8 @@ select
   (select coalesce(json_object_agg(key, revision), '{}') from (
     select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
-`;
+`,
+});
 
 /** Before the first answer only questions without a condition are asked. */
 const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.showIf)))'`;
