@@ -21,11 +21,7 @@ join decision_trails t on t.tenant_id = c.tenant_id and t.claim_id = c.id
 join idempotency_keys k on k.tenant_id = c.tenant_id and k.learner_id = c.learner_id
 where c.tenant_id = $1 limit 1`;
 
-const TEMPLATES = `
-select key, max(revision) as revision from certificate_templates
-where tenant_id = $1 and key = any($2) group by key`;
-
-/** The same statements by hand: session, inputs with the draft locked, templates, and everything a submission writes. */
+/** The same statements by hand: session, inputs with the draft locked, and everything a submission writes. */
 export const submitClaim = (pool: pg.Pool, tenantId: string): RouteHandler => {
   let known: Sample | undefined;
   return (request, reply) =>
@@ -42,7 +38,6 @@ export const submitClaim = (pool: pg.Pool, tenantId: string): RouteHandler => {
       ]);
       const draft = inputs.rows[0]?.claims[0];
       if (draft?.state !== 'draft') throw new Error('There is no draft');
-      await client.query(TEMPLATES, [tenantId, ['cme', 'participation']]);
       await client.query(WRITE_SUBMISSION, [
         tenantId,
         draft.id,

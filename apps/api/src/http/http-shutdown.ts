@@ -1,5 +1,6 @@
 import { Server } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 
 /** After this long the remaining connections are cut; an orchestrator would kill the process soon after. */
 const PATIENCE_MILLISECONDS = 20_000;
