@@ -30,34 +30,33 @@ export const submitClaim = (pool: pg.Pool, tenantId: string): RouteHandler => {
       if (known === undefined) throw new Error('The API has submitted nothing yet');
       const { learner_id, activity_id, registration_id, csrf_token } = session;
       if (request.headers['x-csrf-token'] !== csrf_token) throw new Error('The token is wrong');
-      const inputs = await client.query<DecisionRow>({
-        ...decisionQuery('draft'),
-        values: [tenantId, activity_id, learner_id, registration_id],
-      });
+      const inputs = await client.query<DecisionRow>(decisionQuery('draft'), [
+        tenantId,
+        activity_id,
+        learner_id,
+        registration_id,
+      ]);
       const draft = inputs.rows[0]?.claims[0];
       if (draft?.state !== 'draft') throw new Error('There is no draft');
-      await client.query({
-        ...WRITE_SUBMISSION,
-        values: [
-          tenantId,
-          draft.id,
-          'submitted',
-          known.workflow_revision,
-          JSON.stringify(known.credits),
-          null,
-          known.attestation,
-          new Date(),
-          draft.lines.map(({ offeringId }) => offeringId),
-          draft.lines.map(({ creditType }) => creditType),
-          draft.lines.map(({ amount }) => amount),
-          JSON.stringify(known.entries),
-          '[]',
-          learner_id,
-          request.headers['idempotency-key'],
-          known.request_hash,
-          JSON.stringify(known.response),
-        ],
-      });
+      await client.query(WRITE_SUBMISSION, [
+        tenantId,
+        draft.id,
+        'submitted',
+        known.workflow_revision,
+        JSON.stringify(known.credits),
+        null,
+        known.attestation,
+        new Date(),
+        draft.lines.map(({ offeringId }) => offeringId),
+        draft.lines.map(({ creditType }) => creditType),
+        draft.lines.map(({ amount }) => amount),
+        JSON.stringify(known.entries),
+        '[]',
+        learner_id,
+        request.headers['idempotency-key'],
+        known.request_hash,
+        JSON.stringify(known.response),
+      ]);
       void reply.code(201);
       return known.response;
     });
