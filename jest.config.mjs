@@ -49,6 +49,8 @@ export default {
       [
         'libs/{credit,plugin-kit,api-client}/**/*.spec.ts',
         'plugins/**/*.spec.ts',
+        'libs/ui/src/**/*.spec.ts',
+        'apps/portal/src/**/*.spec.ts',
         'tools/**/*.spec.ts',
         'apps/api/src/**/*.spec.ts',
       ],

@@ -131,6 +131,28 @@ describe('one connection that serves two tenants in turn', () => {
     await expectApart();
   });
 
+  it('reads at a glance within the tenant, and takes values for nothing but values', async () => {
+    const read = (which: 0 | 1, name: string) =>
+      app.tenants.glance<{ id: string }>(
+        contexts[which],
+        'select id from learners where last_name = $1 and $1 <> $2 order by id',
+        [name, `'; drop table learners; --`],
+      );
+    for (const which of [0, 1] as const) {
+      const [row, ...more] = await read(which, 'Okafor');
+      expect(row?.id).toBe(societies[which].learners['100001']?.learnerId);
+      expect(more).toEqual([]);
+    }
+    for (const name of [`' or true --`, `\\' or true --`, `$2`, `';rollback;select id from learners;--`]) {
+      expect(await read(0, name)).toEqual([]);
+    }
+    await expect(app.tenants.glance(contexts[0], 'select 1 / 0', [])).rejects.toMatchObject({
+      code: '22012',
+    });
+    await expect(app.tenants.glance(contexts[0], 'select $1', [])).rejects.toThrow(/no value for \$1/);
+    await expectApart();
+  });
+
   it('asks for no transaction without a tenant', async () => {
     const nobody = { tenant: { id: `' or true --`, slug: 'x', name: 'x' } };
     await expect(app.tenants.transaction(nobody, async () => 1)).rejects.toThrow(/without a tenant/);

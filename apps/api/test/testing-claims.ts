@@ -205,7 +205,6 @@ export class Learner {
 }
 
 /** The body of an answer that must have this status; what was answered instead is in the message. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the one place where answers get a type
 export function bodyOf<Body>(answer: Answer, status = 200): Body {
   if (answer.status !== status)
     throw new Error(`Expected ${String(status)}, got ${String(answer.status)}: ${answer.text}`);

@@ -42,7 +42,7 @@ describe('verifying a certificate', () => {
         title: 'Annual Meeting of Society alpha',
         dates: expect.stringMatching(/^April 23\s–\s26, 2026$/),
         place: 'Boston',
-        format: 'live activity',
+        format: 'Live activity',
       },
       credits: [{ amount: '2.00', unit: 'AMA PRA Category 1 Credits™', isAmaPra: true }],
       issuedOn: expect.stringMatching(/^\w+ \d+, \d{4}$/),

@@ -42,7 +42,8 @@ export class Visit {
   /** Looks at the page as it stands: a picture of it, no accessibility fault, nothing wider than the screen. */
   async look(what: string): Promise<void> {
     // Skeletons are not what is looked at.
-    await this.page.waitForFunction("document.querySelector('h1') && !document.querySelector('[aria-busy=true]')");
+    await this.page.locator('h1').first().waitFor();
+    await this.page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
     this.step += 1;
     mkdirSync(screenshots, { recursive: true });
     const file = `${this.name}-${String(this.step).padStart(2, '0')}-${what.replaceAll(/\W+/g, '-')}.png`;

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { maybe } from '../src/template/maybe.js';
 
 export interface ReadPdf {
   pages: number;
@@ -42,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: String(info.get('Title')),
     language: String(info.get('Language')),
     isTagged: isMap(mark) && mark.get('Marked') === true,
-    outline: (outline ?? []).map(({ title }) => title),
+    outline: (maybe(outline) ?? []).map(({ title }) => title),
     hasJavaScript: scripts !== null,
   };
   await task.destroy();

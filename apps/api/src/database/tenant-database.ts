@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import pg from 'pg';
 import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 
@@ -20,10 +21,32 @@ export class TenantDatabase {
     context: Pick<TenantContext, 'tenant'>,
     work: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
-    const tenantId = context.tenant.id;
-    if (!UUID.test(tenantId)) throw new Error('A tenant transaction was asked for without a tenant');
-    // SET LOCAL rather than set_config(): Citus passes it on to the shards.
-    return this.run(`BEGIN; SET LOCAL app.tenant_id = '${tenantId}'`, work);
+    return this.run(beginFor(context), work);
+  }
+
+  /**
+   * One statement that only reads, in one round trip where `transaction` needs three: for what every request asks
+   * first. `$1`, `$2`, … become literals, so the values are texts.
+   */
+  async glance<Row>(
+    context: Pick<TenantContext, 'tenant'>,
+    statement: string,
+    values: readonly string[],
+  ): Promise<Row[]> {
+    const begin = beginFor(context);
+    const literals = statement.replace(/\$(\d)/g, (_, number: string) => {
+      const value = values[Number(number) - 1];
+      if (value === undefined) throw new Error(`The statement has no value for $${number}`);
+      return pg.escapeLiteral(value);
+    });
+    return this.onConnection(async (runner) => {
+      const connection: unknown = await runner.connect();
+      if (!isConnection(connection)) throw new Error('The driver gave something else than a connection');
+      markTransaction(runner, true);
+      const results = await connection.query<Row>(`${begin}; ${literals}; COMMIT`);
+      // BEGIN and SET answer first, then the statement.
+      return results[2]?.rows ?? [];
+    });
   }
 
   /** For the few tables without a tenant. Tenant tables are out of reach here. */
@@ -42,8 +65,7 @@ export class TenantDatabase {
   }
 
   private async run<T>(begin: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
+    return this.onConnection(async (runner) => {
       await runner.connect();
       // Before the statement: when it fails half-way, the connection must not go back with what it began.
       markTransaction(runner, true);
@@ -52,6 +74,14 @@ export class TenantDatabase {
       const result = await work(runner.manager);
       await runner.query('COMMIT');
       return result;
+    });
+  }
+
+  /** Lends a connection of the pool, and takes it back without an open transaction whatever happens. */
+  private async onConnection<T>(use: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await use(runner);
     } catch (error) {
       if (runner.isTransactionActive) await this.rollBack(runner);
       // TypeORM gives a connection back by itself when the server drops it between two statements.
@@ -65,14 +95,20 @@ export class TenantDatabase {
   /** A connection that cannot even roll back goes out of the pool with its transaction. */
   private async rollBack(runner: QueryRunner): Promise<void> {
     if (runner.isReleased) return;
+    const connection: unknown = await runner.connect();
     try {
       await runner.query('ROLLBACK');
     } catch {
-      if (runner.isReleased) return;
-      const connection: unknown = await runner.connect();
       if (hasEnd(connection)) connection.end().catch(() => undefined);
     }
   }
+}
+
+/** Opens a transaction of the tenant; without one there is none to open. */
+function beginFor({ tenant }: Pick<TenantContext, 'tenant'>): string {
+  if (!UUID.test(tenant.id)) throw new Error('A tenant transaction was asked for without a tenant');
+  // SET LOCAL rather than set_config(): Citus passes it on to the shards.
+  return `BEGIN; SET LOCAL app.tenant_id = '${tenant.id}'`;
 }
 
 /** The server dropped the connection in the middle of a transaction; nothing of it was stored. */
@@ -94,6 +130,16 @@ const markTransaction = (runner: QueryRunner, isActive: boolean) => {
   Reflect.set(runner, 'isTransactionActive', isActive);
   Reflect.set(runner, 'transactionDepth', isActive ? 1 : 0);
 };
+
+/** A connection of `pg`, which answers several statements in one text with as many results. */
+const isConnection = (
+  connection: unknown,
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what its statement selects
+): connection is { query<Row>(text: string): Promise<{ rows: Row[] }[]> } =>
+  typeof connection === 'object' &&
+  connection !== null &&
+  'query' in connection &&
+  typeof connection.query === 'function';
 
 const hasEnd = (connection: unknown): connection is { end(): Promise<void> } =>
   typeof connection === 'object' &&

@@ -1,6 +1,6 @@
 import { Server } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { type AbstractHttpAdapter, HttpAdapterHost } from '@nestjs/core';
+import { AbstractHttpAdapter, HttpAdapterHost } from '@nestjs/core';
 
 /** After this long the remaining connections are cut; an orchestrator would kill the process soon after. */
 const PATIENCE_MILLISECONDS = 20_000;
@@ -40,8 +40,8 @@ export class HttpShutdown implements OnApplicationBootstrap, BeforeApplicationSh
 
   private server(): Server | undefined {
     // A worker has no adapter, whatever its type says.
-    const adapter: AbstractHttpAdapter | undefined = this.host.httpAdapter;
-    const server: unknown = adapter?.getHttpServer();
+    const adapter: unknown = this.host.httpAdapter;
+    const server: unknown = adapter instanceof AbstractHttpAdapter ? adapter.getHttpServer() : undefined;
     return server instanceof Server ? server : undefined;
   }
 }

@@ -68,7 +68,7 @@ export class AccessGuard implements CanActivate {
     const token = sessionTokenOf(kind, request);
     const found = token === undefined ? null : await this.signIns.find({ tenant }, token);
     if (found === null) throw new DomainError('sign_in.required');
-    if (isUnsafe(request)) requireCsrfToken(request, found.signIn.csrfToken);
+    if (isUnsafe(request)) requireCsrfToken(request, found.csrfToken);
     return found.actor;
   }
 

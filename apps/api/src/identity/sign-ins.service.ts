@@ -27,8 +27,29 @@ export type SignInSubject =
 
 /** A sign-in that is in force, and whose it is. */
 export interface LiveSignIn {
-  signIn: SignIn;
+  csrfToken: string;
   actor: LearnerContext['actor'] | StaffContext['actor'];
+}
+
+/** With the role, read anew each time, so that one taken away is gone at once. */
+const BY_TOKEN = `
+  select s.id, s.csrf_token, s.learner_id, s.registration_id, s.activity_id, s.staff_member_id,
+    s.last_seen_at, s.expires_at, m.account_id, m.role
+  from sign_ins s
+  left join staff_members m on m.tenant_id = s.tenant_id and m.id = s.staff_member_id
+  where s.tenant_id = $1 and s.token_hash = $2 and s.revoked_at is null`;
+
+interface SignInRow {
+  id: string;
+  csrf_token: string;
+  learner_id: string | null;
+  registration_id: string | null;
+  activity_id: string | null;
+  staff_member_id: string | null;
+  last_seen_at: Date;
+  expires_at: Date;
+  account_id: string | null;
+  role: StaffRole | null;
 }
 
 /** Signed-in browsers: opened, looked up with every request, revoked. */
@@ -63,24 +84,22 @@ export class SignInsService {
     return { ...opened, token };
   }
 
-  /** One indexed read. Null when the token is unknown here, revoked, or older than it may be. */
+  /** One indexed read in one round trip. Null when the token is unknown here, revoked, or older than it may be. */
   async find(context: Pick<TenantContext, 'tenant'>, token: string): Promise<LiveSignIn | null> {
     const now = this.clock.now();
-    const tenantId = context.tenant.id;
-    return this.database.transaction(context, async (manager) => {
-      const signIn = await manager.findOneBy(SignIn, {
-        tenantId,
-        tokenHash: hashOf(token),
-        revokedAt: IsNull(),
-      });
-      if (signIn === null || !this.isInForce(signIn, now)) return null;
-      const actor = await this.actorOf(manager, signIn);
-      if (actor === null) return null;
-      if (isBefore(signIn.lastSeenAt.add(SEEN_EVERY), now)) {
-        await manager.update(SignIn, { tenantId, id: signIn.id }, { lastSeenAt: now });
-      }
-      return { signIn, actor };
-    });
+    const [row] = await this.database.glance<SignInRow>(context, BY_TOKEN, [
+      context.tenant.id,
+      hashOf(token),
+    ]);
+    if (row === undefined || !this.isInForce(row, now)) return null;
+    const actor = actorOf(row);
+    if (actor === null) return null;
+    if (isBefore(instantOf(row.last_seen_at).add(SEEN_EVERY), now)) {
+      await this.database.transaction(context, (manager) =>
+        manager.update(SignIn, { tenantId: context.tenant.id, id: row.id }, { lastSeenAt: now }),
+      );
+    }
+    return { csrfToken: row.csrf_token, actor };
   }
 
   async revoke(context: Pick<TenantContext, 'tenant'>, signInId: string): Promise<void> {
@@ -112,37 +131,43 @@ export class SignInsService {
     const tenantId = context.tenant.id;
     return this.database.transaction(context, async (manager) => {
       const signIn = await manager.findOneByOrFail(SignIn, { tenantId, id: signInId });
-      const actor = await this.actorOf(manager, signIn);
-      if (actor?.kind !== 'staff') throw new DomainError('sign_in.required');
-      return { csrfToken: signIn.csrfToken, expiresAt: signIn.expiresAt.toString(), role: actor.role };
+      const member =
+        signIn.staffMemberId === null
+          ? null
+          : await manager.findOneBy(StaffMember, { tenantId, id: signIn.staffMemberId });
+      if (member === null) throw new DomainError('sign_in.required');
+      return { csrfToken: signIn.csrfToken, expiresAt: signIn.expiresAt.toString(), role: member.role };
     });
   }
 
-  private isInForce({ expiresAt, lastSeenAt }: SignIn, now: Temporal.Instant): boolean {
-    // `lastSeenAt` may be old by SEEN_EVERY although the browser was just here; nobody is signed out early.
-    const idleUntil = lastSeenAt.add(this.environment.sessionIdle).add(SEEN_EVERY);
-    return isBefore(now, expiresAt) && isBefore(now, idleUntil);
-  }
-
-  private async actorOf(manager: EntityManager, signIn: SignIn): Promise<LiveSignIn['actor'] | null> {
-    const { learnerId, registrationId, activityId, staffMemberId } = signIn;
-    if (learnerId !== null && registrationId !== null && activityId !== null) {
-      return Object.freeze({ kind: 'learner', learnerId, registrationId, activityId, signInId: signIn.id });
-    }
-    if (staffMemberId === null) return null;
-    // Read with every request, so that a role taken away is gone at once.
-    const member = await manager.findOneBy(StaffMember, { tenantId: signIn.tenantId, id: staffMemberId });
-    if (member === null) return null;
-    const role: StaffRole = member.role;
-    return Object.freeze({
-      kind: 'staff',
-      staffMemberId,
-      accountId: member.accountId,
-      role,
-      signInId: signIn.id,
-    });
+  private isInForce({ expires_at, last_seen_at }: SignInRow, now: Temporal.Instant): boolean {
+    // `last_seen_at` may be old by SEEN_EVERY although the browser was just here; nobody is signed out early.
+    const idleUntil = instantOf(last_seen_at).add(this.environment.sessionIdle).add(SEEN_EVERY);
+    return isBefore(now, instantOf(expires_at)) && isBefore(now, idleUntil);
   }
 }
 
+function actorOf(row: SignInRow): LiveSignIn['actor'] | null {
+  const { id: signInId, learner_id, registration_id, activity_id, staff_member_id, account_id, role } = row;
+  if (learner_id !== null && registration_id !== null && activity_id !== null) {
+    return Object.freeze({
+      kind: 'learner',
+      learnerId: learner_id,
+      registrationId: registration_id,
+      activityId: activity_id,
+      signInId,
+    });
+  }
+  if (staff_member_id === null || account_id === null || role === null) return null;
+  return Object.freeze({
+    kind: 'staff',
+    staffMemberId: staff_member_id,
+    accountId: account_id,
+    role,
+    signInId,
+  });
+}
+
+const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());
 const isBefore = (left: Temporal.Instant, right: Temporal.Instant) =>
   Temporal.Instant.compare(left, right) < 0;

@@ -64,7 +64,8 @@ export class DevToolsPipe {
   close(): void {
     if (this.closed) return;
     this.closed = true;
-    for (const { reject } of this.waiting.values()) reject(new DevToolsClosedError('The browser is gone.'));
+    for (const answer of this.waiting.values())
+      answer.reject(new DevToolsClosedError('The browser is gone.'));
     this.waiting.clear();
     this.listeners.clear();
   }

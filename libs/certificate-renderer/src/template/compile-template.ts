@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { TemplateError } from '../renderer.errors.js';
 import { assertHarmlessMarkup } from './template-markup.js';
 import { isBlockHelper, isValueHelper, knownHelperNames } from './template-helpers.js';
+import { maybe } from './maybe.js';
 
 /** A template that was parsed and found within bounds; evaluate it as often as you like. */
 export interface CompiledTemplate {
@@ -117,9 +118,10 @@ function checkStatement(statement: hbs.AST.Statement, depth: number): void {
   if (isBlock(statement)) {
     checkCall(statement, 'block', depth);
     // An inverted block has no program of its own, whatever the types say.
-    const program: hbs.AST.Program | undefined = statement.program;
+    const program = maybe(statement.program);
+    const inverse = maybe(statement.inverse);
     if (program) checkProgram(program, depth + 1);
-    if (statement.inverse) checkProgram(statement.inverse, depth + 1);
+    if (inverse) checkProgram(inverse, depth + 1);
     return;
   }
   throw new TemplateError(
@@ -172,11 +174,13 @@ function checkExpression(expression: hbs.AST.Expression, depth: number): void {
   }
   if (!isPath(expression)) return;
   const parts: unknown[] = expression.parts;
-  const forbidden = parts.find((part) => typeof part === 'string' && forbiddenNames.has(part));
+  const forbidden = parts.find(
+    (part): part is string => typeof part === 'string' && forbiddenNames.has(part),
+  );
   if (forbidden !== undefined) {
     throw new TemplateError(
       'template.forbidden_path',
-      `"${String(forbidden)}" is not data of a certificate.`,
+      `"${forbidden}" is not data of a certificate.`,
       expression.loc.start.line,
     );
   }

@@ -10,6 +10,7 @@ import {
 } from './compile-template.js';
 import { callValueHelper, isValueHelper } from './template-helpers.js';
 import { isList, isTruthy, ownProperty, printed, type TemplateValue } from './template-value.js';
+import { maybe } from './maybe.js';
 
 /** Bounds of one evaluation. A shipped design with 60 sessions takes about 2,000 steps and 40,000 characters. */
 export interface EvaluationLimits {
@@ -119,7 +120,8 @@ class Evaluation {
     const { path } = call;
     if (!isPath(path) || !isValueHelper(path.original)) return this.value(path, scope);
     const named: Record<string, TemplateValue> = {};
-    for (const pair of call.hash?.pairs ?? []) named[pair.key] = this.value(pair.value, scope);
+    // Without named values there is no hash, whatever the types say.
+    for (const pair of maybe(call.hash)?.pairs ?? []) named[pair.key] = this.value(pair.value, scope);
     return callValueHelper(path.original, {
       values: call.params.map((parameter) => this.value(parameter, scope)),
       named,
@@ -216,8 +218,8 @@ function parameterHolder(scope: Scope, name: string): Scope | undefined {
 }
 
 function parameterNames(block: hbs.AST.BlockStatement): readonly string[] {
-  const names: readonly string[] | undefined = block.program?.blockParams;
-  return names ?? [];
+  // An inverted block has no program of its own, and most programs no parameters, whatever the types say.
+  return maybe(maybe(block.program)?.blockParams) ?? [];
 }
 
 function entriesOf(value: TemplateValue): [string | number, TemplateValue][] {

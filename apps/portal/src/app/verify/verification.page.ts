@@ -5,6 +5,7 @@ import type { Verification } from '../core/api/contract.js';
 import { LaurelApi } from '../core/api/laurel-api.js';
 import { ProblemError } from '../core/api/problem.js';
 import { TenantStore } from '../core/tenant/tenant.store.js';
+import { focusLateHeading } from '../learner/late-heading.js';
 import { LoadFailed } from '../learner/load-failed/load-failed.component.js';
 import { CodeForm } from './code-form.component.js';
 import { PublicFrame } from './public-frame/public-frame.component.js';
@@ -64,15 +65,21 @@ export class VerificationPage {
     );
   });
 
+  constructor() {
+    focusLateHeading(() => this.shown() !== null || this.isUnknown());
+  }
+
   protected amount(text: string): number {
     return Number(text);
   }
 
+  /** The day as the certificate words it; a bare `YYYY-MM-DD` is put into words. */
   protected day(day: string): string {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
     const language = this.#tenants.tenant()?.language ?? 'en';
     return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, {
       dateStyle: 'long',
       timeZone: 'UTC',
-    }).format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
+    }).format(new Date(`${day}T12:00:00Z`));
   }
 }

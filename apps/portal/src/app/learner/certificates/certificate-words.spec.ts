@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ActivityTime } from '../../core/time/activity-time.js';
-import { issuedOn, requestSentence } from './certificate-words.js';
+import { issuedOn, promiseSentence, requestSentence } from './certificate-words.js';
 
 const request = {
   requestedAt: '2026-04-24T17:00:00Z',
@@ -18,11 +18,20 @@ describe('a certificate in words', () => {
 
   it('says where a request stands, and until when an answer comes', () => {
     expect(requestSentence({ ...request, state: 'sent' }, time)).toBe(
-      'Sent to sessions@scr.example on Fri, Apr 24, 10:05 AM PDT. You will have an answer within five business days.',
+      'Sent to sessions@scr.example on Fri, Apr 24, 10:05 AM PDT. You will have your answer within five business days.',
     );
     expect(requestSentence({ ...request, sentAt: null, state: 'preparing' }, time)).toContain(
       'is on its way',
     );
     expect(requestSentence({ ...request, state: 'failed' }, time)).toContain('could not be sent');
+  });
+
+  it('takes a promise that is a sentence already as it is', () => {
+    expect(promiseSentence('You can expect the answer within five business days.')).toBe(
+      'You can expect the answer within five business days.',
+    );
+    expect(promiseSentence('within five business days')).toBe(
+      'You will have your answer within five business days.',
+    );
   });
 });

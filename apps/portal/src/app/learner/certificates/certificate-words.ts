@@ -15,6 +15,10 @@ export function issuedOn(issuedAt: string | null, language: string, timeZone = '
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(issuedAt));
 }
 
+/** What the society promises, as a sentence: it may be one already, or only say when ("within five business days"). */
+export const promiseSentence = (promise: string): string =>
+  /[.!?]$/u.test(promise.trim()) ? promise.trim() : `You will have your answer ${promise.trim()}.`;
+
 /** Where a request that the society finishes by hand stands, in a sentence. */
 export function requestSentence(
   { state, requestedAt, sentAt, promise, mailTo }: NonNullable<CertificateView['request']>,
@@ -22,9 +26,9 @@ export function requestSentence(
 ): string {
   switch (state) {
     case 'preparing':
-      return `Your request of ${time.moment(requestedAt)} is on its way to ${mailTo}. You will have an answer ${promise}.`;
+      return `Your request of ${time.moment(requestedAt)} is on its way to ${mailTo}. ${promiseSentence(promise)}`;
     case 'sent':
-      return `Sent to ${mailTo} on ${time.moment(sentAt ?? requestedAt)}. You will have an answer ${promise}.`;
+      return `Sent to ${mailTo} on ${time.moment(sentAt ?? requestedAt)}. ${promiseSentence(promise)}`;
     case 'failed':
       return `Your request could not be sent to ${mailTo}. Your society has been told and will send it; you can also mail them this certificate yourself.`;
   }

@@ -1,10 +1,12 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Icon, PageHeader } from '@laurel/ui';
+import { Banner, Button, EmptyState, Icon, PageHeader } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
+import { ProblemError } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
+import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
 import { CertificateFile } from './certificate-file.js';
@@ -18,7 +20,17 @@ const FILE = /^\/api\/certificates\/[\w-]+\/file$/;
 /** One certificate: as itself, and on a wide screen the whole PDF beside it. */
 @Component({
   selector: 'laurel-certificate-page',
-  imports: [Banner, Button, CertificatePanel, CertificateSkeleton, Icon, LoadFailed, PageHeader, RouterLink],
+  imports: [
+    Banner,
+    Button,
+    CertificatePanel,
+    CertificateSkeleton,
+    EmptyState,
+    Icon,
+    LoadFailed,
+    PageHeader,
+    RouterLink,
+  ],
   templateUrl: './certificate.page.html',
   styleUrl: './certificate.page.css',
 })
@@ -36,6 +48,10 @@ export class CertificatePage {
     loader: ({ params: id }) => this.#api.certificate(id),
   });
   protected readonly shown = computed(() => (this.certificate.hasValue() ? this.certificate.value() : null));
+  protected readonly isUnknown = computed(() => {
+    const cause = this.certificate.error();
+    return cause instanceof ProblemError && (cause.status === 404 || cause.status === 400);
+  });
   protected readonly issuedOn = computed(() =>
     issuedOn(this.shown()?.issuedAt ?? null, this.time().language, this.time().timeZone),
   );
@@ -47,11 +63,12 @@ export class CertificatePage {
   protected readonly preview = computed(() => {
     const url = this.shown()?.fileUrl ?? '';
     return this.#file.canShowInside && FILE.test(url)
-      ? this.#sanitizer.bypassSecurityTrustResourceUrl(url)
+      ? this.#sanitizer.bypassSecurityTrustResourceUrl(`${url}#navpanes=0&view=FitH`)
       : null;
   });
 
   constructor() {
+    focusLateHeading(() => this.shown() !== null);
     effect((onCleanup) => {
       if (this.shown()?.state !== 'issuing' || this.certificate.isLoading()) return;
       const timer = setTimeout(() => this.certificate.reload(), LOOK_AGAIN_MS);

@@ -5,6 +5,7 @@ import { ProblemError, sentenceFor } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
 import { CertificatePanel } from './certificate-panel.component.js';
+import { promiseSentence } from './certificate-words.js';
 import { CertificatesStore } from './certificates.store.js';
 import { type InputForm, DocumentInputs } from './document-inputs.component.js';
 
@@ -34,6 +35,7 @@ export class DocumentCard {
     const day = this.document().request?.lastDay;
     return day ? this.#time().longDay(day) : null;
   });
+  protected readonly promise = computed(() => promiseSentence(this.document().request?.promise ?? ''));
   protected readonly announcement = signal('');
 
   constructor() {

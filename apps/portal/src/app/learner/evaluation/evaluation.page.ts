@@ -18,6 +18,7 @@ import type { Answer, Question } from '../../core/api/contract.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
+import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { EvaluationDrafts } from './evaluation-drafts.js';
 import { EvaluationEnd } from './evaluation-end.component.js';
@@ -104,6 +105,7 @@ export class EvaluationPage implements OnDestroy {
   });
 
   constructor() {
+    focusLateHeading(() => this.form() !== null);
     effect(() => {
       const shown = this.shown();
       untracked(() => this.#announce(shown));

@@ -17,6 +17,7 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
 import { RequirementList } from '../cart/requirement-list.component.js';
+import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { ClaimTotal } from './claim-total.component.js';
 import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
@@ -63,6 +64,10 @@ export class ReviewPage {
     const cart = this.cart();
     return this.review.submission()?.claim ?? (cart?.state === 'submitted' ? cart.submitted : null);
   });
+  /** Without the statement: it stands on this page itself. */
+  protected readonly requirements = computed(
+    () => this.cart()?.requirements.filter(({ action }) => action?.kind !== 'attest') ?? [],
+  );
   protected readonly lineCount = computed(() => {
     const count = this.cart()?.lines.length ?? 0;
     return count === 1 ? `1 ${this.t('session')}` : `${String(count)} ${this.t('sessions').toLowerCase()}`;
@@ -70,6 +75,7 @@ export class ReviewPage {
   protected readonly note = computed(() => (this.review.isSending() ? '' : this.review.obstacle()));
 
   constructor() {
+    focusLateHeading(() => this.cart() !== null);
     void this.review.refresh();
     effect(() => {
       if (this.review.submission()) untracked(() => this.#focus('main h1', true));

@@ -38,15 +38,17 @@ export class ReviewStore {
   /** Claimed amounts by credit type, in decimal credits; in full until the learner claims less. */
   readonly amounts = linkedSignal<Cart | null, Readonly<Record<string, number>>>({
     source: this.cart,
-    computation: (cart, previous) =>
-      Object.fromEntries(
+    computation: (cart, previous) => {
+      const looked: Cart | null = previous?.source ?? null;
+      return Object.fromEntries(
         (cart?.totals ?? []).map(({ creditType, computed }) => {
-          const was = previous?.source?.totals.find((total) => total.creditType === creditType)?.computed;
+          const was = looked?.totals.find((total) => total.creditType === creditType);
           const chosen = previous?.value[creditType];
           // What was chosen stands as long as the sum it was chosen from does.
-          return [creditType, was === computed && chosen !== undefined ? chosen : computed];
+          return [creditType, was?.computed === computed && chosen !== undefined ? chosen : computed];
         }),
-      ),
+      );
+    },
   });
   readonly #lessened = computed(() =>
     Object.fromEntries(

@@ -6,6 +6,9 @@ import { ALL_DAYS, facets, groupByStart, isOnDay, NO_FILTERS, select } from './s
 /** Rendered at first, and added whenever the end comes near: a phone never lays out a thousand cards. */
 const PAGE = 16;
 
+/** A whole day is rendered while nobody is waiting, for find-in-page and screen readers; more only on the way down. */
+const WHOLE_DAY = 128;
+
 /** What of the catalogue is on the screen. Outlives the page, so that coming back from a session finds all as it was. */
 @Service()
 export class SessionsView {
@@ -51,6 +54,7 @@ export class SessionsView {
   readonly isSearching = computed(() => this.#query() !== '');
   readonly #shown = linkedSignal({ source: this.results, computation: () => PAGE });
   readonly hasMore = computed(() => this.#shown() < this.results().length);
+  readonly isDayRendered = computed(() => this.#shown() >= Math.min(this.results().length, WHOLE_DAY));
   readonly groups = computed(() => groupByStart(this.results().slice(0, this.#shown())));
   readonly filterCount = computed(() => {
     const { categories, types, isHighlightsOnly, isAllowedOnly } = this.#filters();

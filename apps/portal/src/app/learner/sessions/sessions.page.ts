@@ -19,6 +19,9 @@ import { ALL_DAYS, type Group } from './select-offerings.js';
 import { SessionFilters } from './session-filters.component.js';
 import { SessionsView } from './sessions-view.js';
 
+/** Between two pages of cards that nobody has asked for yet: long enough for a key press to go first. */
+const REST_MS = 150;
+
 /** The programme: days as tabs, search as you type, filters, and each session with its way into the cart. */
 @Component({
   selector: 'laurel-sessions-page',
@@ -69,6 +72,13 @@ export class SessionsPage {
     effect(() => {
       const build = this.#catalogue.index;
       if (this.#catalogue.resource.hasValue()) setTimeout(() => untracked(build));
+    });
+    effect((onCleanup) => {
+      if (this.view.isDayRendered()) return;
+      // Reading the groups makes this run again for each page of cards.
+      this.view.groups();
+      const timer = setTimeout(() => this.view.showMore(), REST_MS);
+      onCleanup(() => clearTimeout(timer));
     });
     effect((onCleanup) => {
       const end = this.end();

@@ -25,7 +25,7 @@ import { Component } from '@angular/core';
         inset-block-end: calc(4.5rem + env(safe-area-inset-bottom));
         margin-inline: calc(-1 * var(--space-2));
         padding: var(--space-1) var(--space-2);
-        background: color-mix(in oklab, var(--page-ground) 94%, transparent);
+        background: var(--page-ground);
         box-shadow: 0 -1px 0 var(--line);
       }
     }

@@ -42,6 +42,10 @@ const READ_OUT_FROM = 30;
       display: grid;
       gap: var(--space-half);
     }
+    .input {
+      /* Never behind the bars at the top and at the thumb. */
+      scroll-margin-block: 1rem 5rem;
+    }
     textarea {
       field-sizing: content;
       min-block-size: 7.5rem;
