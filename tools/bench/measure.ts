@@ -68,25 +68,31 @@ export async function throughput(
   return runs / ((performance.now() - started) / 1000);
 }
 
+/** What is run, and how many of it are under way at once. */
+export interface Load {
+  readonly concurrency: number;
+  run(index: number): Promise<unknown>;
+}
+
 /**
  * Throughput of the two in alternating rounds, each the median of its own. The first round only warms up.
  *
  * @param options.rounds the warm-up not counted
- * @param options.runs per round and side, `options.concurrency` of them under way at once
+ * @param options.runs per round and side; `index` never repeats on a side
  */
 export async function alternateThroughput(
-  { rounds, runs, concurrency }: { rounds: number; runs: number; concurrency: number },
-  subject: (index: number) => Promise<unknown>,
-  baseline: (index: number) => Promise<unknown>,
+  { rounds, runs }: { rounds: number; runs: number },
+  subject: Load,
+  baseline: Load,
 ): Promise<{ subject: number; baseline: number }> {
   const taken = { subject: [] as number[], baseline: [] as number[] };
   for (let round = 0; round <= rounds; round += 1) {
     const sides = [
-      { run: subject, into: taken.subject },
-      { run: baseline, into: taken.baseline },
+      { load: subject, into: taken.subject },
+      { load: baseline, into: taken.baseline },
     ];
-    for (const { run, into } of round % 2 === 0 ? sides : sides.reverse()) {
-      const rate = await throughput(runs, concurrency, (index) => run(round * runs + index));
+    for (const { load, into } of round % 2 === 0 ? sides : sides.reverse()) {
+      const rate = await throughput(runs, load.concurrency, (index) => load.run(round * runs + index));
       if (round > 0) into.push(rate);
     }
   }

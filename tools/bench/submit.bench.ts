@@ -34,9 +34,9 @@ export const submit: Bench = {
       try {
         await submitAs(api.client, learners);
         const { subject, baseline } = await alternateThroughput(
-          { rounds: ROUNDS, runs: RUNS, concurrency: CONCURRENCY },
-          (index) => submitAs(api.client, 2 * index + 1),
-          (index) => submitAs(bare.client, 2 * index + 2),
+          { rounds: ROUNDS, runs: RUNS },
+          { run: (index) => submitAs(api.client, 2 * index + 1), concurrency: CONCURRENCY },
+          { run: (index) => submitAs(bare.client, 2 * index + 2), concurrency: CONCURRENCY },
         );
         return [{ name: 'submit.throughput', value: subject, baseline, unit: '1/s', goal: { atLeast: 0.4 } }];
       } finally {
