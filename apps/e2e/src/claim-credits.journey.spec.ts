@@ -80,7 +80,10 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
       .first()
       .click();
     for (let section = 1; section <= 5; section += 1) {
-      await page.getByText(`Section ${String(section)} of 5`).first().waitFor();
+      await page
+        .getByText(`Section ${String(section)} of 5`)
+        .first()
+        .waitFor();
       await answerSection(visit);
       await visit.look(`evaluation section ${String(section)}`);
       await page.getByRole('link', { name: section < 5 ? 'Next' : 'Finish' }).click();
@@ -210,10 +213,19 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
   });
 });
 
-/** Answers whatever the section asks, as a learner in a hurry would. */
+/** Answers what the section asks, the questions that an answer brings up included. */
 async function answerSection({ page }: Visit): Promise<void> {
-  const groups = page.getByRole('radiogroup');
-  for (let index = 0; index < (await groups.count()); index += 1) {
-    await groups.nth(index).getByRole('radio').last().check({ force: true });
+  const scales = page.getByRole('radiogroup');
+  for (let index = 0; index < (await scales.count()); index += 1) {
+    await scales.nth(index).getByRole('radio').last().check({ force: true });
+  }
+  const choices = page.getByRole('group', { name: 'Required' });
+  for (let index = 0; index < (await choices.count()); index += 1) {
+    const boxes = choices.nth(index).getByRole('checkbox');
+    if ((await boxes.count()) > 0) await boxes.first().check({ force: true });
+  }
+  const texts = page.getByRole('textbox', { name: 'Required' });
+  for (let index = 0; index < (await texts.count()); index += 1) {
+    await texts.nth(index).fill('The slides named their sponsors, and the answers were balanced.');
   }
 }
