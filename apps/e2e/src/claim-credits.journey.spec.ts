@@ -159,7 +159,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     const before = await remove.count();
     expect(before).toBeGreaterThan(3);
     await remove.first().click();
-    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).last().waitFor();
     await expect(remove.count()).resolves.toBe(before - 1);
     await visit.look('removed a session');
   });
