@@ -86,7 +86,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
         .waitFor();
       await answerSection(visit);
       await visit.look(`evaluation section ${String(section)}`);
-      await page.getByRole('link', { name: section < 5 ? 'Next' : 'Finish' }).click();
+      await page.getByRole('link', { name: section < 5 ? 'Next' : 'Finish', exact: true }).click();
     }
     await page.getByRole('link', { name: 'Review and submit' }).first().waitFor();
     await visit.look('evaluation done');
