@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { DataSource, type EntityManager, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type QueryRunner,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -85,7 +91,7 @@ export class TenantDatabase {
     } catch (error) {
       if (runner.isTransactionActive) await this.rollBack(runner);
       // TypeORM gives a connection back by itself when the server drops it between two statements.
-      throw error instanceof QueryRunnerAlreadyReleasedError ? new ConnectionLost(error) : error;
+      throw isGivenBack(error) ? new ConnectionLost(error) : error;
     } finally {
       markTransaction(runner, false);
       await runner.release();
@@ -110,6 +116,11 @@ function beginFor({ tenant }: Pick<TenantContext, 'tenant'>): string {
   // SET LOCAL rather than set_config(): Citus passes it on to the shards.
   return `BEGIN; SET LOCAL app.tenant_id = '${tenant.id}'`;
 }
+
+/** The manager says it one way, the connection under it another. */
+const isGivenBack = (error: unknown): error is Error =>
+  error instanceof QueryRunnerAlreadyReleasedError ||
+  error instanceof QueryRunnerProviderAlreadyReleasedError;
 
 /** The server dropped the connection in the middle of a transaction; nothing of it was stored. */
 export class ConnectionLost extends Error {
