@@ -88,8 +88,8 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
       await visit.look(`evaluation section ${String(section)}`);
       await page.getByRole('link', { name: section < 5 ? 'Next' : 'Finish', exact: true }).click();
     }
-    await page.getByRole('link', { name: 'Review and submit' }).first().waitFor();
     await visit.look('evaluation done');
+    await page.getByRole('link', { name: 'Review and submit' }).first().waitFor();
   });
 
   step('4 A. Add sessions from the planner directly', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import type { Answer, Question } from '../../../core/api/contract.js';
 
 /** One of several, or several of several: each option a whole row to touch. */
@@ -25,7 +25,8 @@ export class ChoiceQuestion {
   readonly answered = output<Answer | undefined>();
 
   protected readonly isMultiple = computed(() => this.question().kind === 'multiple');
-  protected readonly chosen = computed<readonly string[]>(() => {
+  /** Ahead of `answer` for the moment until the form has taken the last touch: two quick ones must both count. */
+  protected readonly chosen = linkedSignal<readonly string[]>(() => {
     const answer = this.answer();
     return Array.isArray(answer) ? answer : typeof answer === 'string' ? [answer] : [];
   });
@@ -39,6 +40,7 @@ export class ChoiceQuestion {
     if (!chosen.delete(key)) chosen.add(key);
     // In the order they are shown, so that equal choices are equal answers.
     const options = this.question().options ?? [];
-    this.answered.emit(options.map((option) => option.key).filter((option) => chosen.has(option)));
+    this.chosen.set(options.map((option) => option.key).filter((option) => chosen.has(option)));
+    this.answered.emit([...this.chosen()]);
   }
 }

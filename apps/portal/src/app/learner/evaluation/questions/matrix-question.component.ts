@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import type { Answer, Question } from '../../../core/api/contract.js';
 
 /** As many side by side as a thumb can tell apart on a phone; longer scales become lists there. */
@@ -52,7 +52,8 @@ export class MatrixQuestion {
   readonly answer = input<Answer>();
   readonly answered = output<Answer | undefined>();
 
-  protected readonly given = computed<Readonly<Record<string, string>>>(() => {
+  /** Ahead of `answer` for the moment until the form has taken the last touch: two quick ones must both count. */
+  protected readonly given = linkedSignal<Readonly<Record<string, string>>>(() => {
     const answer = this.answer();
     return typeof answer === 'object' && !Array.isArray(answer) ? answer : {};
   });
@@ -67,6 +68,7 @@ export class MatrixQuestion {
   }
 
   protected choose(row: string, option: string): void {
-    this.answered.emit({ ...this.given(), [row]: option });
+    this.given.update((given) => ({ ...given, [row]: option }));
+    this.answered.emit({ ...this.given() });
   }
 }
