@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { buildPortal } from '../build/build-portal.mjs';
+import { BUDGET_BYTES, firstLoad } from '../build/portal-budget.mjs';
 import { inRoot, nodeBinary, projectEnvironment, root } from '../bootstrap/workspace.mjs';
 
 const tool = (...parts) => inRoot('node_modules', ...parts);
@@ -32,5 +33,13 @@ export const checks = {
     if (state === 'absent')
       return { isGood: false, output: 'There is no angular.json, so there is no portal to build.' };
     return { isGood: state !== 'failed', output };
+  },
+  /** After `portal`: what a learner's first load costs, lazy pages and compression included. */
+  budget: async () => {
+    const { bytes, scripts } = firstLoad(inRoot('dist', 'portal'));
+    return {
+      isGood: bytes <= BUDGET_BYTES,
+      output: `The first load takes ${bytes} bytes of compressed script; ${BUDGET_BYTES} are allowed.\n${scripts.join('\n')}`,
+    };
   },
 };

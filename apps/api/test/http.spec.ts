@@ -169,7 +169,7 @@ describe('health and metrics', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { status: 'ready' } });
     const probes: { name: string; isWell: boolean }[] = Object(body).probes;
     expect(probes.filter(({ isWell }) => !isWell)).toEqual([]);
-    expect(probes.map(({ name }) => name)).toEqual(expect.arrayContaining(['database', 'queue']));
+    expect(probes.map(({ name }) => name)).toEqual(expect.arrayContaining(['database', 'plugins', 'queue']));
   });
 
   it('count requests by tenant and route, never by address', async () => {

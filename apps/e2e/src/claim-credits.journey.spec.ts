@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../tools/testing/chromium.js';
+import { answerAllSections } from './answer-evaluation.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
 import { type Size, Visit } from './visit.js';
@@ -79,17 +80,8 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
       .getByRole('link', { name: /Overall Meeting Evaluation/ })
       .first()
       .click();
-    for (let section = 1; section <= 5; section += 1) {
-      await page
-        .getByText(`Section ${String(section)} of 5`)
-        .first()
-        .waitFor();
-      await answerSection(visit);
-      await visit.look(`evaluation section ${String(section)}`);
-      await page.getByRole('link', { name: section < 5 ? 'Next' : 'Finish', exact: true }).click();
-    }
+    await answerAllSections(page, (section) => visit.look(`evaluation section ${String(section)}`));
     await visit.look('evaluation done');
-    await page.getByRole('link', { name: 'Review and submit' }).first().waitFor();
   });
 
   step('4 A. Add sessions from the planner directly', async () => {
@@ -212,20 +204,3 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     await stranger.end();
   });
 });
-
-/** Answers what the section asks, the questions that an answer brings up included. */
-async function answerSection({ page }: Visit): Promise<void> {
-  const scales = page.getByRole('radiogroup');
-  for (let index = 0; index < (await scales.count()); index += 1) {
-    await scales.nth(index).getByRole('radio').last().check({ force: true });
-  }
-  const choices = page.getByRole('group', { name: 'Required' });
-  for (let index = 0; index < (await choices.count()); index += 1) {
-    const boxes = choices.nth(index).getByRole('checkbox');
-    if ((await boxes.count()) > 0) await boxes.first().check({ force: true });
-  }
-  const texts = page.getByRole('textbox', { name: 'Required' });
-  for (let index = 0; index < (await texts.count()); index += 1) {
-    await texts.nth(index).fill('The slides named their sponsors, and the answers were balanced.');
-  }
-}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { configSchema } from '@laurel/plugin-kit';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
+import { HealthProbes } from '../health/health-probes.js';
 import { plugins } from '../plugins.js';
 import { DecisionInputsService } from './decision-inputs.js';
 import { PluginFaultLog } from './plugin-fault-log.js';
@@ -24,4 +26,16 @@ import { WorkflowsService } from './workflows.service.js';
   ],
   exports: [PluginRegistry, WorkflowRunner, WorkflowsService, DecisionInputsService, PluginFaultLog],
 })
-export class WorkflowModule {}
+export class WorkflowModule {
+  /** One society's broken step is its own matter; not ready is only a process whose plugins cannot be asked at all. */
+  constructor(probes: HealthProbes, registry: PluginRegistry) {
+    probes.register('plugins', () => {
+      for (const { key, config } of registry.all()) {
+        if (configSchema(config).type !== 'object') {
+          return Promise.reject(new Error(`The plugin ${key} has no configuration to be read with`));
+        }
+      }
+      return Promise.resolve();
+    });
+  }
+}

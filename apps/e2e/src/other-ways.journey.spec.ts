@@ -1,0 +1,163 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../../tools/testing/chromium.js';
+import { answerAllSections } from './answer-evaluation.js';
+import { type RunningLaurel, startLaurel } from './laurel.js';
+import { Visit } from './visit.js';
+
+let laurel: RunningLaurel;
+let browser: Browser;
+
+beforeAll(async () => {
+  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await laurel.stop();
+}, 60_000);
+
+const address = (way: string) => `${laurel.address('rhythm')}${way}`;
+
+async function signIn(page: Page, badge: string, lastName: string): Promise<void> {
+  await page.goto(address('/'));
+  await page.getByLabel('Badge ID', { exact: true }).fill(badge);
+  await page.getByLabel('Last Name').fill(lastName);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Sessions', exact: true }).waitFor();
+}
+
+async function addSession(page: Page, words: string): Promise<void> {
+  await page.goto(address('/sessions'));
+  await page.getByRole('searchbox').fill(words);
+  await page
+    .getByRole('button', { name: /^Add to Credit Cart: / })
+    .first()
+    .click();
+  await page.getByText('In your Credit Cart').first().waitFor();
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.goto(address('/review'));
+  await page.getByRole('checkbox', { name: /I took part in these sessions/ }).check();
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page
+    .getByRole('link', { name: /certificate/i })
+    .first()
+    .waitFor();
+}
+
+describe('An expired session in mid-form', () => {
+  it('keeps what was typed, asks to sign in over the page, and saves it then', async () => {
+    const visit = await Visit.begin(browser, 'expired', 'phone');
+    const { page } = visit;
+    await signIn(page, '100003', 'nguyen');
+    await page.goto(address('/evaluation/scr26-overall?section=next'));
+    const text = page.getByRole('textbox').first();
+    await text.waitFor();
+    await page.context().clearCookies();
+    await text.fill('Typed after the session had expired.');
+    await page.getByRole('heading', { name: 'Please sign in again' }).waitFor();
+    await visit.look('sign in again');
+    await page.getByLabel('Last Name').fill('Nguyễn');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Please sign in again' }).waitFor({ state: 'hidden' });
+    expect(await text.inputValue()).toBe('Typed after the session had expired.');
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.reload();
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('Typed after the session had expired.');
+    await visit.end();
+  });
+});
+
+describe('Claiming ASRT CEUs, and a later addition', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await Visit.begin(browser, 'asrt', 'phone');
+  });
+  afterAll(() => visit.end());
+
+  it('generates the certificate with the ASRT identifier and mails it to the society', async () => {
+    const { page } = visit;
+    await signIn(page, '100004', 'Castellanos Ortiz');
+    await addSession(page, 'core curriculum');
+    await page.goto(address('/evaluation/scr26-overall'));
+    await answerAllSections(page);
+    await submit(page);
+
+    await page.goto(address('/certificates'));
+    await page
+      .getByText(/Only physicians may claim credit using a CME certificate/)
+      .first()
+      .waitFor();
+    await visit.look('documents of a technologist');
+    await page.getByLabel('ASRT Unique Identifier').fill('12');
+    await page.getByRole('button', { name: /Generate.*ASRT/ }).click();
+    await page.getByLabel('ASRT Unique Identifier').fill('445566');
+    await page.getByRole('button', { name: /Generate.*ASRT/ }).click();
+    await page
+      .getByText(/within five business days/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/SCR26-\d{6}/)
+      .first()
+      .waitFor();
+
+    const mail = await firstMail();
+    expect(mail).toContain('scientific.sessions@rhythm.example');
+    expect(mail).toContain('445566');
+    expect(mail).toMatch(/Content-Type: application\/pdf/i);
+  });
+
+  it('amends the claim: a new certificate supersedes the old one, and both stay verifiable', async () => {
+    const { page } = visit;
+    const before = await codeOn(page);
+    await addSession(page, 'symposium');
+    await submit(page);
+    await page.goto(address('/certificates'));
+    let after = before;
+    for (let tries = 0; after === before && tries < 100; tries += 1) {
+      await sleep(100);
+      after = await codeOn(page);
+    }
+    expect(after).not.toBe(before);
+    const stranger = await Visit.begin(browser, 'superseded', 'phone');
+    await stranger.page.goto(address(`/verify/${before}`));
+    await stranger.page
+      .getByText(/replaced|superseded/i)
+      .first()
+      .waitFor();
+    await stranger.look('verify superseded');
+    await stranger.page.goto(address(`/verify/${after}`));
+    await stranger.page.getByText('María del Carmen Castellanos-Ortiz').first().waitFor();
+    await stranger.end();
+  });
+});
+
+async function codeOn(page: Page): Promise<string> {
+  await page
+    .getByText(/SCR26-\d{6}/)
+    .first()
+    .waitFor();
+  const code = /[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(await page.locator('main').innerText())?.[0];
+  if (code === undefined) throw new Error('The page shows no verification code');
+  return code;
+}
+
+/** Mails go to files where no mail server is set. */
+async function firstMail(): Promise<string> {
+  const folder = path.join(laurel.home, 'mail');
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [name] = readdirSync(laurel.home).includes('mail')
+      ? readdirSync(folder).filter((file) => file.endsWith('.eml'))
+      : [];
+    if (name !== undefined) return readFileSync(path.join(folder, name), 'utf8');
+    await sleep(100);
+  }
+  throw new Error('No mail was written');
+}
