@@ -30,6 +30,14 @@ describe('what one learner is told', () => {
     },
   );
 
+  it('is so however the address is written, and of the society that the Host header names', async () => {
+    const session = await okafor.client.get('/api/session');
+    for (const url of ['http://beta.localhost/api/session', '/%61pi/session', '/api/session/']) {
+      const { text, headers } = await okafor.client.get(url);
+      expect([url, text, headers['cache-control']]).toEqual([url, session.text, 'private, no-store']);
+    }
+  });
+
   it('may be kept by the own browser where it has a version', async () => {
     const { headers } = await okafor.client.get(okafor.path('offerings'));
     expect(headers['cache-control']).toBe('private, no-cache');
@@ -116,7 +124,7 @@ describe('a name for the certificate', () => {
 });
 
 describe('a request of another page', () => {
-  it.each([
+  it.each<Record<string, string>>([
     { origin: 'null' },
     { origin: 'http://alpha.localhost' },
     { origin: 'http://beta.localhost:80' },
@@ -126,11 +134,7 @@ describe('a request of another page', () => {
     { 'x-csrf-token': '' },
     { 'x-csrf-token': 'x'.repeat(43) },
   ])('changes nothing: %j', async (headers) => {
-    const answer = await okafor.client.patch(
-      '/api/profile',
-      { credentials: 'X' },
-      { headers: { ...headers } },
-    );
+    const answer = await okafor.client.patch('/api/profile', { credentials: 'X' }, { headers });
     expect([answer.status, codeOf(answer.body)]).toEqual([403, 'request.csrf']);
   });
 });

@@ -59,7 +59,8 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     // Most answers are one person's; routes whose answers may be kept say so themselves.
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'private, no-store');
+    if (request.routeOptions.url?.startsWith('/api/') === true)
+      void reply.header('cache-control', 'private, no-store');
   });
   logRequests(fastify, app.get(Metrics));
   await useSecurityHeaders(fastify);
