@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange } from './testing-claims.js';
+import { download, pageTexts } from './testing-pdf.js';
 import type { Society } from './testing-society.js';
 
 let app: TestApp;
@@ -121,6 +122,24 @@ describe('a name for the certificate', () => {
     const answer = await lindqvist.client.patch('/api/profile', { displayName: 'Elsa', ...more });
     expect([answer.status, codeOf(answer.body)]).toEqual([400, 'request.invalid']);
   });
+});
+
+describe('a certificate', () => {
+  it('says a hostile name letter by letter, and takes no instruction from it', async () => {
+    const name = `<b>Ada</b> {{constructor}} "; filename=x.exe; ../..`;
+    const learner = await Learner.signIn(app, alpha, '100005', '山田');
+    expect((await learner.client.patch('/api/profile', { displayName: name })).status).toBe(200);
+    await learner.submit('hostile-name');
+    const { id } = await learner.issue('cme');
+    const { headers, bytes } = await download(app.port, learner.client, `/api/certificates/${id}/file`);
+    expect((await pageTexts(bytes))[0]?.replace(/\s+/g, ' ')).toContain(name);
+    expect(headers['content-disposition']).toMatch(
+      /^inline; filename="[^"\\/]+\.pdf"; filename\*=UTF-8''[\w%.-]+\.pdf$/,
+    );
+    const others = await lindqvist.client.get(`/api/certificates/${id}/file`);
+    expect([others.status, codeOf(others.body)]).toEqual([404, 'not_found']);
+    expect((await app.client('alpha').get(`/api/certificates/${id}/file`)).status).toBe(401);
+  }, 60_000);
 });
 
 describe('a request of another page', () => {
