@@ -14,6 +14,7 @@ import { limitRates } from './rate-limit.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { useSecurityHeaders } from './security-headers.js';
+import { refuseUnstorable } from './storable-request.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 
@@ -57,9 +58,13 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    // Most answers are one person's; routes whose answers may be kept say so themselves.
+    if (request.routeOptions.url?.startsWith('/api/') === true)
+      void reply.header('cache-control', 'private, no-store');
   });
   logRequests(fastify, app.get(Metrics));
   await useSecurityHeaders(fastify);
+  refuseUnstorable(fastify);
   await fastify.register(cookie);
   // Files are read by the routes that take them; here is only how.
   await fastify.register(multipart);

@@ -27,7 +27,8 @@ export async function servePortal(fastify: FastifyInstance, folder: string): Pro
   const index = new IndexPage(path.join(root, 'index.html'));
 
   fastify.get('/*', async (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://portal');
+    // Put together rather than resolved: `//` at the beginning would name another host.
+    const { pathname } = new URL(`http://portal${request.url}`);
     if (OURS.test(pathname)) return reply.callNotFound();
     const name = path.posix.basename(pathname);
     if (name.includes('.')) {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 export class SessionLearnerDto {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
@@ -43,20 +43,24 @@ export class SessionDto {
   @ApiProperty({ type: SessionActivityDto }) activity: SessionActivityDto;
 }
 
-/** No control characters and no line ends: the text is printed on certificates as it is. */
-const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+/**
+ * No control characters, no line ends, and nothing invisible that would turn the text around or hide in it: it is
+ * printed on certificates as it is. Joiners are part of names in several scripts.
+ */
+const PRINTABLE = /^(?:[\u200C\u200D]|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])*$/u;
 
 export class UpdateProfileDto {
   @ApiProperty({ type: String, required: false, maxLength: 200, description: 'Name as on certificates.' })
-  @IsOptional()
+  // Left out is no change; null is no name.
+  @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @MaxLength(200)
   @Matches(PRINTABLE, { message: 'A name has no line breaks or control characters.' })
-  @Matches(/\S/u, { message: 'A certificate needs a name.' })
+  @Matches(/[\p{L}\p{N}]/u, { message: 'A certificate needs a name.' })
   displayName?: string;
 
   @ApiProperty({ type: String, required: false, maxLength: 100, example: 'MD, FACS' })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @MaxLength(100)
   @Matches(PRINTABLE, { message: 'Credentials have no line breaks or control characters.' })

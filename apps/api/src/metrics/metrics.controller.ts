@@ -8,6 +8,8 @@ import { DomainError } from '../problem/domain-error.js';
 import { Metrics } from './metrics.js';
 
 const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
+/** With any of these a proxy on this machine passes on what somebody else asked. */
+const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /** For Prometheus, not for the public: with METRICS_TOKEN by bearer token, without it from this machine only. */
 @ApiExcludeController()
@@ -29,7 +31,7 @@ export class MetricsController {
   private isAllowed(request: FastifyRequest): boolean {
     const token = this.environment.metricsToken;
     if (token === undefined)
-      return LOOPBACK.test(request.ip) && request.headers['x-forwarded-for'] === undefined;
+      return LOOPBACK.test(request.ip) && PROXY_HEADERS.every((name) => request.headers[name] === undefined);
     const sent = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     return sent !== undefined && isSameSecret(sent, token);
   }

@@ -34,7 +34,7 @@ export class TenantDirectory {
    * @returns null where no active tenant lives
    */
   async byHost(host: string): Promise<TenantIdentity | null> {
-    const name = host.toLowerCase().replace(/\.$/, '');
+    const name = hostName(host);
     if (name.length > 253 || !/^[a-z0-9.-]+$/.test(name)) return null;
     return this.recall(`host ${name}`, async () => {
       const slug = this.slugIn(name);
@@ -98,5 +98,8 @@ export class TenantDirectory {
     return tenant;
   }
 }
+
+/** A host name in the one way in which it is compared; `A.example.` and `a.example` are the same. */
+export const hostName = (host: string): string => host.toLowerCase().replace(/\.$/, '');
 
 const identityOf = ({ id, slug, name }: Tenant): TenantIdentity => Object.freeze({ id, slug, name });
