@@ -162,10 +162,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     await page.getByRole('checkbox', { name: /I took part in these sessions/ }).check();
     await visit.look('review');
     await page.getByRole('button', { name: 'Submit', exact: true }).click();
-    await page
-      .getByRole('link', { name: /certificate/i })
-      .first()
-      .waitFor();
+    await page.getByRole('heading', { name: 'Done. Your claim is in.' }).waitFor();
     await visit.look('submitted');
 
     await page.goto(`${laurel.address('rhythm')}/certificates`);

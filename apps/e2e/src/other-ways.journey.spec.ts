@@ -44,10 +44,7 @@ async function submit(page: Page): Promise<void> {
   await page.goto(address('/review'));
   await page.getByRole('checkbox', { name: /I took part in these sessions/ }).check();
   await page.getByRole('button', { name: 'Submit', exact: true }).click();
-  await page
-    .getByRole('link', { name: /certificate/i })
-    .first()
-    .waitFor();
+  await page.getByRole('heading', { name: 'Done. Your claim is in.' }).waitFor();
 }
 
 describe('An expired session in mid-form', () => {
@@ -108,6 +105,7 @@ describe('Claiming ASRT CEUs, and a later addition', () => {
       .first()
       .waitFor();
 
+    await visit.look('asrt asked for');
     const mail = await firstMail();
     expect(mail).toContain('scientific.sessions@rhythm.example');
     expect(mail).toContain('445566');
@@ -125,6 +123,7 @@ describe('Claiming ASRT CEUs, and a later addition', () => {
       await sleep(100);
       after = await codeOn(page);
     }
+    await visit.look('amended');
     expect(after).not.toBe(before);
     const stranger = await Visit.begin(browser, 'superseded', 'phone');
     await stranger.page.goto(address(`/verify/${before}`));
