@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store.js';
-import { UnsentAnswersIndex } from '../../core/saving/unsent-answers.js';
+import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDraft } from './evaluation-draft.js';
 

@@ -14,7 +14,7 @@ import { Banner, formatCredits, Icon, LaurelMark, SaveState, Sheet, StepBar } fr
 import { filter, map } from 'rxjs';
 import { Connection } from '../../core/connection/connection.js';
 import { Saving } from '../../core/saving/saving.js';
-import { UnsentAnswersIndex } from '../../core/saving/unsent-answers.js';
+import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { SignInGate } from '../../core/session/sign-in-gate.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
