@@ -59,12 +59,16 @@ export class CartPage {
   protected readonly otherTotals = computed(() =>
     (this.cart()?.totals ?? []).filter((total) => total !== this.store.mainTotal()),
   );
-  /** Without the deadline, which stands with the total, and without a second way to what the empty cart offers. */
+  /**
+   * Without the deadline, which stands with the total, without a second way to what the empty cart offers, and
+   * without the statement once it is given.
+   */
   protected readonly requirements = computed(() => {
     const cart = this.cart();
     const isEmpty = this.store.lines().length === 0;
     return (cart?.requirements ?? [])
       .filter(({ state, text }) => state === 'unmet' || text !== cart?.deadline?.text)
+      .filter(({ action }) => cart?.state !== 'submitted' || action?.kind !== 'attest')
       .map((requirement) =>
         isEmpty && requirement.action?.kind === 'sessions' ? { ...requirement, action: null } : requirement,
       );
