@@ -6,10 +6,18 @@ export interface Step {
   key: string;
   label: string;
   link: string;
-  state: 'done' | 'current' | 'ahead';
+  /** `current` is where the person is, `next` what is to be done first. */
+  state: 'done' | 'current' | 'next' | 'ahead';
 }
 
-/** Where the learner is, drawn as a line with stations; state in colour, shape and words. */
+const WORDS: Record<Step['state'], string> = {
+  done: 'done',
+  current: 'you are here',
+  next: 'next',
+  ahead: '',
+};
+
+/** Where the learner is and the way to every step, drawn as a line with stations; state in colour, shape and words. */
 @Component({
   selector: 'laurel-step-bar',
   imports: [Icon, RouterLink],
@@ -25,9 +33,7 @@ export interface Step {
                 }
               </span>
               <span class="label">{{ step.label }}</span>
-              @if (step.state === 'done') {
-                <span class="visually-hidden">done</span>
-              }
+              <span class="visually-hidden">{{ words[step.state] }}</span>
             </a>
           </li>
         }
@@ -37,5 +43,6 @@ export interface Step {
   styleUrl: './step-bar.component.css',
 })
 export class StepBar {
+  protected readonly words = WORDS;
   readonly steps = input.required<readonly Step[]>();
 }

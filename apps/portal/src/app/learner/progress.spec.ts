@@ -39,6 +39,8 @@ describe('progress', () => {
   it('marks the page the learner is on, and what is done', () => {
     expect(states(null, 0, '/sessions', labels)).toEqual(['current', 'ahead', 'ahead', 'ahead']);
     expect(states(cart({}), 3, '/evaluation/overall', labels)).toEqual(['done', 'current', 'ahead', 'ahead']);
+    expect(states(cart({}), 3, '/cart', labels)).toEqual(['current', 'next', 'ahead', 'ahead']);
+    expect(states(cart({}), 3, '/certificates', labels)).toEqual(['done', 'next', 'ahead', 'current']);
     expect(states(cart({ requirements: [evaluation('met')] }), 3, '/review', labels)).toEqual([
       'done',
       'done',
@@ -46,6 +48,12 @@ describe('progress', () => {
       'ahead',
     ]);
     expect(states(cart({ state: 'submitted' }), 3, '/certificates/1', labels)[3]).toBe('current');
+  });
+
+  it('has the certificate as what is current once the claim is in', () => {
+    const submitted = cart({ state: 'submitted', requirements: [evaluation('met')] });
+    expect(states(submitted, 3, '/review', labels)).toEqual(['done', 'done', 'done', 'current']);
+    expect(states(submitted, 3, '/sessions', labels)).toEqual(['current', 'done', 'done', 'next']);
   });
 
   it('elsewhere marks what comes next', () => {

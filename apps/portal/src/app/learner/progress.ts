@@ -19,7 +19,11 @@ const LINKS: Record<StepKey, string> = {
   certificate: '/certificates',
 };
 
-/** The steps of the claim; the current one is the page the learner is on, or else the next that is not done. */
+/**
+ * The steps of the claim. The current one is the page the learner is on, the next one the first that is not done; where
+ * the page is none of the steps, the next one is the current one too. Once the claim is in, its page is the way to the
+ * certificate and no longer the review.
+ */
 export function progress(
   cart: Cart | null,
   lineCount: number,
@@ -36,11 +40,13 @@ export function progress(
     certificate: false,
   };
   const keys: StepKey[] = ['sessions', 'evaluation', 'review', 'certificate'];
-  const here = PAGES.find(([prefix]) => url.startsWith(prefix))?.[1] ?? keys.find((key) => !isDone[key]);
+  const page = PAGES.find(([prefix]) => url.startsWith(prefix))?.[1];
+  const next = keys.find((key) => !isDone[key]);
+  const here = page === 'review' && isSubmitted ? 'certificate' : (page ?? next);
   return keys.map((key) => ({
     key,
     label: labels[key],
     link: LINKS[key],
-    state: key === here ? 'current' : isDone[key] ? 'done' : 'ahead',
+    state: key === here ? 'current' : isDone[key] ? 'done' : key === next ? 'next' : 'ahead',
   }));
 }

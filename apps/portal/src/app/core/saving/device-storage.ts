@@ -1,9 +1,27 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
 
+const PROBE = 'laurel:probe';
+
 /** What this device keeps until the server has it. Where storage is full or forbidden, memory has to do. */
 @Service()
 export class DeviceStorage {
   readonly #window = inject(DOCUMENT).defaultView;
+
+  /** Whether anything is kept here at all: private windows and full disks refuse. */
+  canKeep(): boolean {
+    return (
+      this.#try((storage) => {
+        storage.setItem(PROBE, '1');
+        storage.removeItem(PROBE);
+        return true;
+      }) === true
+    );
+  }
+
+  /** The keys that begin so. */
+  keys(prefix: string): string[] {
+    return this.#try((storage) => Object.keys(storage).filter((key) => key.startsWith(prefix))) ?? [];
+  }
 
   read(key: string): string | null {
     return this.#try((storage) => storage.getItem(key));

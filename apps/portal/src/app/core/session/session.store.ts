@@ -2,9 +2,16 @@ import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 import type { Session } from '../api/contract.js';
 import { LaurelApi } from '../api/laurel-api.js';
 import { ProblemError } from '../api/problem.js';
+import { DeviceStorage } from '../saving/device-storage.js';
 import { TenantStore } from '../tenant/tenant.store.js';
 import { ActivityTime } from '../time/activity-time.js';
 import { SignInGate } from './sign-in-gate.js';
+
+/**
+ * Says that somebody has signed in here, since scripts cannot see the cookie. It grants nothing; without it a first
+ * visit need not ask the server who it is.
+ */
+const SIGN_OF_SESSION = 'laurel:signed-in';
 
 export interface Credentials {
   badge: string;
@@ -17,6 +24,7 @@ export interface Credentials {
 export class SessionStore {
   readonly #api = inject(LaurelApi);
   readonly #gate = inject(SignInGate);
+  readonly #storage = inject(DeviceStorage);
   readonly #tenants = inject(TenantStore);
   readonly #document = inject(DOCUMENT);
   readonly #session = signal<Session | null>(null);
@@ -47,10 +55,12 @@ export class SessionStore {
 
   /** Takes up the session of the cookie, if there is one. */
   async resume(): Promise<void> {
+    if (this.#storage.read(SIGN_OF_SESSION) === null && this.#storage.canKeep()) return;
     try {
       this.accept(await this.#api.session());
     } catch (cause) {
       if (!(cause instanceof ProblemError)) throw cause;
+      if (cause.status === 401) this.#storage.write(SIGN_OF_SESSION, null);
     }
   }
 
@@ -68,12 +78,14 @@ export class SessionStore {
 
   accept(session: Session): void {
     this.#session.set(session);
+    this.#storage.write(SIGN_OF_SESSION, '1');
     this.#gate.open(session.csrfToken);
   }
 
   async signOut(isEverywhere = false): Promise<void> {
     await (isEverywhere ? this.#api.signOutEverywhere() : this.#api.signOut());
     this.#gate.lock();
+    this.#storage.write(SIGN_OF_SESSION, null);
     this.#leaveTo('/sign-in');
   }
 

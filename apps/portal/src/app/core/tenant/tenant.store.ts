@@ -17,10 +17,16 @@ export class TenantStore {
 
   readonly tenant = this.#tenant.asReadonly();
   readonly status = this.#status.asReadonly();
-  /** An image address of the society's logo; as an image, nothing inside it can run. */
+  /**
+   * An image address of the society's logo; as an image, nothing inside it can run. An image inherits no colour either:
+   * what the society drew in `currentColor` becomes its accent, readable on the white that logos stand on.
+   */
   readonly logo = computed(() => {
-    const svg = this.#tenant()?.theme.logoSvg;
-    return svg ? `data:image/svg+xml,${encodeURIComponent(svg)}` : null;
+    const theme = this.#tenant()?.theme;
+    if (!theme?.logoSvg) return null;
+    const { fill } = accentPalette(theme.accent).light;
+    const svg = theme.logoSvg.replaceAll(/currentcolor/giu, fill);
+    return `data:image/svg+xml,${encodeURIComponent(svg)}`;
   });
 
   async load(): Promise<void> {

@@ -31,7 +31,10 @@ describe('ActivityTime', () => {
   it('says a deadline with its zone and how long is left', () => {
     const at = '2026-08-31T16:00:00Z';
     const hour = 3_600_000;
-    expect(boston.moment(at)).toBe('Mon, Aug 31, 12:00 PM EDT');
+    expect(boston.moment(at, Date.parse(at))).toBe('Mon, Aug 31, 12:00 PM EDT');
+    expect(boston.moment(at, Date.parse('2025-11-22T00:00:00Z'))).toMatch(
+      /^Mon, Aug 31, 20\d\d, 12:00 PM EDT$/,
+    );
     expect(boston.left(at, Date.parse(at) - 71 * hour)).toBe('in 2 days');
     expect(boston.left(at, Date.parse(at) - 47 * hour)).toBe('in 47 hours');
     expect(boston.left(at, Date.parse(at) - hour / 2)).toBe('in 30 minutes');

@@ -7,6 +7,8 @@ export class ActivityTime {
   readonly #clock: Intl.DateTimeFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #longDay: Intl.DateTimeFormat;
+  readonly #dayOfYear: Intl.DateTimeFormat;
+  readonly #fullDay: Intl.DateTimeFormat;
   readonly #weekday: Intl.DateTimeFormat;
   readonly #isoDay: Intl.DateTimeFormat;
   readonly #zone: Intl.DateTimeFormat;
@@ -21,6 +23,14 @@ export class ActivityTime {
     this.#clock = format({ hour: 'numeric', minute: '2-digit', timeZone });
     this.#day = format({ weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
     this.#longDay = format({ weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
+    this.#dayOfYear = format({
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    this.#fullDay = format({ dateStyle: 'full', timeZone: 'UTC' });
     this.#weekday = format({ weekday: 'short', timeZone: 'UTC' });
     this.#isoDay = new Intl.DateTimeFormat('en-CA', {
       year: 'numeric',
@@ -40,6 +50,11 @@ export class ActivityTime {
   /** "Thursday, April 23" */
   longDay(day: string): string {
     return this.#longDay.format(noon(day));
+  }
+
+  /** "Thursday, April 23, 2026": a day that somebody has to keep says its year. */
+  fullDay(day: string): string {
+    return this.#fullDay.format(noon(day));
   }
 
   /** "Thu" */
@@ -75,12 +90,15 @@ export class ActivityTime {
     return [day ? this.day(day) : null, hours].filter((words) => words !== null).join(' · ');
   }
 
-  /** "Thu, Apr 23, 11:59 PM PDT" of an instant: a deadline says its zone. */
-  moment(instant: string): string {
+  /** "Thu, Apr 23, 11:59 PM PDT" of an instant: a deadline says its zone, and its year where that is another one. */
+  moment(instant: string, now: number = Date.now()): string {
+    const day = this.isoDay(instant);
+    const isThisYear = day.slice(0, 4) === this.isoDay(now).slice(0, 4);
+    const words = isThisYear ? this.day(day) : this.#dayOfYear.format(noon(day));
     const zone = this.#zone
       .formatToParts(new Date(instant))
       .find((part) => part.type === 'timeZoneName')?.value;
-    return `${this.day(this.isoDay(instant))}, ${this.time(instant)}${zone ? ` ${zone}` : ''}`;
+    return `${words}, ${this.time(instant)}${zone ? ` ${zone}` : ''}`;
   }
 
   /** "in 3 days", "in 2 hours", "in 12 minutes": whole units, rounded down so as never to promise too much. */

@@ -1,6 +1,16 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton, Snackbar } from '@laurel/ui';
+import {
+  Banner,
+  Button,
+  Card,
+  EmptyState,
+  formatCredits,
+  Icon,
+  PageHeader,
+  Skeleton,
+  Snackbar,
+} from '@laurel/ui';
 import type { AddResult as Result, CartSource } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { sentenceFor } from '../../core/api/problem.js';
@@ -49,6 +59,20 @@ export class CartPage {
   protected readonly otherTotals = computed(() =>
     (this.cart()?.totals ?? []).filter((total) => total !== this.store.mainTotal()),
   );
+  /**
+   * Without the deadline, which stands with the total, without a second way to what the empty cart offers, and
+   * without the statement once it is given.
+   */
+  protected readonly requirements = computed(() => {
+    const cart = this.cart();
+    const isEmpty = this.store.lines().length === 0;
+    return (cart?.requirements ?? [])
+      .filter(({ state, text }) => state === 'unmet' || text !== cart?.deadline?.text)
+      .filter(({ action }) => cart?.state !== 'submitted' || action?.kind !== 'attest')
+      .map((requirement) =>
+        isEmpty && requirement.action?.kind === 'sessions' ? { ...requirement, action: null } : requirement,
+      );
+  });
   protected readonly next = computed(() => {
     const cart = this.cart();
     return cart ? nextAction(cart, this.store.lines().length) : null;
@@ -90,6 +114,10 @@ export class CartPage {
     } finally {
       this.importing.set(null);
     }
+  }
+
+  protected amountOf(amount: number): string {
+    return formatCredits(amount);
   }
 
   protected async discard(): Promise<void> {

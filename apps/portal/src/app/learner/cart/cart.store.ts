@@ -1,4 +1,13 @@
-import { computed, inject, Injector, resource, Service, signal, untracked } from '@angular/core';
+import {
+  computed,
+  inject,
+  Injector,
+  linkedSignal,
+  resource,
+  Service,
+  signal,
+  untracked,
+} from '@angular/core';
 import { type Reason, Snackbar } from '@laurel/ui';
 import type { AddResult, Cart, CartLine, OfferingCard } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
@@ -73,6 +82,37 @@ export class CartStore {
     return Math.max(0, (this.mainTotal()?.computed ?? 0) + estimate);
   });
 
+  /** What the learner has chosen to claim by credit type, in decimal credits; in full until they claim less. */
+  readonly amounts = linkedSignal<Cart | null, Readonly<Record<string, number>>>({
+    source: this.cart,
+    computation: (cart, previous) => {
+      const looked: Cart | null = previous?.source ?? null;
+      return Object.fromEntries(
+        (cart?.totals ?? []).map(({ creditType, computed }) => {
+          const submitted = cart?.state === 'submitted' ? claimedOf(cart, creditType) : undefined;
+          const was = looked?.totals.find((total) => total.creditType === creditType);
+          const chosen = previous?.value[creditType];
+          // What was chosen stands as long as the sum it was chosen from does.
+          const kept = was?.computed === computed ? chosen : undefined;
+          return [creditType, submitted ?? kept ?? computed];
+        }),
+      );
+    },
+  });
+  /** Credits as they are or will be claimed: the chosen amount, or while changes are on their way the estimate. */
+  readonly creditsClaimed = computed(() => {
+    const total = this.mainTotal();
+    const chosen = total ? this.amounts()[total.creditType] : undefined;
+    return chosen === undefined || this.isSettling() ? this.creditsSoFar() : chosen;
+  });
+  readonly isClaimingLess = computed(() => this.creditsClaimed() < this.creditsSoFar());
+  /** The claim is in, and nothing has been changed since. */
+  readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
+
+  choose(creditType: string, amount: number): void {
+    this.amounts.update((amounts) => ({ ...amounts, [creditType]: amount }));
+  }
+
   has(offeringId: string): boolean {
     return this.#lineIds().has(offeringId);
   }
@@ -136,6 +176,9 @@ export class CartStore {
 const sum = (amounts: number[]): number =>
   // Whole hundredths, so that no float ever shows.
   amounts.reduce((total, amount) => total + Math.round(amount * 100), 0) / 100;
+
+const claimedOf = (cart: Cart, creditType: string): number | undefined =>
+  cart.submitted?.credits.find((credit) => credit.creditType === creditType)?.claimed;
 
 const lineOf = (offering: OfferingCard): CartLine => ({
   offeringId: offering.id,

@@ -22,6 +22,11 @@ export class RequirementList {
   protected readonly states = STATES;
   protected readonly label = actionLabel;
 
+  /** Nobody does a deadline: what asks for no press is met, not done. */
+  protected wordFor({ state, action }: RequirementView): string {
+    return state === 'met' && !action ? 'Met' : STATES[state].word;
+  }
+
   protected link(action: NonNullable<RequirementView['action']>): string[] | null {
     switch (action.kind) {
       case 'evaluation':

@@ -6,6 +6,7 @@ import { LaurelApi } from '../../core/api/laurel-api.js';
 import { ProblemError } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
+import { CartStore } from '../cart/cart.store.js';
 import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
@@ -36,6 +37,7 @@ const FILE = /^\/api\/certificates\/[\w-]+\/file$/;
 })
 export class CertificatePage {
   readonly #api = inject(LaurelApi);
+  readonly #carts = inject(CartStore);
   readonly #file = inject(CertificateFile);
   readonly #sanitizer = inject(DomSanitizer);
 
@@ -55,6 +57,11 @@ export class CertificatePage {
   protected readonly issuedOn = computed(() =>
     issuedOn(this.shown()?.issuedAt ?? null, this.time().language, this.time().timeZone),
   );
+  /** Until when more can be added: only a certificate of the meeting signed in to has a cart here. */
+  protected readonly deadline = computed(() => {
+    const cart = this.#carts.cart();
+    return cart?.submitted ? cart.deadline : null;
+  });
   /** Names the certificate that took this one's place. */
   protected readonly successor = resource({
     params: () => this.shown()?.supersededBy ?? undefined,

@@ -5,6 +5,7 @@ import type { CertificateView } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
+import { nextAction } from '../cart/next-action.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { issuedOn } from './certificate-words.js';
 import { CertificatesStore } from './certificates.store.js';
@@ -29,6 +30,11 @@ export class CertificatesPage {
     this.store.documents()?.toSorted((a, b) => Number(b.isAvailable) - Number(a.isAvailable)),
   );
   protected readonly hasClaim = computed(() => this.cart()?.submitted !== null);
+  /** What is to be done before there can be a certificate; null once there is a claim. */
+  protected readonly next = computed(() => {
+    const cart = this.cart();
+    return cart && cart.submitted === null ? nextAction(cart, this.#carts.lines().length) : null;
+  });
   protected readonly isAmending = computed(() => this.cart()?.isAmendment === true);
 
   protected stateOf(certificate: CertificateView): string {

@@ -22,6 +22,9 @@ export class DocumentCard {
 
   readonly document = input.required<DocumentView>();
 
+  /** The first of the page: one primary action a screen. */
+  readonly isLead = input(true);
+
   protected readonly problem = signal('');
   protected readonly faults = signal<ReadonlyMap<string, string>>(new Map());
   protected readonly headingId = computed(() => `document-${this.document().key}`);
@@ -33,7 +36,7 @@ export class DocumentCard {
   protected readonly isThere = computed(() => this.certificate() !== null && !this.hasFailed());
   protected readonly lastDay = computed(() => {
     const day = this.document().request?.lastDay;
-    return day ? this.#time().longDay(day) : null;
+    return day ? this.#time().fullDay(day) : null;
   });
   protected readonly promise = computed(() => promiseSentence(this.document().request?.promise ?? ''));
   protected readonly announcement = signal('');

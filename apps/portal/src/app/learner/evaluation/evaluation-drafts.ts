@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store.js';
-import { TenantStore } from '../../core/tenant/tenant.store.js';
+import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDraft } from './evaluation-draft.js';
 
@@ -8,7 +8,7 @@ import { EvaluationDraft } from './evaluation-draft.js';
 @Service()
 export class EvaluationDrafts {
   readonly #session = inject(SessionStore);
-  readonly #tenants = inject(TenantStore);
+  readonly #unsent = inject(UnsentAnswersIndex);
   readonly #cart = inject(CartStore);
   readonly #injector = inject(Injector);
   readonly #drafts = new Map<string, EvaluationDraft>();
@@ -20,8 +20,7 @@ export class EvaluationDrafts {
 
   open(formKey: string, offeringId: string | null): EvaluationDraft {
     const activityId = this.#session.activityId();
-    const tenant = this.#tenants.tenant()?.slug ?? '';
-    const key = ['laurel:answers', tenant, this.#session.listKey(), formKey, offeringId ?? ''].join(':');
+    const key = this.#unsent.keyOf(formKey, offeringId);
     const draft =
       this.#drafts.get(key) ??
       new EvaluationDraft({
@@ -35,6 +34,13 @@ export class EvaluationDrafts {
     this.#drafts.set(key, draft);
     void draft.load();
     return draft;
+  }
+
+  /** Sends what an earlier visit could not; those that are open send by themselves. */
+  resend(): void {
+    for (const { formKey, offeringId } of this.#unsent.all()) {
+      if (!this.#drafts.get(this.#unsent.keyOf(formKey, offeringId))?.form()) this.open(formKey, offeringId);
+    }
   }
 
   /** Resolves to true when the server has every answer typed here. */

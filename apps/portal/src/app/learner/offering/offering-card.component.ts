@@ -27,6 +27,11 @@ export class OfferingCard {
   });
   protected readonly main = computed(() => this.offering().credits[0] ?? null);
   protected readonly others = computed(() => this.offering().credits.slice(1));
+  /** Category and type, each once; a session may have neither. */
+  protected readonly kinds = computed(() => {
+    const { category, type } = this.offering();
+    return [...new Set([category.trim(), type.trim()])].filter((kind) => kind !== '');
+  });
 
   protected unit(credit: { creditType: string; amount: number }): string {
     return this.#catalogue.unit(credit.creditType, credit.amount);

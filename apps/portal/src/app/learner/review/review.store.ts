@@ -35,21 +35,8 @@ export class ReviewStore {
   /** Has to be given anew for every claim that differs from the one looked at. */
   readonly isAttested = linkedSignal({ source: () => this.cart()?.revision, computation: () => false });
 
-  /** Claimed amounts by credit type, in decimal credits; in full until the learner claims less. */
-  readonly amounts = linkedSignal<Cart | null, Readonly<Record<string, number>>>({
-    source: this.cart,
-    computation: (cart, previous) => {
-      const looked: Cart | null = previous?.source ?? null;
-      return Object.fromEntries(
-        (cart?.totals ?? []).map(({ creditType, computed }) => {
-          const was = looked?.totals.find((total) => total.creditType === creditType);
-          const chosen = previous?.value[creditType];
-          // What was chosen stands as long as the sum it was chosen from does.
-          return [creditType, was?.computed === computed && chosen !== undefined ? chosen : computed];
-        }),
-      );
-    },
-  });
+  /** Claimed amounts by credit type, in decimal credits; kept with the cart, so that leaving the page keeps them. */
+  readonly amounts = this.#cart.amounts;
   readonly #lessened = computed(() =>
     Object.fromEntries(
       (this.cart()?.totals ?? []).flatMap(({ creditType, computed }) => {
@@ -80,7 +67,7 @@ export class ReviewStore {
   }
 
   choose(creditType: string, amount: number): void {
-    this.amounts.update((amounts) => ({ ...amounts, [creditType]: amount }));
+    this.#cart.choose(creditType, amount);
   }
 
   /** Submits what is on the screen, once, however often it is pressed or tried again. */

@@ -1,10 +1,20 @@
-import { Component, computed, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  Injector,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Banner, formatCredits, Icon, LaurelMark, SaveState, Sheet, StepBar } from '@laurel/ui';
 import { filter, map } from 'rxjs';
 import { Connection } from '../../core/connection/connection.js';
 import { Saving } from '../../core/saving/saving.js';
+import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { SignInGate } from '../../core/session/sign-in-gate.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
@@ -37,8 +47,10 @@ import { AccountMenu } from './account-menu.component.js';
 export class LearnerShell {
   readonly #router = inject(Router);
   readonly #cart = inject(CartStore);
+  readonly #injector = inject(Injector);
   readonly #saving = inject(Saving);
   readonly #session = inject(SessionStore);
+  readonly #unsent = inject(UnsentAnswersIndex);
   readonly #tenants = inject(TenantStore);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
@@ -51,7 +63,8 @@ export class LearnerShell {
   protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
   protected readonly lineCount = computed(() => this.#cart.lines().length);
   protected readonly starCount = inject(ItineraryStore).ids;
-  protected readonly credits = computed(() => formatCredits(this.#cart.creditsSoFar()));
+  protected readonly credits = computed(() => formatCredits(this.#cart.creditsClaimed()));
+  protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
   readonly #url = toSignal(
     this.#router.events.pipe(
@@ -70,12 +83,22 @@ export class LearnerShell {
   );
 
   constructor() {
+    effect(() => {
+      if (this.connection.isOnline() && !this.gate.isClosed()) untracked(() => void this.#resendAnswers());
+    });
     effect((onCleanup) => {
       if (!this.#saving.hasUnsaved()) return;
       const warn = (event: BeforeUnloadEvent) => event.preventDefault();
       addEventListener('beforeunload', warn);
       onCleanup(() => removeEventListener('beforeunload', warn));
     });
+  }
+
+  /** Answers left on this device by an earlier visit go out now; the evaluation's code comes only if there are some. */
+  async #resendAnswers(): Promise<void> {
+    if (this.#unsent.all().length === 0) return;
+    const { EvaluationDrafts } = await import('../evaluation/evaluation-drafts.js');
+    this.#injector.get(EvaluationDrafts).resend();
   }
 
   protected skip(): void {
