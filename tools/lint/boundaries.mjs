@@ -1,4 +1,4 @@
-// Who may import whom: the one table (DESIGN §5), as constraints of Nx's rule over the tags in project.json.
+// Who may import whom: the one table (docs/architecture.md), as constraints of Nx's rule over the tags in project.json.
 
 const frameworks = ['@nestjs/*', 'typeorm', 'pg', 'pg-boss', 'fastify', '@fastify/*', '@angular/*'];
 const testTools = ['@jest/globals', 'fast-check'];

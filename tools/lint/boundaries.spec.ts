@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** DESIGN §5 in the words of aliases: who may import what. Everything else is forbidden. */
+/** docs/architecture.md in the words of aliases: who may import what. Everything else is forbidden. */
 const mayImport: Record<string, string[]> = {
   'libs/credit/src': [],
   'libs/plugin-kit/src': ['@laurel/credit'],

@@ -41,7 +41,7 @@ const databaseDoors = [
 ];
 
 const oneDatabaseDoor = importRule(
-  'TenantDatabase is the one door to the database: it sets the tenant (DESIGN §4).',
+  'TenantDatabase is the one door to the database: it sets the tenant.',
   ({ file, from, names }) => {
     if (!file.startsWith('apps/api/src/') || file.startsWith('apps/api/src/database/') || isTest(file))
       return undefined;

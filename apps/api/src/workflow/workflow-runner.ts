@@ -34,7 +34,7 @@ import type {
 } from './workflow.types.js';
 
 /**
- * Asks the plugins of a workflow and combines their answers (DESIGN, "Plugins"). The `decide…` methods are pure
+ * Asks the plugins of a workflow and combines their answers (docs/architecture.md, "The way of a claim"). The `decide…` methods are pure
  * and synchronous: the same arguments give the same decision. What they are given is frozen deeply; views that
  * the host froze before are not walked again.
  *
