@@ -138,6 +138,42 @@ describe('Claiming ASRT CEUs, and a later addition', () => {
   });
 });
 
+describe.each(['phone', 'desktop'] as const)('Every other page, on a %s', (size) => {
+  it('is whole and accessible', async () => {
+    const visit = await Visit.begin(browser, 'pages', size);
+    const { page } = visit;
+    await page.goto(address('/verify'));
+    await visit.look('verify form');
+    await page.goto(address('/verify/AAAA-BBBB-CCCC-DDDD'));
+    await visit.look('verify unknown');
+    await page.goto(laurel.address('nobody'));
+    await visit.look('no such society');
+    await page.goto(laurel.address('plastics'));
+    await visit.look('society without an activity');
+
+    await signIn(page, '100005', '山田');
+    await page.getByRole('searchbox').fill('plenary');
+    await page
+      .getByRole('heading', { name: /Plenary/ })
+      .first()
+      .getByRole('link')
+      .click();
+    await visit.look('session');
+    for (const [way, what] of [
+      ['/itinerary', 'empty itinerary'],
+      ['/review', 'nothing to review'],
+      ['/certificates', 'no certificates yet'],
+      ['/profile', 'profile'],
+      ['/help', 'help'],
+      ['/no/such/page', 'no such page'],
+    ] as const) {
+      await page.goto(address(way));
+      await visit.look(what);
+    }
+    await visit.end();
+  });
+});
+
 async function codeOn(page: Page): Promise<string> {
   await page
     .getByText(/SCR26-\d{6}/)
