@@ -32,6 +32,8 @@ export interface Reason {
       --icon-size: 1.05rem;
       display: block;
       font-size: var(--size-small);
+      /* A society's sentence may hold an address. */
+      overflow-wrap: anywhere;
       color: var(--ink-soft);
     }
     ul {
