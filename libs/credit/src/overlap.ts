@@ -10,7 +10,7 @@ export interface CreditedInterval {
 
 /** One stretch of time in which the learner was in several rooms at once. */
 export interface OverlapCut {
-  /** Every session of that stretch, in order of start, then end, then id. */
+  /** Every session of that stretch, in order of start, then end, then credit, then id. */
   readonly ids: readonly string[];
   /** The session whose credit counts for the stretch. */
   readonly keptId: string;

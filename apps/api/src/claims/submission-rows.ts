@@ -90,7 +90,7 @@ with claim as (
   insert into reports (tenant_id, id, claim_id, plugin, authority, key, payload)
   select $1, r.id, claim.id, r.plugin, r.authority, r.key, r.payload
   from claim, jsonb_to_recordset($13::jsonb) as r (id uuid, plugin text, authority text, key text, payload jsonb)
-  on conflict (tenant_id, key) do nothing
+  on conflict (tenant_id, authority, key) do nothing
 )
 insert into idempotency_keys (tenant_id, learner_id, key, request_hash, response)
 values ($1, $14, $15, $16, $17)`,

@@ -7,7 +7,7 @@ export type ReportState = (typeof reportStates)[number];
 
 /** A message to an authority about claimed credit. */
 @Entity('reports')
-@Unique(['tenantId', 'key'])
+@Unique(['tenantId', 'authority', 'key'])
 @ForeignKey(() => Claim, ['tenantId', 'claimId'], ['tenantId', 'id'])
 export class Report {
   @TenantKey() tenantId: string;

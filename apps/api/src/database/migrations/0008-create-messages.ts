@@ -35,7 +35,7 @@ export class CreateMessages1790000000008 implements MigrationInterface {
         payload jsonb not null,
         state text not null default 'queued',
         created_at timestamptz(3) not null default now(),
-        constraint uq_reports_key unique (tenant_id, "key"),
+        constraint uq_reports_authority_key unique (tenant_id, authority, "key"),
         constraint pk_reports primary key (tenant_id, id),
         constraint fk_reports_claim_id foreign key (tenant_id, claim_id) references claims(tenant_id,id)
       )
