@@ -68,6 +68,29 @@ const read = async (
 export const certificatesOfClaim = (manager: EntityManager, context: Tenant, claimId: string) =>
   read(manager, context, 'c.claim_id = $2', claimId);
 
+/**
+ * What a claim's certificates take the place of: per document the newest one of the learner's other claims at the same
+ * activity that nothing has replaced. Not only of the claim it amends: that one may have been held, or its printing
+ * may have failed, and then the certificate before it is still what others rely on.
+ */
+export const earlierCertificates = async (
+  manager: EntityManager,
+  context: Tenant,
+  learnerId: string,
+  claimId: string,
+): Promise<CertificateRow[]> => {
+  const others = await read(
+    manager,
+    context,
+    `c.learner_id = $2 and c.claim_id <> $3
+      and c.activity_id = (select activity_id from claims where tenant_id = $1 and id = $3)`,
+    learnerId,
+    claimId,
+  );
+  const newest = Map.groupBy(others.filter(isReplaceable), ({ documentKey }) => documentKey);
+  return [...newest.values()].flatMap(([row]) => row ?? []);
+};
+
 /** All of a learner in the tenant, newest first. */
 export const certificatesOfLearner = (manager: EntityManager, context: Tenant, learnerId: string) =>
   read(manager, context, 'c.learner_id = $2', learnerId);

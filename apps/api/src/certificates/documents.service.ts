@@ -11,7 +11,7 @@ import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
 import { markIssuing } from './certificate-issue.rows.js';
-import { certificatesOfClaim, isReplaceable, type CertificateRow } from './certificate-rows.js';
+import { certificatesOfClaim, earlierCertificates, type CertificateRow } from './certificate-rows.js';
 import { CertificateViews } from './certificate-view.js';
 import { identifiersOf, knownInputs, readInputs } from './document-inputs.js';
 import { DocumentRequestsService } from './document-requests.service.js';
@@ -121,16 +121,16 @@ export class DocumentsService {
     });
   }
 
-  /** The certificate of the amended claim that this one replaces, unless another did already. */
+  /** The certificate of an earlier claim that this one replaces, unless another did already. */
   private async predecessor(
     manager: EntityManager,
     context: LearnerContext,
-    { amendsClaimId }: StoredClaim,
+    { id, amendsClaimId }: StoredClaim,
     documentKey: string,
   ): Promise<CertificateRow | null> {
     if (amendsClaimId === null) return null;
-    const earlier = await certificatesOfClaim(manager, context, amendsClaimId);
-    return earlier.find((row) => row.documentKey === documentKey && isReplaceable(row)) ?? null;
+    const earlier = await earlierCertificates(manager, context, context.actor.learnerId, id);
+    return earlier.find((row) => row.documentKey === documentKey) ?? null;
   }
 
   private decide(context: LearnerContext, inputs: DecisionInputs, claim: StoredClaim): DocumentsDecision {

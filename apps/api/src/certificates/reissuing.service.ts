@@ -5,7 +5,7 @@ import type { StoredClaim } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
 import { markSuperseded } from './certificate-issue.rows.js';
-import { certificatesOfClaim, isReplaceable, type CertificateRow } from './certificate-rows.js';
+import { certificatesOfClaim, earlierCertificates, type CertificateRow } from './certificate-rows.js';
 import { knownInputs, readInputs } from './document-inputs.js';
 import { reasonsAgainst } from './document-views.js';
 import { DomainError } from '../problem/domain-error.js';
@@ -17,7 +17,6 @@ export interface Amendment {
   readonly inputs: DecisionInputs;
   /** The claim that takes the place of the amended one. */
   readonly claim: StoredClaim;
-  readonly amendedClaimId: string;
   readonly decision: DocumentsDecision;
 }
 
@@ -39,16 +38,15 @@ export class ReissuingService {
     context: LearnerContext,
     amendment: Amendment,
   ): Promise<CertificateViewDto[]> {
-    const { inputs, claim, amendedClaimId, decision } = amendment;
+    const { inputs, claim, decision } = amendment;
     // A claim that is held keeps the earlier certificates until a person has looked at it.
     if (claim.state === 'held') return [];
     const ended: string[] = [];
-    for (const earlier of await certificatesOfClaim(manager, context, amendedClaimId)) {
-      if (earlier.state === 'revoked' || earlier.state === 'failed') continue;
+    for (const earlier of await earlierCertificates(manager, context, context.actor.learnerId, claim.id)) {
       const document = decision.documents.find(({ offer }) => offer.key === earlier.documentKey);
       const given = document === undefined ? null : givenBefore(earlier, inputs, document.offer);
       if (document === undefined || given === null || reasonsAgainst(inputs, document, decision).length > 0) {
-        ended.push(earlier.id);
+        if (earlier.state !== 'superseded') ended.push(earlier.id);
         continue;
       }
       await this.issuing.issue(manager, context, {
@@ -56,7 +54,7 @@ export class ReissuingService {
         document,
         claim,
         given,
-        supersedes: isReplaceable(earlier) ? earlier : null,
+        supersedes: earlier,
       });
     }
     await markSuperseded(manager, context, ended, inputs.now);

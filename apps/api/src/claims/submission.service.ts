@@ -141,7 +141,7 @@ export class SubmissionService {
     const { amendsClaimId } = claim;
     if (amendsClaimId === null) return [];
     await markAmended(manager, context, amendsClaimId);
-    const amendment = { inputs, claim, amendedClaimId: amendsClaimId, decision: documents };
+    const amendment = { inputs, claim, decision: documents };
     return this.reissuing.reissue(manager, context, amendment);
   }
 
