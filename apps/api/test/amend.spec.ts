@@ -97,6 +97,35 @@ describe('amending a claim', () => {
     expect((await learner.issue('cme')).id).toBe(made.id);
   }, 60_000);
 
+  it('supersedes the certificate that stands, though the one between was never made', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    await learner.submit('chain-first', [0]);
+    const old = await learner.issue('cme');
+    const between = await learner.add(2);
+    await submitCart(learner, 'chain-second');
+    const middle = await until(async () => {
+      const { documents } = await learner.documents();
+      const certificate = documents.find(({ key }) => key === 'cme')?.certificate;
+      return certificate?.state === 'issued' ? certificate : undefined;
+    });
+    // As if its printing had failed, and the old one had never been replaced.
+    await app.inspect(`update certificates set state = 'failed' where id = $1`, [middle.id]);
+    await app.inspect(`update certificates set state = 'issued', ended_at = null where id = $1`, [old.id]);
+
+    await learner.client.delete(learner.path(`cart/lines/${learner.offering(2)}`));
+    const third = await submitCart(learner, 'chain-third');
+    expect(third.claim.id).not.toBe(between.claimId);
+    const made = await until(async () => {
+      const { documents } = await learner.documents();
+      const certificate = documents.find(({ key }) => key === 'cme')?.certificate;
+      return certificate?.state === 'issued' ? certificate : undefined;
+    });
+    expect(await verify(old.verificationCode)).toMatchObject({
+      state: 'superseded',
+      supersededBy: { number: made.number },
+    });
+  }, 60_000);
+
   it('is given up without a trace, and what was submitted stays as it was', async () => {
     const learner = await Learner.signIn(app, alpha);
     const { claim } = await learner.submit('give-up-first', [0]);
