@@ -36,7 +36,7 @@ describe('a prepared statement', () => {
     expect(known).toHaveLength(1);
   });
 
-  it('fails as any statement does', async () => {
+  it('fails like other statements', async () => {
     const failing = app.tenants.transaction(alpha, (manager) =>
       queryPrepared(manager, { name: 'divide', text: 'select 1 / $1::int' }, [0]),
     );

@@ -64,7 +64,7 @@ export class ProgrammeImportService {
     });
   }
 
-  /** @throws DomainError as `preview`, and `import.refused` with the faults when the file has any */
+  /** @throws DomainError as `preview` does, and `import.refused` with every fault of the file */
   apply(
     context: TenantContext,
     activityId: string,

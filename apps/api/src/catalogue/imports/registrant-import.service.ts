@@ -52,7 +52,7 @@ export class RegistrantImportService {
     });
   }
 
-  /** @throws DomainError `not_found`, and `import.refused` with the faults when the file has any */
+  /** @throws DomainError `not_found`, and `import.refused` with every fault of the file */
   apply(
     context: TenantContext,
     activityId: string,
