@@ -727,6 +727,8 @@ export interface components {
         };
         CreditTotalDto: {
             adjustments: components["schemas"]["CreditAdjustmentDto"][];
+            /** @description What the learner chose to claim, in credits; null while nothing was chosen. */
+            chosen: number | null;
             /**
              * @description The most that may be claimed, in credits.
              * @example 21.75
@@ -862,6 +864,26 @@ export interface components {
         ForgottenBadgeDto: {
             text: string;
             url: string | null;
+        };
+        FormConditionDto: {
+            field: string;
+            is: string | boolean;
+        };
+        FormFieldDto: {
+            help?: string;
+            identifier?: string;
+            isRequired: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "choice" | "consent" | "month-day";
+            label: string;
+            maxLength?: number;
+            options?: components["schemas"]["FormOptionDto"][];
+            showIf?: components["schemas"]["FormConditionDto"];
+        };
+        FormOptionDto: {
+            label: string;
+            value: string;
         };
         FormSectionDto: {
             description?: string;
@@ -1048,9 +1070,12 @@ export interface components {
             status: "ready" | "not_ready" | "stopping";
         };
         RequirementActionDto: {
+            /** @description Credit types whose totals are to be chosen. */
+            creditTypes?: string[];
+            form?: components["schemas"]["RequirementFormDto"];
             formKey?: string;
             /** @enum {string} */
-            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
+            kind: "evaluation" | "form" | "totals" | "sessions" | "attest" | "link";
             label?: string;
             /** Format: uuid */
             offeringId?: string;
@@ -1058,12 +1083,30 @@ export interface components {
         };
         RequirementDto: {
             action: components["schemas"]["RequirementActionDto"] | null;
+            /** @description What is wrong with what was given. */
+            faults: components["schemas"]["RequirementFaultDto"][];
+            /** @description What the learner gave in the form of the action so far, by field. */
+            inputs: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
             /** @example required-evaluation:overall */
             key: string;
             remedy?: string;
             /** @enum {string} */
             state: "met" | "unmet" | "optional";
             text: string;
+            title: string;
+        };
+        RequirementFaultDto: {
+            /** @description Key of a field of the form. */
+            field: string;
+            remedy?: string;
+            text: string;
+        };
+        RequirementFormDto: {
+            fields: components["schemas"]["FormFieldDto"][];
+            intro?: string;
+            key: string;
             title: string;
         };
         SavedEvaluationDto: {
@@ -1101,6 +1144,8 @@ export interface components {
             text: string;
         };
         SessionActivityDto: {
+            /** @enum {string} */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1202,6 +1247,11 @@ export interface components {
             number: string;
         };
         TenantActivityDto: {
+            /**
+             * @description `attended`: sessions are picked. `earned`: credit accrues, and is claimed when the learner likes.
+             * @enum {string}
+             */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1214,6 +1264,15 @@ export interface components {
             /** @description IANA zone; the activity’s own or the tenant’s. */
             timeZone: string;
             title: string;
+        };
+        TenantLayoutDto: {
+            hasItinerary: boolean;
+            hasSaveAndLogOut: boolean;
+            /**
+             * @description Where a learner lands.
+             * @enum {string}
+             */
+            home: "sessions" | "cart";
         };
         TenantSupportDto: {
             email: string;
@@ -1231,6 +1290,7 @@ export interface components {
             activities: components["schemas"]["TenantActivityDto"][];
             /** @description BCP 47. */
             language: string;
+            layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
             slug: string;
@@ -3194,6 +3254,9 @@ export type Evaluation = components['schemas']['EvaluationDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
+export type FormCondition = components['schemas']['FormConditionDto'];
+export type FormField = components['schemas']['FormFieldDto'];
+export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
@@ -3212,6 +3275,8 @@ export type Question = components['schemas']['QuestionDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
+export type RequirementFault = components['schemas']['RequirementFaultDto'];
+export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
@@ -3228,6 +3293,7 @@ export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
+export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
 export type TenantTheme = components['schemas']['TenantThemeDto'];
 export type TenantView = components['schemas']['TenantViewDto'];

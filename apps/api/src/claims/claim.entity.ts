@@ -12,7 +12,7 @@ export type ClaimState = (typeof claimStates)[number];
 @Index('uq_claims_draft', ['tenantId', 'activityId', 'learnerId'], { unique: true, where: `state = 'draft'` })
 @Index('uq_claims_in_force', ['tenantId', 'activityId', 'learnerId'], {
   unique: true,
-  where: `state = ANY (ARRAY['submitted'::text, 'certified'::text, 'held'::text])`,
+  where: `is_sole AND state = ANY (ARRAY['submitted'::text, 'certified'::text, 'held'::text])`,
 })
 @Index(['tenantId', 'learnerId'])
 @ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'])
@@ -29,6 +29,10 @@ export class Claim {
   @Column('integer', { default: 0 }) revision: number;
   /** The revision of the activity's workflow it was decided by. */
   @Column('integer', { nullable: true }) workflowRevision: number | null;
+  /** At most one such claim is in force; false where credit is earned, and claimed again and again. */
+  @Column('boolean', { default: true }) isSole: boolean;
+  /** Totals the learner chose while it is a draft, hundredths by credit type. */
+  @Column('jsonb', { default: {} }) chosen: Record<string, number>;
   @Column('jsonb', { default: [] }) credits: ClaimedCredit[];
   @Column('text', { nullable: true }) heldReason: string | null;
   /** The statement the learner agreed to, word for word. */

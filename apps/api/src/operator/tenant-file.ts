@@ -49,6 +49,12 @@ class StatementsFile {
   @IsString() @MaxLength(2_000) designation: string;
 }
 
+class LayoutFile {
+  @IsOptional() @IsIn(['sessions', 'cart']) home: 'sessions' | 'cart' = 'sessions';
+  @IsOptional() @IsBoolean() hasItinerary: boolean = true;
+  @IsOptional() @IsBoolean() hasSaveAndLogOut: boolean = false;
+}
+
 class ProfileFile {
   @IsString() @MaxLength(120) shortName: string;
   @IsTimeZone() timeZone: string;
@@ -56,6 +62,7 @@ class ProfileFile {
   @ValidateNested() @Type(() => ThemeFile) theme: ThemeFile;
   /** Words of the portal by key, e.g. `{ "cart": "Credit Cart" }`. */
   @IsOptional() @IsObject() wording: Record<string, string> = {};
+  @IsOptional() @ValidateNested() @Type(() => LayoutFile) layout: LayoutFile = new LayoutFile();
   @ValidateNested() @Type(() => SupportFile) support: SupportFile;
   @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
 }
@@ -114,9 +121,22 @@ class DurationCreditFile {
   @IsOptional() @IsString({ each: true }) exceptTypes: string[] = [];
 }
 
+/** A course of an activity; its topics are offerings of the programme that name the course by its code. */
+export class CourseFile {
+  @Matches(/^[A-Za-z0-9-]+$/) code: string;
+  @IsString() @MaxLength(300) title: string;
+  @IsString() learningFormat: string;
+  @IsOptional() @IsString() parsId: string | null = null;
+  /** Designated maximum in credits per credit type key. */
+  @IsOptional() @IsObject() maxima: Record<string, number> = {};
+  @IsOptional() @IsString({ each: true }) statements: string[] = [];
+}
+
 export class ActivityFile {
   @Matches(/^[A-Za-z0-9-]+$/) code: string;
   @IsIn(['meeting', 'course', 'journal', 'other']) kind: 'meeting' | 'course' | 'journal' | 'other';
+  /** `attended`: sessions are picked. `earned`: credit accrues from completions. */
+  @IsOptional() @IsIn(['attended', 'earned']) basis: 'attended' | 'earned' = 'attended';
   @IsString() @MaxLength(300) title: string;
   @IsString() learningFormat: string;
   @IsOptional() @IsString() place: string | null = null;
@@ -128,6 +148,7 @@ export class ActivityFile {
   @IsOptional() @IsObject() maxima: Record<string, number> = {};
   @IsOptional() @IsString({ each: true }) statements: string[] = [];
   @IsOptional() @ValidateNested({ each: true }) @Type(() => SignatureFile) signatures: SignatureFile[] = [];
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => CourseFile) courses: CourseFile[] = [];
   @IsOptional()
   @ValidateNested()
   @Type(() => DurationCreditFile)

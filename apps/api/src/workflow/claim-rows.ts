@@ -30,12 +30,23 @@ export interface StoredClaim {
   readonly heldReason: string | null;
   readonly submittedAt: Temporal.Instant | null;
   readonly workflowRevision: number | null;
+  /** Totals the learner chose, hundredths by credit type. */
+  readonly chosen: Readonly<Record<string, Hundredths>>;
   readonly lines: readonly StoredLine[];
 }
 
+const NOTHING: ClaimView['chosen'] = Object.freeze({});
+
 /** A draft that has not been begun, or begun as an amendment of the claim in force. */
 export const unbegunDraft = (isAmendment: boolean): ClaimView =>
-  Object.freeze({ id: null, state: 'draft', isAmendment, submittedAt: null, isAttested: false });
+  Object.freeze({
+    id: null,
+    state: 'draft',
+    isAmendment,
+    submittedAt: null,
+    isAttested: false,
+    chosen: NOTHING,
+  });
 
 export const claimView = (claim: StoredClaim): ClaimView =>
   Object.freeze({
@@ -44,6 +55,7 @@ export const claimView = (claim: StoredClaim): ClaimView =>
     isAmendment: claim.amendsClaimId !== null,
     submittedAt: claim.submittedAt,
     isAttested: claim.state !== 'draft',
+    chosen: claim.chosen,
   });
 
 /** What is left of a line whose offering the programme no longer knows at all; it can only be removed. */
@@ -59,6 +71,7 @@ const lostOffering = (id: string): OfferingView =>
     track: '',
     category: '',
     type: '',
+    courseId: null,
     tier: null,
     isHighlight: false,
     isWithdrawn: true,
