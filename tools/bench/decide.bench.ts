@@ -106,7 +106,14 @@ const context: DecisionContext = {
   facts: [],
   evidence: [],
   evaluations: [],
-  claim: { id: null, state: 'draft', isAmendment: false, submittedAt: null, isAttested: false },
+  claim: {
+    id: null,
+    state: 'draft',
+    isAmendment: false,
+    isReopened: false,
+    submittedAt: null,
+    isAttested: false,
+  },
   now: opening,
 };
 const lines = offerings
