@@ -6,7 +6,11 @@ import type { TenantContext } from '../tenancy/tenant-context.js';
 import { Activity } from './activity.entity.js';
 import { CreditType } from './credit-type.entity.js';
 
-export type NewActivity = Omit<Activity, 'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen'>;
+export type NewActivity = Omit<
+  Activity,
+  'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen' | 'enrolment'
+> &
+  Partial<Pick<Activity, 'enrolment'>>;
 export type NewCreditType = Omit<CreditType, 'tenantId' | 'position'>;
 
 /** Activities and credit types, as staff and the operator write them. */

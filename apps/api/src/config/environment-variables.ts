@@ -125,6 +125,10 @@ export class EnvironmentVariables {
   @Max(1_000_000, wholeNumber('RATE_LIMIT_PER_MINUTE', 10, 1_000_000))
   RATE_LIMIT_PER_MINUTE = 30_000;
 
+  /** For development only: identity providers may be on this very machine, without https. */
+  @IsIn(['on', 'off'], { message: 'LAUREL_LOOPBACK_PROVIDERS must be "on" or "off".' })
+  LAUREL_LOOPBACK_PROVIDERS: 'on' | 'off' = 'off';
+
   /** Secrets for what is sealed in the database and in cookies; the first seals, the others still open. */
   @IsOptional()
   @Matches(/^[^,]{32,}(,[^,]{32,})*$/, {

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey } from 'typeorm';
 import { TenantKey } from '../database/columns.js';
+import type { SignInWay } from './sign-in-ways.js';
 import { Tenant } from './tenant.entity.js';
 
 export interface TenantTheme {
@@ -39,5 +40,7 @@ export class TenantProfile {
   /** Overrides of the portal's words by key, e.g. `{ "cart": "Credit Cart" }`. */
   @Column('jsonb', { default: {} }) wording: Record<string, string>;
   @Column('jsonb') support: TenantSupport;
+  /** In the order in which the sign-in page offers them. */
+  @Column('jsonb', { default: [{ kind: 'badge' }] }) signIn: SignInWay[];
   @Column('jsonb') statements: TenantStatements;
 }

@@ -6,6 +6,7 @@ import { CreateWorkflowEvaluations1790000000005 } from './0005-create-workflow-e
 import { CreateClaims1790000000006 } from './0006-create-claims.js';
 import { CreateCertificates1790000000007 } from './0007-create-certificates.js';
 import { CreateMessages1790000000008 } from './0008-create-messages.js';
+import { CreateSignInWays1790000000010 } from './0010-create-sign-in-ways.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateClaims1790000000006,
   CreateCertificates1790000000007,
   CreateMessages1790000000008,
+  CreateSignInWays1790000000010,
 ];
