@@ -382,6 +382,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description Sets the session cookie when the answer belongs to the sign-in this browser has begun.
+         */
+        get: operations["finishOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go to the society’s identity provider
+         * @description For a browser to navigate to. Comes back to `returnTo`, or to `/sign-in?refused=…` with one of `away`, `cancelled`, `expired`, `refused`, `not-registered`. A sign-in begun lasts fifteen minutes.
+         */
+        get: operations["startOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -1039,7 +1079,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1168,6 +1208,8 @@ export interface components {
             expiresAt: string;
             learner: components["schemas"]["SessionLearnerDto"];
             registration: components["schemas"]["SessionRegistrationDto"];
+            /** @enum {string} */
+            signedInBy: "badge" | "oidc" | "password";
         };
         SessionLearnerDto: {
             /** @example MD, FACS */
@@ -1186,7 +1228,8 @@ export interface components {
             profession: string;
         };
         SessionRegistrationDto: {
-            badge: string;
+            /** @description Null for a learner who enrolled without one. */
+            badge: string | null;
             tier: string | null;
         };
         SignInDto: {
@@ -1198,6 +1241,18 @@ export interface components {
             badge: string;
             /** @description Compared without case, accents, spaces, hyphens and apostrophes. */
             lastName: string;
+        };
+        SignInWayDto: {
+            badgeLabel: string | null;
+            /** @enum {string} */
+            kind: "badge" | "oidc" | "password";
+            /** @description On the button that leads to the provider. */
+            label: string | null;
+            lastNameLabel: string | null;
+            passwordLabel: string | null;
+            /** @description What the society calls it. */
+            title: string | null;
+            usernameLabel: string | null;
         };
         StaffSessionDto: {
             csrfToken: string;
@@ -1293,6 +1348,8 @@ export interface components {
             layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
+            /** @description In the order in which they are offered. */
+            signIn: components["schemas"]["SignInWayDto"][];
             slug: string;
             support: components["schemas"]["TenantSupportDto"];
             theme: components["schemas"]["TenantThemeDto"];
@@ -2703,6 +2760,78 @@ export interface operations {
             };
         };
     };
+    finishOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To where the learner was going, or to the sign-in page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startOidcSignIn: {
+        parameters: {
+            query?: {
+                /** @description Without it the latest activity. */
+                activityId?: string;
+                /** @description A path of the portal; anything else is ignored. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `not_found`: This is not here.
+             *
+             *     `tenant.unknown`: There is no society at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     signOutEverywhere: {
         parameters: {
             query?: never;
@@ -3286,6 +3415,7 @@ export type Session = components['schemas']['SessionDto'];
 export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
+export type SignInWay = components['schemas']['SignInWayDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
 export type Submission = components['schemas']['SubmissionDto'];
