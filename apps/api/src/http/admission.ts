@@ -2,14 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../config/environment.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { DomainError } from '../problem/domain-error.js';
+import './slow-route.decorator.js';
 import { FairQueue, type Place } from '../tenancy/fair-queue.js';
 import type { TenantDirectory } from '../tenancy/tenant-directory.js';
 
 const RETRY_SECONDS = 2;
 /** Work that goes on this long after its client went away gives its place back regardless. */
 const FORGOTTEN_AFTER_MILLISECONDS = 60_000;
-/** Files come at the client's pace, so uploads have places of their own. */
-const UPLOADS = { concurrency: 4, perKey: 2, waitingPerKey: 10 };
+/** Routes that wait for somebody else rather than keep this process busy. */
+const SLOW = { concurrency: 16, perKey: 4, waitingPerKey: 20 };
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,14 +36,14 @@ export function admitFairly(
     perKey: Math.max(1, Math.ceil(concurrency * 0.75)),
     waitingPerKey: waitingPerTenant,
   });
-  const uploads = new FairQueue(UPLOADS);
-  metrics.admissionQueue(() => [...requests.status(), ...uploads.status()]);
+  const slow = new FairQueue(SLOW);
+  metrics.admissionQueue(() => [...requests.status(), ...slow.status()]);
 
   fastify.addHook('preHandler', async (request, reply) => {
     if (!isAdmitted(request)) return;
     // Hosts at which no society is known to live share one turn.
     const tenant = tenants.lastKnown(request.hostname)?.slug ?? '-';
-    const queue = isUpload(request) ? uploads : requests;
+    const queue = request.routeOptions.config.isSlow === true ? slow : requests;
     const arrived = performance.now();
     await new Promise<void>((begin, refuse) => {
       const place = queue.enter(tenant, () => begin());
@@ -66,9 +67,6 @@ export function admitFairly(
 /** The API's own routes; health, metrics, documentation and the portal's files pass by. */
 const isAdmitted = ({ routeOptions: { url } }: FastifyRequest): boolean =>
   url?.startsWith('/api/') === true && !url.startsWith('/api/docs');
-
-const isUpload = ({ headers }: FastifyRequest): boolean =>
-  headers['content-type']?.startsWith('multipart/') === true;
 
 /** A client that hangs up does not end what was begun for it; that still takes its share of the machine. */
 function hangUp({ admission }: FastifyRequest): void {
