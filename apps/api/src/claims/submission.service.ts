@@ -191,7 +191,9 @@ export class SubmissionService {
     }
     throw new DomainError('claim.requirements_unmet', {
       detail: blockers.map(({ text, remedy }) => [text, remedy].filter(Boolean).join(' ')).join(' '),
-      extra: { requirements: decision.requirements.map(requirementView) },
+      extra: {
+        requirements: decision.requirements.map((requirement) => requirementView(requirement, inputs)),
+      },
     });
   }
 }

@@ -109,6 +109,14 @@ export class Environment {
       waitingPerTenant: this.variables.LAUREL_MAX_WAITING_REQUESTS,
     };
   }
+  /** Whether identity providers may be on this very machine; for development and the demo only. */
+  get areLoopbackProvidersAllowed(): boolean {
+    return this.variables.LAUREL_LOOPBACK_PROVIDERS === 'on';
+  }
+  /** The newest first; empty where this machine makes one for itself. */
+  get secrets(): readonly string[] {
+    return this.variables.LAUREL_SECRETS?.split(',').map((secret) => secret.trim()) ?? [];
+  }
   get metricsToken(): string | undefined {
     return this.variables.METRICS_TOKEN;
   }
@@ -154,6 +162,8 @@ const knownNames = [
   'RATE_LIMIT_PER_MINUTE',
   'LAUREL_MAX_CONCURRENT_REQUESTS',
   'LAUREL_MAX_WAITING_REQUESTS',
+  'LAUREL_LOOPBACK_PROVIDERS',
+  'LAUREL_SECRETS',
   'METRICS_TOKEN',
   'LOG_LEVEL',
 ] as const satisfies readonly (keyof EnvironmentVariables)[];

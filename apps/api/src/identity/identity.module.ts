@@ -6,6 +6,7 @@ import { ApiKeysService } from './api-keys.service.js';
 import { BadgeGuard } from './badge.guard.js';
 import { BadgeSignInService } from './badge-sign-in.service.js';
 import { BadgeStrategy } from './badge.strategy.js';
+import { OidcModule } from './oidc/oidc.module.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInThrottleService } from './sign-in-throttle.service.js';
@@ -17,7 +18,7 @@ import { StaffService } from './staff.service.js';
 /** Who is asking: learners by badge, staff by password, outside systems by key. */
 @Global()
 @Module({
-  imports: [PassportModule],
+  imports: [PassportModule, OidcModule],
   controllers: [SessionsController, StaffSessionsController],
   providers: [
     ApiKeysService,

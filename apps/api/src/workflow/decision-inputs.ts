@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClaimView, LineView } from '@laurel/plugin-kit';
+import { deepFreeze, type ClaimView, type LineView } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
@@ -17,6 +17,7 @@ import {
 } from './decision-query.js';
 import {
   activityView,
+  claimedViews,
   creditTypeViews,
   evaluationViews,
   evidenceViews,
@@ -67,6 +68,10 @@ export class DecisionInputs {
     return this.shared.evidence;
   }
 
+  get inputs(): DecisionContext['inputs'] {
+    return this.shared.inputs;
+  }
+
   get now(): Temporal.Instant {
     return this.shared.now;
   }
@@ -77,11 +82,16 @@ export class DecisionInputs {
 
   /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
   asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
-    const claim = this.draft === null ? unbegunDraft(this.inForce !== null) : claimView(this.draft);
+    const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
       lines: draftLines(lines, this.offeringOf),
     };
+  }
+
+  /** The claim in force, when the draft is to take its place. */
+  private get amended(): StoredClaim | null {
+    return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
   }
 
   /** A submitted claim, with the lines as they were attested. */
@@ -147,6 +157,8 @@ export class DecisionInputsService {
       facts: factViews(row.facts),
       evidence: evidenceViews(row.evidence),
       evaluations: evaluationViews(row.evaluations, lineOfferings),
+      claimedBefore: claimedViews(row.claimedBefore),
+      inputs: deepFreeze(row.inputs),
       now,
     };
     return new DecisionInputs(
