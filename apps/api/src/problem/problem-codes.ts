@@ -34,6 +34,10 @@ export const problems = {
     status: 503,
     title: 'We cannot reach our records for a moment. Nothing you did is lost; please try again shortly.',
   },
+  'service.busy': {
+    status: 503,
+    title: 'Very many people are here right now. Nothing you did is lost; please try again in a moment.',
+  },
   internal: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
   'offering.not_allowed': { status: 409, title: 'This cannot be added to your claim.' },
   'claim.already_submitted': { status: 409, title: 'This claim has been submitted.' },
