@@ -1,6 +1,6 @@
 import type { CertificateData } from '@laurel/certificate-renderer';
 import type { EntityManager } from 'typeorm';
-import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { CertificateState } from './certificate.entity.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
@@ -79,6 +79,19 @@ export const markSuperseded = async (
     `update certificates set state = 'superseded', ended_at = $3
      where tenant_id = $1 and id = any($2::uuid[]) and state = 'issued'`,
     [context.tenant.id, ids, now.toString()],
+  );
+};
+
+/** Revokes the certificates of a learner at an activity that still stand, are in print, or failed. */
+export const markRevoked = async (
+  manager: EntityManager,
+  context: ClaimantContext,
+  now: Temporal.Instant,
+): Promise<void> => {
+  await manager.query(
+    `update certificates set state = 'revoked', ended_at = $4
+     where tenant_id = $1 and learner_id = $2 and activity_id = $3 and state in ('issued', 'issuing', 'failed')`,
+    [context.tenant.id, context.actor.learnerId, context.actor.activityId, now.toString()],
   );
 };
 

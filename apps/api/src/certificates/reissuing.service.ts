@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import type { StoredClaim } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
@@ -35,7 +35,7 @@ export class ReissuingService {
    */
   async reissue(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     amendment: Amendment,
   ): Promise<CertificateViewDto[]> {
     const { inputs, claim, decision } = amendment;

@@ -5,17 +5,20 @@ import {
   deepFreeze,
   type CollectAnswer,
   type DeliverAnswer,
+  type Facts,
   type IoStage,
   type LineView,
   type OfferingView,
   type Plugin,
+  type PureStage,
   type ReportMessage,
 } from '@laurel/plugin-kit';
-import { DecisionRun } from './decision-run.js';
+import { CLAIM, DecisionRun } from './decision-run.js';
 import { decideDocuments } from './document-decisions.js';
 import { runIoStage } from './io-stages.js';
 import { decideLines } from './line-decisions.js';
 import { decideOffers } from './offer-decisions.js';
+import type { HostCode } from './host-messages.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import { decideReports } from './report-decisions.js';
 import { decideRequirements, requireSessions } from './requirement-decisions.js';
@@ -30,8 +33,17 @@ import type {
   OffersDecision,
   ReportsDecision,
   TrailEntry,
+  TrailOutcome,
   Workflow,
 } from './workflow.types.js';
+
+/** The host's own word on a claim; `stage` is where it stands in the trail. */
+export interface ClaimNote {
+  readonly stage: PureStage;
+  readonly outcome: TrailOutcome;
+  readonly code: HostCode;
+  readonly facts: Facts;
+}
 
 /**
  * Asks the plugins of a workflow and combines their answers (docs/architecture.md, "The way of a claim"). The `decide…` methods are pure
@@ -113,6 +125,15 @@ export class WorkflowRunner {
     claimed: Readonly<Record<string, Hundredths>>,
   ): ReportsDecision {
     return decideReports(new DecisionRun(this.#registry, workflow, context), lines, claimed);
+  }
+
+  /** What was done to a claim outside of any stage, as an entry of its decision trail. */
+  noteOnClaim(
+    workflow: Workflow,
+    context: DecisionContext,
+    { stage, outcome, code, facts }: ClaimNote,
+  ): TrailEntry {
+    return new DecisionRun(this.#registry, workflow, context).hostEntry(stage, CLAIM, outcome, code, facts);
   }
 
   /** Lets one step of the workflow collect evidence and facts. Never rejects. */
