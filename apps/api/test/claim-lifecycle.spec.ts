@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CertificatePrinter } from '../src/certificates/certificate-printer.js';
 import type { VerificationDto } from '../src/certificates/dto/verification.dto.js';
 import { ClaimActionsService } from '../src/claims/claim-actions.service.js';
 import type { CartDto } from '../src/claims/dto/cart.dto.js';
@@ -252,6 +253,61 @@ describe('a held claim', () => {
       endedAt: expect.any(String),
       supersededBy: { number: made.number },
     });
+  }, 40_000);
+});
+
+describe('a certificate in print whose claim is amended', () => {
+  /** As it would be had the printing taken until now. */
+  const printNow = async (id: string) => {
+    await app.inspect(
+      `update certificates set state = 'issuing', sha256 = null, byte_size = null, page_count = null,
+         issued_at = null, ended_at = null where id = $1`,
+      [id],
+    );
+    await app.app
+      .get(CertificatePrinter)
+      .print(systemContext(alpha.tenant, 'test'), id, {
+        number: 1,
+        isLast: true,
+        signal: new AbortController().signal,
+      });
+  };
+
+  it('stands while the amendment is held, and is superseded when that is released', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    await learner.submit('print-first', [0]);
+    const old = await learner.issue('cme');
+    await run(alpha, failing('report'));
+    await learner.add(2);
+    const { id } = await submitCart(learner, 'print-held');
+    await printNow(old.id);
+    expect((await verify(old.verificationCode)).state).toBe('valid');
+
+    // Held once more: still the first certificate is what counts.
+    await learner.add(3);
+    const { id: next } = await submitCart(learner, 'print-held-again');
+    await printNow(old.id);
+    expect((await verify(old.verificationCode)).state).toBe('valid');
+    expect((await act(support, id, 'release')).body).toMatchObject({ code: 'claim.not_in_force' });
+
+    await run(alpha);
+    bodyOf(await act(support, next, 'release'));
+    await until(async () => ((await verify(old.verificationCode)).supersededBy === null ? undefined : true));
+    expect((await verify(old.verificationCode)).state).toBe('superseded');
+  }, 40_000);
+
+  it('is superseded at once when the amendment stands, and gone when it was revoked', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    await learner.submit('overtaken-first', [0]);
+    const old = await learner.issue('cme');
+    await run(alpha, failing('none'));
+    await learner.add(2);
+    const { id } = await submitCart(learner, 'overtaken-second');
+    await printNow(old.id);
+    expect((await verify(old.verificationCode)).state).toBe('superseded');
+    bodyOf(await act(support, id, 'revoke'));
+    await printNow(old.id);
+    expect((await verify(old.verificationCode)).state).toBe('superseded');
   }, 40_000);
 });
 

@@ -125,18 +125,30 @@ abstract class ClaimActionCommand extends CommandRunner {
 export class ReleaseClaimCommand extends ClaimActionCommand {
   protected readonly verb = 'release';
   protected readonly done = 'The claim stands. Its certificates can be made, and its reports are sent.';
+
+  constructor(application: Application) {
+    super(application);
+  }
 }
 
 @SubCommand({ name: 'revoke', description: 'End a claim in force and its certificates' })
 export class RevokeClaimCommand extends ClaimActionCommand {
   protected readonly verb = 'revoke';
   protected readonly done = 'The claim and its certificates are revoked. The learner may claim anew.';
+
+  constructor(application: Application) {
+    super(application);
+  }
 }
 
 @SubCommand({ name: 'reopen', description: 'Open a claim again for its learner' })
 export class ReopenClaimCommand extends ClaimActionCommand {
   protected readonly verb = 'reopen';
   protected readonly done = 'The claim is open again; until it is submitted anew it stands as it is.';
+
+  constructor(application: Application) {
+    super(application);
+  }
 }
 
 @Command({
