@@ -941,7 +941,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "preparing" | "sent" | "failed";
+            state: "preparing" | "sent" | "failed" | "withdrawn";
         };
         DocumentsViewDto: {
             documents: components["schemas"]["DocumentViewDto"][];

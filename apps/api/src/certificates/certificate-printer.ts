@@ -89,8 +89,10 @@ export class CertificatePrinter implements OnModuleInit {
       if (!(await markIssued(manager, context, pending, print, now))) return;
       await this.claims.certify(manager, context, pending.claimId);
       // The claim was amended while its certificate was in print.
-      if (standing === 'replaced') await markSuperseded(manager, context, [pending.id], now);
-      else await this.requests.send(manager, context, { ...pending, sha256: print.sha256 });
+      if (standing === 'replaced') {
+        await markSuperseded(manager, context, [pending.id], now);
+        await this.requests.withdraw(manager, context, [pending.id]);
+      } else await this.requests.send(manager, context, { ...pending, sha256: print.sha256 });
     });
     this.notices.settled(pending.id);
   }

@@ -80,6 +80,16 @@ export class DocumentRequestsService {
     return followed;
   }
 
+  /** Ends the requests for certificates that stopped counting before the society was asked; asked ones stay so. */
+  async withdraw(manager: EntityManager, context: Tenant, certificateIds: readonly string[]): Promise<void> {
+    if (certificateIds.length === 0) return;
+    await manager.query(
+      `update document_requests set state = 'withdrawn'
+       where tenant_id = $1 and certificate_id = any($2::uuid[]) and state = 'preparing'`,
+      [context.tenant.id, certificateIds],
+    );
+  }
+
   /** Queues the mail of a certificate that was just issued, in the transaction that issues it; once, however often. */
   async send(manager: EntityManager, context: Tenant, certificate: IssuedCertificate): Promise<void> {
     const rows: RequestRow[] = await manager.query(

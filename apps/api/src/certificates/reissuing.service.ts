@@ -4,13 +4,14 @@ import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import type { StoredClaim } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
-import { markSuperseded } from './certificate-issue.rows.js';
+import { findAbandoned, markSuperseded } from './certificate-issue.rows.js';
 import { certificatesOfClaim, earlierCertificates, type CertificateRow } from './certificate-rows.js';
 import { knownInputs, readInputs } from './document-inputs.js';
 import { reasonsAgainst } from './document-views.js';
 import { DomainError } from '../problem/domain-error.js';
 import { CertificateViews } from './certificate-view.js';
 import type { CertificateViewDto } from './dto/certificate-view.dto.js';
+import { DocumentRequestsService } from './document-requests.service.js';
 import { IssuingService } from './issuing.service.js';
 
 export interface Amendment {
@@ -26,6 +27,7 @@ export class ReissuingService {
   constructor(
     private readonly issuing: IssuingService,
     private readonly views: CertificateViews,
+    private readonly requests: DocumentRequestsService,
   ) {}
 
   /**
@@ -58,6 +60,7 @@ export class ReissuingService {
       });
     }
     await markSuperseded(manager, context, ended, inputs.now);
+    await this.requests.withdraw(manager, context, await findAbandoned(manager, context, claim.id));
     const issued = await certificatesOfClaim(manager, context, claim.id);
     return issued.map((row) => this.views.of(context, row));
   }
