@@ -10,7 +10,7 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { IoOutcome, Workflow } from '../workflow/workflow.types.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';
 import { findQueued, recordDelivery, type QueuedReport } from './report-rows.js';
-import type { ReportState } from './report.entity.js';
+import type { ReportState } from './report-states.js';
 import { DELIVER_REPORT } from './reports.service.js';
 
 const TIMEOUT_MILLISECONDS = 60_000;

@@ -73,6 +73,8 @@ select
     from claimed_credits where tenant_id = $1 and learner_id = $3 and offering_id in (${DRAFTED})) b) as "claimedBefore",
   (select coalesce(json_object_agg(form_key, "values"), '{}')
     from form_inputs where tenant_id = $1 and learner_id = $3 and activity_id = $2) as inputs,
+  (select to_json(max(revoked_at)) from claims
+    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and state = 'revoked') as "revokedAt",
   (select coalesce(json_object_agg(key, revision), '{}') from (
     select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
@@ -107,6 +109,8 @@ export interface DecisionRow {
   readonly evidence: readonly EvidenceRow[];
   readonly evaluations: readonly EvaluationRow[];
   readonly claims: readonly ClaimRow[];
+  /** When the last of the claims that were revoked was. */
+  readonly revokedAt: string | null;
   /** Newest revision by key. */
   readonly templates: Readonly<Record<string, number>>;
   readonly claimedBefore: readonly ClaimedRow[];
