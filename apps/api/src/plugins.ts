@@ -1,6 +1,7 @@
 import type { Plugin } from '@laurel/plugin-kit';
 import { appFlagsPlugin } from '@laurel/plugins/app-flags';
 import { attestationPlugin } from '@laurel/plugins/attestation';
+import { categoryCapsPlugin } from '@laurel/plugins/category-caps';
 import { claimWindowPlugin } from '@laurel/plugins/claim-window';
 import { manualDocumentRequestPlugin } from '@laurel/plugins/manual-document-request';
 import { overlapPlugin } from '@laurel/plugins/overlap';
@@ -12,6 +13,7 @@ import { tierEligibilityPlugin } from '@laurel/plugins/tier-eligibility';
 export const plugins: readonly Plugin[] = [
   appFlagsPlugin,
   attestationPlugin,
+  categoryCapsPlugin,
   claimWindowPlugin,
   manualDocumentRequestPlugin,
   overlapPlugin,
