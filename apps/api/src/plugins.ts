@@ -7,6 +7,7 @@ import { manualDocumentRequestPlugin } from '@laurel/plugins/manual-document-req
 import { overlapPlugin } from '@laurel/plugins/overlap';
 import { professionDocumentsPlugin } from '@laurel/plugins/profession-documents';
 import { requiredEvaluationPlugin } from '@laurel/plugins/required-evaluation';
+import { sessionEvaluationPlugin } from '@laurel/plugins/session-evaluation';
 import { tierEligibilityPlugin } from '@laurel/plugins/tier-eligibility';
 
 /** Every installed plugin. This is the only place that names one; nothing is discovered. */
@@ -19,5 +20,6 @@ export const plugins: readonly Plugin[] = [
   overlapPlugin,
   professionDocumentsPlugin,
   requiredEvaluationPlugin,
+  sessionEvaluationPlugin,
   tierEligibilityPlugin,
 ];
