@@ -1,5 +1,5 @@
 import { clampToMaximum, roundToIncrement, sumBy, type Hundredths } from '@laurel/credit';
-import { checkAdjustments, deepFreeze, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
+import { checkAdjustments, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
 import { CLAIM, type DecisionRun } from './decision-run.js';
 import { LineShares } from './line-shares.js';
 import type { CreditAdjustment, CreditTotal, TrailEntry } from './workflow.types.js';
@@ -67,7 +67,7 @@ const runAwards = (
       holds.push(run.failure('award', step, CLAIM, 'failed'));
       continue;
     }
-    for (const adjustment of deepFreeze(adjustments)) {
+    for (const adjustment of adjustments) {
       const { creditType, delta, offeringIds, reason } = adjustment;
       const subject = { kind: 'credit-type', key: creditType } as const;
       const entry = run.entry('award', step.decider, subject, 'adjusted', reason);
