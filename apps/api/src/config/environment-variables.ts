@@ -125,7 +125,7 @@ export class EnvironmentVariables {
   @Max(1_000_000, wholeNumber('RATE_LIMIT_PER_MINUTE', 10, 1_000_000))
   RATE_LIMIT_PER_MINUTE = 30_000;
 
-  /** For development only: identity providers may be on this very machine, without https. */
+  /** For development only: identity providers and outside systems may be on this very machine, without https. */
   @IsIn(['on', 'off'], { message: 'LAUREL_LOOPBACK_PROVIDERS must be "on" or "off".' })
   LAUREL_LOOPBACK_PROVIDERS: 'on' | 'off' = 'off';
 

@@ -102,7 +102,7 @@ export class Environment {
   get rateLimitPerMinute(): number {
     return this.variables.RATE_LIMIT_PER_MINUTE;
   }
-  /** Whether identity providers may be on this very machine; for development and the demo only. */
+  /** Whether identity providers and outside systems may be on this very machine; for development and the demo only. */
   get areLoopbackProvidersAllowed(): boolean {
     return this.variables.LAUREL_LOOPBACK_PROVIDERS === 'on';
   }

@@ -5,6 +5,7 @@ import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
 import { HealthProbes } from '../health/health-probes.js';
 import { plugins } from '../plugins.js';
 import { DecisionInputsService } from './decision-inputs.js';
+import { OutsideHttp } from './outside-http.js';
 import { PluginFaultLog } from './plugin-fault-log.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { WorkflowEditingService } from './workflow-editing.service.js';
@@ -27,9 +28,17 @@ import { WorkflowsService } from './workflows.service.js';
     WorkflowsService,
     WorkflowEditingService,
     DecisionInputsService,
+    OutsideHttp,
     PluginFaultLog,
   ],
-  exports: [PluginRegistry, WorkflowRunner, WorkflowsService, DecisionInputsService, PluginFaultLog],
+  exports: [
+    PluginRegistry,
+    WorkflowRunner,
+    WorkflowsService,
+    DecisionInputsService,
+    OutsideHttp,
+    PluginFaultLog,
+  ],
 })
 export class WorkflowModule {
   /** One society's broken step is its own matter; not ready is only a process whose plugins cannot be asked at all. */
