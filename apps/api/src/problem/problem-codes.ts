@@ -70,6 +70,10 @@ export const problems = {
     status: 503,
     title: 'This could not be taken in just now; nothing was stored. Please send it again later.',
   },
+  'workflow.changed': {
+    status: 409,
+    title: 'Someone else saved this workflow in the meantime. Look at it again, then repeat your change.',
+  },
   'workflow.invalid': { status: 422, title: 'The workflow has faults; nothing was changed.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
