@@ -1,6 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { ClaimState } from './claim.entity.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
@@ -17,6 +17,16 @@ export class ClaimRecords {
     const [row] = rows;
     if (row === undefined) throw new Error(`There is no claim ${claimId}`);
     return row.state;
+  }
+
+  /** Whether this is a claim of the learner's at the activity, and one that was submitted. */
+  async hasSubmitted(manager: EntityManager, context: LearnerContext, claimId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `select id from claims
+       where tenant_id = $1 and id = $2 and activity_id = $3 and learner_id = $4 and state <> 'draft'`,
+      [context.tenant.id, claimId, context.actor.activityId, context.actor.learnerId],
+    );
+    return rows.length > 0;
   }
 
   /** A submitted claim is certified with its first certificate. */

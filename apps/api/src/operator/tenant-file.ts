@@ -18,7 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { FormSection } from '../evaluations/form-definition.js';
+import { type FormScope, type FormSection, formScopes } from '../evaluations/form-definition.js';
 
 /**
  * A society in one file: how it looks and speaks, its credit types, certificate templates and activities with
@@ -104,7 +104,11 @@ class StepFile {
 class FormFile {
   @Matches(/^[a-z0-9-]+$/) key: string;
   @IsString() title: string;
-  @IsIn(['activity', 'offering']) scope: 'activity' | 'offering';
+  @IsIn(formScopes) scope: FormScope;
+  /** That somebody answered is known, what they answered cannot be linked to them. */
+  @IsOptional() @IsBoolean() isAnonymous?: boolean;
+  /** Anonymous answers are shown from this many on, never fewer at once. */
+  @IsOptional() @IsInt() @Min(1) minimumCount?: number;
   @IsArray() sections: FormSection[];
 }
 
