@@ -1,7 +1,7 @@
 import { isInForce, type ClaimState } from '@laurel/credit';
 import { Injectable, Module } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -33,7 +33,7 @@ export class ClaimRecords {
       manager,
       context,
       `(activity_id, learner_id) = (select activity_id, learner_id from claims where tenant_id = $1 and id = $2)
-         and state in ('submitted', 'certified', 'held')`,
+         and is_sole and state in ('submitted', 'certified', 'held')`,
       claimId,
     );
   }
@@ -49,6 +49,16 @@ export class ClaimRecords {
       [context.tenant.id, claimId],
     );
     return rows[0]?.state;
+  }
+
+  /** Whether this is a claim of the learner's at the activity, and one that was submitted. */
+  async hasSubmitted(manager: EntityManager, context: LearnerContext, claimId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `select id from claims
+       where tenant_id = $1 and id = $2 and activity_id = $3 and learner_id = $4 and state <> 'draft'`,
+      [context.tenant.id, claimId, context.actor.activityId, context.actor.learnerId],
+    );
+    return rows.length > 0;
   }
 
   /** A submitted claim is certified with its first certificate. */

@@ -56,7 +56,7 @@ select
     from evaluation_forms f
     left join evaluation_responses r
       on r.tenant_id = $1 and r.form_id = f.id and r.learner_id = $3 and r.activity_id = $2
-    where f.tenant_id = $1 and f.activity_id = $2
+    where f.tenant_id = $1 and f.activity_id = $2 and f.scope <> 'claim'
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
     select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
