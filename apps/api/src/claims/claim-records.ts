@@ -1,7 +1,7 @@
+import type { ClaimState } from '@laurel/credit';
 import { Injectable, Module } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import type { ClaimState } from './claim.entity.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 

@@ -6,6 +6,7 @@ import { CartController } from './cart.controller.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
 import { ClaimsController } from './claims.controller.js';
+import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
 import { SubmissionService } from './submission.service.js';
 import { WhyService } from './why.service.js';
 
@@ -13,6 +14,6 @@ import { WhyService } from './why.service.js';
 @Module({
   imports: [WorkflowModule, CertificatesModule, ReportingModule],
   controllers: [CartController, ClaimsController],
-  providers: [CartService, CartSources, SubmissionService, WhyService],
+  providers: [CartService, CartSources, IdempotencyKeysPurge, SubmissionService, WhyService],
 })
 export class ClaimsModule {}

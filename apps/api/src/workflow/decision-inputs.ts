@@ -82,11 +82,16 @@ export class DecisionInputs {
 
   /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
   asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
-    const claim = this.draft === null ? unbegunDraft(this.inForce !== null) : claimView(this.draft);
+    const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
       lines: draftLines(lines, this.offeringOf),
     };
+  }
+
+  /** The claim in force, when the draft is to take its place. */
+  private get amended(): StoredClaim | null {
+    return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
   }
 
   /** A submitted claim, with the lines as they were attested. */

@@ -60,7 +60,7 @@ select
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
     select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
-      submitted_at as "submittedAt", workflow_revision as "workflowRevision", chosen,
+      submitted_at as "submittedAt", reopened_at as "reopenedAt", workflow_revision as "workflowRevision", chosen,
       (select coalesce(json_agg(n), '[]') from (
         select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
         from claim_lines where tenant_id = $1 and claim_id = c.id
@@ -223,6 +223,7 @@ export interface ClaimRow {
   readonly credits: readonly ClaimedCredit[];
   readonly heldReason: string | null;
   readonly submittedAt: string | null;
+  readonly reopenedAt: string | null;
   readonly workflowRevision: number | null;
   readonly chosen: Readonly<Record<string, number>>;
   readonly lines: readonly {
