@@ -16,6 +16,7 @@ export function parseKept<Value>(
 
 function entryOf<Value>(entry: unknown, isValue: (value: unknown) => value is Value): [string, Value][] {
   if (!Array.isArray(entry)) return [];
-  const [id, value]: unknown[] = entry;
+  const id: unknown = entry[0];
+  const value: unknown = entry[1];
   return typeof id === 'string' && isValue(value) ? [[id, value]] : [];
 }

@@ -12,6 +12,8 @@ export interface OutboxOptions<Value> {
   /** What is kept, for a sentence that says what is not saved yet: "changes to your sessions". */
   label: string;
   injector: Injector;
+  /** How long to wait for more before sending, in milliseconds: for what is typed letter by letter. */
+  restMs?: number;
   /** Whether something that an earlier visit left on the device is ours. */
   isValue: (value: unknown) => value is Value;
   /** Idempotent: brings the server to the value. */
@@ -59,13 +61,24 @@ export class Outbox<Value> {
 
   change(id: string, value: Value): void {
     this.#store(new Map(untracked(this.#wanted)).set(id, value));
+    const { restMs } = this.#options;
+    if (restMs !== undefined) {
+      this.#later(restMs);
+      return;
+    }
     // A run that is just ending would not see it: go on after it.
     void this.#settle().then((isDone) => (isDone && this.#next() ? this.#settle() : isDone));
   }
 
   /** Resolves when the server has all of it (true), or is away (false). */
   settled(): Promise<boolean> {
+    clearTimeout(this.#timer);
     return this.#settle();
+  }
+
+  #later(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#settle(), delay);
   }
 
   #settle(): Promise<boolean> {
@@ -76,8 +89,7 @@ export class Outbox<Value> {
   async #sendAll(): Promise<boolean> {
     for (let next = this.#next(); next; next = this.#next()) {
       if (await this.#sendOne(next[0], next[1])) continue;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#settle(), TRY_AGAIN_MS);
+      this.#later(TRY_AGAIN_MS);
       return false;
     }
     return true;

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Card, EmptyState, Icon, Skeleton } from '@laurel/ui';
+import { Button, Card, EmptyState, Icon, Skeleton } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
@@ -20,7 +20,6 @@ import { LineEvaluations } from './line-evaluations.store.js';
 @Component({
   selector: 'laurel-claim-home-page',
   imports: [
-    Banner,
     Button,
     Card,
     ClaimLine,
