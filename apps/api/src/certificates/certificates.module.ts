@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClaimRecordsModule } from '../claims/claim-records.js';
 import { LearnerIdentifiersModule } from '../learners/learner-identifiers.service.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { AutomaticIssuingService } from './automatic-issuing.service.js';
 import { CertificateNotices } from './certificate-notices.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateRenderer } from './certificate-renderer.js';
@@ -23,6 +24,7 @@ import { VerificationsService } from './verifications.service.js';
   imports: [WorkflowModule, ClaimRecordsModule, LearnerIdentifiersModule],
   controllers: [DocumentsController, CertificatesController, VerificationsController],
   providers: [
+    AutomaticIssuingService,
     CertificateNotices,
     CertificatePrinter,
     CertificateRenderer,
@@ -36,6 +38,13 @@ import { VerificationsService } from './verifications.service.js';
     ReissuingService,
     VerificationsService,
   ],
-  exports: [CertificateTemplatesService, DocumentsService, ReissuingService, CertificateRenderer],
+  exports: [
+    AutomaticIssuingService,
+    CertificateRenderer,
+    CertificatesService,
+    CertificateTemplatesService,
+    DocumentsService,
+    ReissuingService,
+  ],
 })
 export class CertificatesModule {}

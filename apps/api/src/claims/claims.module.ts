@@ -14,5 +14,6 @@ import { WhyService } from './why.service.js';
   imports: [WorkflowModule, CertificatesModule, ReportingModule],
   controllers: [CartController, ClaimsController],
   providers: [CartService, CartSources, SubmissionService, WhyService],
+  exports: [CartService],
 })
 export class ClaimsModule {}

@@ -40,7 +40,10 @@ export interface ClaimSubject {
 /** Everything there is to decide about one learner at one activity, at one moment. */
 export class DecisionInputs {
   readonly draft: StoredClaim | null;
-  /** The claim that counts: submitted, certified or held. */
+  /**
+   * The claim that counts: submitted, certified or held. Where credit is earned there are many, and this is the one
+   * that was asked for, if any.
+   */
   readonly inForce: StoredClaim | null;
 
   constructor(
@@ -72,6 +75,11 @@ export class DecisionInputs {
     return this.shared.inputs;
   }
 
+  /** Whether credit accrues from completions, and is claimed again and again. */
+  get isEarned(): boolean {
+    return this.activity.basis === 'earned';
+  }
+
   get now(): Temporal.Instant {
     return this.shared.now;
   }
@@ -85,8 +93,13 @@ export class DecisionInputs {
     const claim = this.draft === null ? unbegunDraft(this.inForce !== null) : claimView(this.draft);
     return {
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
-      lines: draftLines(lines, this.offeringOf),
+      lines: draftLines(lines, this.offeringOf, this.activity.basis),
     };
+  }
+
+  /** What the `offer` stage is asked with about completions that no claim was begun for yet. */
+  asEarned(earned: Pick<DecisionContext, 'evidence' | 'claimedBefore'>): DecisionContext {
+    return Object.freeze({ ...this.asDraft().context, ...earned });
   }
 
   /** A submitted claim, with the lines as they were attested. */
@@ -127,6 +140,7 @@ export class DecisionInputsService {
 
   /**
    * Loads the inputs for the learner's own activity. `lock` keeps the claim as it is until the transaction ends.
+   * `claimId` is the claim in force to look at where there can be several; `inForce` is null when there is no such.
    *
    * @throws DomainError `not_found` when the activity or the learner is not there.
    */
@@ -135,8 +149,9 @@ export class DecisionInputsService {
     context: LearnerContext,
     now: Temporal.Instant,
     lock: ClaimLock = 'none',
+    claimId: string | null = null,
   ): Promise<DecisionInputs> {
-    const row = await this.read(manager, context, lock);
+    const row = await this.read(manager, context, lock, claimId);
     const { activity, society, learner } = row;
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
@@ -170,9 +185,14 @@ export class DecisionInputsService {
   }
 
   /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
-  private async read(manager: EntityManager, context: LearnerContext, lock: ClaimLock): Promise<DecisionRow> {
+  private async read(
+    manager: EntityManager,
+    context: LearnerContext,
+    lock: ClaimLock,
+    claimId: string | null,
+  ): Promise<DecisionRow> {
     const { activityId, learnerId, registrationId } = context.actor;
-    const parameters = [context.tenant.id, activityId, learnerId, registrationId];
+    const parameters = [context.tenant.id, activityId, learnerId, registrationId, claimId];
     const first = await this.query(manager, lock, parameters);
     if (lock === 'none') return first;
     const wanted = (state: string) => (state === 'draft') === (lock === 'draft');
@@ -182,7 +202,7 @@ export class DecisionInputsService {
   private async query(
     manager: EntityManager,
     lock: ClaimLock,
-    parameters: readonly string[],
+    parameters: readonly (string | null)[],
   ): Promise<DecisionRow> {
     const [row] = await queryPrepared<DecisionRow>(manager, decisionQuery(lock), parameters);
     if (row === undefined) throw new Error('The decision query answered no row');

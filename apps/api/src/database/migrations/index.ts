@@ -7,6 +7,7 @@ import { CreateClaims1790000000006 } from './0006-create-claims.js';
 import { CreateCertificates1790000000007 } from './0007-create-certificates.js';
 import { CreateMessages1790000000008 } from './0008-create-messages.js';
 import { CreateCourses1790000000012 } from './0012-create-courses.js';
+import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateCertificates1790000000007,
   CreateMessages1790000000008,
   CreateCourses1790000000012,
+  CreateEarnedYears1790000000015,
 ];
