@@ -18,6 +18,11 @@ export interface DocumentSubject {
   readonly claimed: Readonly<Record<string, Hundredths>>;
 }
 
+/** As far as the credit that a document states goes. */
+export type CreditSubject = Omit<DocumentSubject, 'offer'> & {
+  readonly offer: Pick<DocumentOffer, 'documentKind' | 'credits'>;
+};
+
 /** One course of a claim with its share of the credit that the document states. */
 export interface CourseShare {
   /** `null` for topics that belong to no course. */
@@ -30,7 +35,7 @@ export interface CourseShare {
  * Shares the credit that a document states out among the courses, in their order. All shares of a type add up to what
  * the document states of it; a course that gets nothing has no certificate.
  */
-export const courseShares = (subject: DocumentSubject): CourseShare[] => {
+export const courseShares = (subject: CreditSubject): CourseShare[] => {
   const { inputs, offer, lines, claimed } = subject;
   const types = creditTypesOf(inputs);
   const courses = [...inputs.activity.courses, null];

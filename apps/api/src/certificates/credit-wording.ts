@@ -42,7 +42,7 @@ export const creditTypesOf = ({ creditTypes }: DecisionInputs): ReadonlyMap<stri
  * certificate of participation states none, whatever a plugin offers.
  */
 export const statedCredits = (
-  offer: DocumentOffer,
+  offer: Pick<DocumentOffer, 'documentKind' | 'credits'>,
   claimed: Readonly<Record<string, Hundredths>>,
   types: ReadonlyMap<string, CreditTypeRow>,
 ): StatedCredit[] =>
