@@ -6,7 +6,13 @@ import { WorkflowModule } from '../workflow/workflow.module.js';
 import { CartController } from './cart.controller.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
+<<<<<<< HEAD
 import { ClaimActionsService } from './claim-actions.service.js';
+=======
+import { ClaimHistoryController } from './claim-history.controller.js';
+import { ClaimHistoryService } from './claim-history.service.js';
+import { ClaimPreviewService } from './claim-preview.service.js';
+>>>>>>> courses
 import { ClaimsController } from './claims.controller.js';
 import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
 import { StaffClaimsController } from './staff-claims.controller.js';
@@ -16,6 +22,7 @@ import { WhyService } from './why.service.js';
 
 /** The learner's claim: cart, submission, amendment; and what the society does to it afterwards. */
 @Module({
+<<<<<<< HEAD
   imports: [WorkflowModule, ActivitiesModule, CertificatesModule, ReportingModule],
   controllers: [CartController, ClaimsController, StaffClaimsController],
   providers: [
@@ -28,5 +35,18 @@ import { WhyService } from './why.service.js';
     WhyService,
   ],
   exports: [ClaimActionsService, StaffClaimsService],
+=======
+  imports: [WorkflowModule, CertificatesModule, ReportingModule],
+  controllers: [CartController, ClaimsController, ClaimHistoryController],
+  providers: [
+    CartService,
+    CartSources,
+    ClaimHistoryService,
+    ClaimPreviewService,
+    SubmissionService,
+    WhyService,
+  ],
+  exports: [CartService],
+>>>>>>> courses
 })
 export class ClaimsModule {}
