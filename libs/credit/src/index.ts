@@ -4,8 +4,5 @@ export * from './claim-state.js';
 export * from './cycle.js';
 export * from './increment.js';
 export * from './overlap.js';
-<<<<<<< HEAD
+export * from './share-in-steps.js';
 export * from './share-out.js';
-=======
-export * from './share.js';
->>>>>>> courses

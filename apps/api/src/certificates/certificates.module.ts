@@ -41,20 +41,13 @@ import { VerificationsService } from './verifications.service.js';
     VerificationsService,
   ],
   exports: [
-<<<<<<< HEAD
-    CertificateTemplatesService,
-    DocumentsService,
-    ReissuingService,
-    RevokingService,
-    CertificateRenderer,
-=======
     AutomaticIssuingService,
     CertificateRenderer,
     CertificatesService,
     CertificateTemplatesService,
     DocumentsService,
     ReissuingService,
->>>>>>> courses
+    RevokingService,
   ],
 })
 export class CertificatesModule {}

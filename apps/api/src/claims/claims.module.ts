@@ -6,13 +6,10 @@ import { WorkflowModule } from '../workflow/workflow.module.js';
 import { CartController } from './cart.controller.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
-<<<<<<< HEAD
 import { ClaimActionsService } from './claim-actions.service.js';
-=======
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
->>>>>>> courses
 import { ClaimsController } from './claims.controller.js';
 import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
 import { StaffClaimsController } from './staff-claims.controller.js';
@@ -22,31 +19,19 @@ import { WhyService } from './why.service.js';
 
 /** The learner's claim: cart, submission, amendment; and what the society does to it afterwards. */
 @Module({
-<<<<<<< HEAD
   imports: [WorkflowModule, ActivitiesModule, CertificatesModule, ReportingModule],
-  controllers: [CartController, ClaimsController, StaffClaimsController],
+  controllers: [CartController, ClaimsController, ClaimHistoryController, StaffClaimsController],
   providers: [
     CartService,
     CartSources,
     ClaimActionsService,
+    ClaimHistoryService,
+    ClaimPreviewService,
     IdempotencyKeysPurge,
     StaffClaimsService,
     SubmissionService,
     WhyService,
   ],
-  exports: [ClaimActionsService, StaffClaimsService],
-=======
-  imports: [WorkflowModule, CertificatesModule, ReportingModule],
-  controllers: [CartController, ClaimsController, ClaimHistoryController],
-  providers: [
-    CartService,
-    CartSources,
-    ClaimHistoryService,
-    ClaimPreviewService,
-    SubmissionService,
-    WhyService,
-  ],
-  exports: [CartService],
->>>>>>> courses
+  exports: [CartService, ClaimActionsService, StaffClaimsService],
 })
 export class ClaimsModule {}

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-<<<<<<< HEAD
-=======
-import { v7 as uuid } from 'uuid';
 import { AutomaticIssuingService } from '../certificates/automatic-issuing.service.js';
->>>>>>> courses
 import type { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
 import { documentsView } from '../certificates/document-views.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
@@ -26,12 +22,9 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision, DraftDecision, ReportsDecision } from '../workflow/workflow.types.js';
 import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
-<<<<<<< HEAD
 import { consequencesOf, heldFaults } from './claim-consequences.js';
 import type { HeldFault } from './claim.entity.js';
-=======
 import { earnedLines } from './claimed-credit-rows.js';
->>>>>>> courses
 import { claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
@@ -109,7 +102,11 @@ export class SubmissionService {
     const { decision, credits, claim } = decided;
     const after = inputs.after(claim);
     const certificates = inputs.isEarned
-      ? await this.issuing.issueAvailable(manager, context, { inputs: after, claim, decision: decided.documents })
+      ? await this.issuing.issueAvailable(manager, context, {
+          inputs: after,
+          claim,
+          decision: decided.documents,
+        })
       : await this.amend(manager, context, after, decided);
     const documents = documentsView(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };

@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 import type { ClaimStateInForce, Hundredths } from '@laurel/credit';
-import type { ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
-=======
-import type { Hundredths } from '@laurel/credit';
 import type { ClaimBasis, ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
->>>>>>> courses
 
 /** What was claimed of one credit type; hundredths. */
 export interface ClaimedCredit {

@@ -100,7 +100,6 @@ export class DecisionInputs {
     };
   }
 
-<<<<<<< HEAD
   /** When the claim was revoked; `null` while another is in force. */
   get revokedAt(): Temporal.Instant | null {
     return this.inForce === null ? this.lastRevokedAt : null;
@@ -109,11 +108,11 @@ export class DecisionInputs {
   /** The claim in force, when the draft is to take its place. */
   private get amended(): StoredClaim | null {
     return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
-=======
+  }
+
   /** What the `offer` stage is asked with about completions that no claim was begun for yet. */
   asEarned(earned: Pick<DecisionContext, 'evidence' | 'claimedBefore'>): DecisionContext {
     return Object.freeze({ ...this.asDraft().context, ...earned });
->>>>>>> courses
   }
 
   /** A submitted claim, with the lines as they were attested. */
@@ -203,14 +202,9 @@ export class DecisionInputsService {
   /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
   private async read(
     manager: EntityManager,
-<<<<<<< HEAD
     context: ClaimantContext,
     lock: ClaimLock,
-=======
-    context: LearnerContext,
-    lock: ClaimLock,
     claimId: string | null,
->>>>>>> courses
   ): Promise<DecisionRow> {
     const { activityId, learnerId, registrationId } = context.actor;
     const parameters = [context.tenant.id, activityId, learnerId, registrationId, claimId];
