@@ -22,7 +22,7 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision, DraftDecision, ReportsDecision } from '../workflow/workflow.types.js';
 import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
-import { claimedAmounts } from './claimed-amounts.js';
+import { chosenWith, claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
 import { submittedClaimView } from './submitted-claim-view.js';
@@ -154,11 +154,13 @@ export class SubmissionService {
     amounts: Readonly<Record<string, unknown>>,
   ): DecidedSubmission {
     if (lines.length === 0) throw new DomainError('claim.empty');
-    const decision = this.runner.decideDraft(inputs.workflow, about, lines);
+    const chosen = chosenWith(draft.chosen, amounts);
+    const asChosen = Object.freeze({ ...about, claim: Object.freeze({ ...about.claim, chosen }) });
+    const decision = this.runner.decideDraft(inputs.workflow, asChosen, lines);
     this.faults.note(context, decision.faults);
     this.refuseWhatIsUnmet(context, inputs, decision);
-    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts);
-    const submitted: StoredClaim = { ...draft, state: 'submitted', submittedAt: inputs.now, credits };
+    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts, draft.chosen);
+    const submitted: StoredClaim = { ...draft, state: 'submitted', submittedAt: inputs.now, credits, chosen };
     const after = inputs.asSubmitted({ ...submitted, lines: attested(lines, draft) });
     const claimed = claimedRecord(credits);
     const documents = this.runner.decideDocuments(inputs.workflow, after.context, after.lines, claimed);
