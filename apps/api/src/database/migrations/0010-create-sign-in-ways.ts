@@ -69,16 +69,9 @@ export class CreateSignInWays1790000000010 implements MigrationInterface {
     await queryRunner.query(`alter table mails drop column is_sealed`);
     await queryRunner.query(`alter table sign_ins drop column way`);
     await queryRunner.query(`drop index ix_registrations_enrolled`);
-<<<<<<< HEAD
     await withOwnerReading(queryRunner, 'registrations', () =>
       queryRunner.query(`update registrations set badge = id::text where badge is null`),
     );
-=======
-    // Every society's rows at once, which even the owner may not touch while the policy binds it.
-    await queryRunner.query(`alter table registrations no force row level security`);
-    await queryRunner.query(`update registrations set badge = id::text where badge is null`);
-    await queryRunner.query(`alter table registrations force row level security`);
->>>>>>> identity
     await queryRunner.query(`alter table registrations alter column badge set not null`);
     await queryRunner.query(`alter table activities drop column enrolment`);
     await queryRunner.query(`alter table tenant_profiles drop column sign_in`);

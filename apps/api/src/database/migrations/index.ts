@@ -9,6 +9,7 @@ import { CreateMessages1790000000008 } from './0008-create-messages.js';
 import { AddClaimLifecycle1790000000009 } from './0009-add-claim-lifecycle.js';
 import { CreateSignInWays1790000000010 } from './0010-create-sign-in-ways.js';
 import { CreateCourses1790000000012 } from './0012-create-courses.js';
+import { CreateHookMessages1790000000014 } from './0014-create-hook-messages.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AddClaimLifecycle1790000000009,
   CreateSignInWays1790000000010,
   CreateCourses1790000000012,
+  CreateHookMessages1790000000014,
 ];
