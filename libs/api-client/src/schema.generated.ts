@@ -343,6 +343,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password; every other browser is signed out
+         * @description 10 to 200 characters. One that is easily guessed or known to be stolen is refused, and it is said why.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by the link of a mail; every browser is signed out */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail with a link to choose a new password
+         * @description Always 202, whether the username exists or not. The link works once, for an hour; at most three an hour are mailed.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -377,6 +434,66 @@ export interface paths {
         post: operations["signIn"];
         /** Sign this browser out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description Sets the session cookie when the answer belongs to the sign-in this browser has begun.
+         */
+        get: operations["finishOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go to the society’s identity provider
+         * @description For a browser to navigate to. Comes back to `returnTo`, or to `/sign-in?refused=…` with one of `away`, `cancelled`, `expired`, `refused`, `not-registered`. A sign-in begun lasts fifteen minutes.
+         */
+        get: operations["startOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with username and password
+         * @description For societies that let Laurel keep passwords; 404 elsewhere. Ten tries a username and network in a quarter of an hour, and ten more in a browser that has signed in before; after that 429 with `Retry-After`. An unknown username and a wrong password are answered the same, in the same time.
+         */
+        post: operations["signInWithPassword"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -664,6 +781,11 @@ export interface components {
             verificationCode: string;
             /** @description The public page that shows what the certificate says. */
             verificationUrl: string;
+        };
+        ChangePasswordDto: {
+            /** @description The present password. */
+            current: string;
+            password: string;
         };
         ChoiceDto: {
             key: string;
@@ -1008,6 +1130,16 @@ export interface components {
             why: components["schemas"]["WhyEntryDto"][];
             withdrawnNotice: string | null;
         };
+        PasswordSignInDto: {
+            /**
+             * Format: uuid
+             * @description Without it the latest activity.
+             */
+            activityId?: string;
+            password: string;
+            /** @description Compared without case. */
+            username: string;
+        };
         ProbeDto: {
             isWell: boolean;
             /** @description How long the answer took. */
@@ -1017,7 +1149,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1047,6 +1179,9 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
         };
+        RequestPasswordResetDto: {
+            username: string;
+        };
         RequirementActionDto: {
             formKey?: string;
             /** @enum {string} */
@@ -1065,6 +1200,11 @@ export interface components {
             state: "met" | "unmet" | "optional";
             text: string;
             title: string;
+        };
+        ResetPasswordDto: {
+            password: string;
+            /** @description From the link in the mail. */
+            token: string;
         };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
@@ -1123,6 +1263,8 @@ export interface components {
             expiresAt: string;
             learner: components["schemas"]["SessionLearnerDto"];
             registration: components["schemas"]["SessionRegistrationDto"];
+            /** @enum {string} */
+            signedInBy: "badge" | "oidc" | "password";
         };
         SessionLearnerDto: {
             /** @example MD, FACS */
@@ -1141,7 +1283,8 @@ export interface components {
             profession: string;
         };
         SessionRegistrationDto: {
-            badge: string;
+            /** @description Null for a learner who enrolled without one. */
+            badge: string | null;
             tier: string | null;
         };
         SignInDto: {
@@ -1153,6 +1296,18 @@ export interface components {
             badge: string;
             /** @description Compared without case, accents, spaces, hyphens and apostrophes. */
             lastName: string;
+        };
+        SignInWayDto: {
+            badgeLabel: string | null;
+            /** @enum {string} */
+            kind: "badge" | "oidc" | "password";
+            /** @description On the button that leads to the provider. */
+            label: string | null;
+            lastNameLabel: string | null;
+            passwordLabel: string | null;
+            /** @description What the society calls it. */
+            title: string | null;
+            usernameLabel: string | null;
         };
         StaffSessionDto: {
             csrfToken: string;
@@ -1233,6 +1388,8 @@ export interface components {
             language: string;
             name: string;
             shortName: string;
+            /** @description In the order in which they are offered. */
+            signIn: components["schemas"]["SignInWayDto"][];
             slug: string;
             support: components["schemas"]["TenantSupportDto"];
             theme: components["schemas"]["TenantThemeDto"];
@@ -2462,6 +2619,200 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `password.wrong`: That is not your present password. Please try again.
+             *
+             *     `password.weak`: Please choose another password.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.link_expired`: This link has been used already or is older than an hour. Please ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.weak`: Please choose another password. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetDto"];
+            };
+        };
+        responses: {
+            /** @description If there is such a username, a mail is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -2634,6 +2985,150 @@ export interface operations {
             };
             /** @description `request.csrf`: Please reload the page and try again. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    finishOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To where the learner was going, or to the sign-in page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startOidcSignIn: {
+        parameters: {
+            query?: {
+                /** @description Without it the latest activity. */
+                activityId?: string;
+                /** @description A path of the portal; anything else is ignored. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `not_found`: This is not here.
+             *
+             *     `tenant.unknown`: There is no society at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signInWithPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `sign_in.not_registered`: We know you, but you are not on the list for this activity. Please ask your society to register you.
+             *
+             *     `request.csrf`: Please reload the page and try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3174,6 +3669,7 @@ export type CartOverlap = components['schemas']['CartOverlapDto'];
 export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
+export type ChangePassword = components['schemas']['ChangePasswordDto'];
 export type Choice = components['schemas']['ChoiceDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
@@ -3206,12 +3702,15 @@ export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
+export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
+export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
+export type ResetPassword = components['schemas']['ResetPasswordDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
@@ -3221,6 +3720,7 @@ export type Session = components['schemas']['SessionDto'];
 export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
+export type SignInWay = components['schemas']['SignInWayDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
 export type Submission = components['schemas']['SubmissionDto'];

@@ -5,6 +5,7 @@ import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
 import { Application } from './application.js';
 import { CollectCommand } from './collect.command.js';
 import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
+import { LearnerCommand, SetLearnerPasswordCommand } from './learner.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { CreateStaffCommand, StaffCommand } from './staff.command.js';
 import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
@@ -18,6 +19,8 @@ export class CliModule {
       imports: [ConfigModule.with(environment, 'command')],
       providers: [
         Application,
+        LearnerCommand,
+        SetLearnerPasswordCommand,
         MigrateCommand,
         StaffCommand,
         CreateStaffCommand,
