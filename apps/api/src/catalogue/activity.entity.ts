@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
-import type { ActivityKind } from '@laurel/plugin-kit';
+import type { ActivityKind, ClaimBasis } from '@laurel/plugin-kit';
 import { CreatedAt, DayColumn, Key, TenantKey } from '../database/columns.js';
 import type { Enrolment } from './enrolment.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
@@ -27,6 +27,8 @@ export class Activity {
   @Key() id: string;
   @Column('text') code: string;
   @Column('text') kind: ActivityKind;
+  /** How credit is claimed here: what was attended is picked, what was earned accrues. */
+  @Column('text', { default: 'attended' }) basis: ClaimBasis;
   @Column('text') title: string;
   /** As the AMA names it, e.g. `live activity`. */
   @Column('text') learningFormat: string;

@@ -1,5 +1,6 @@
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { Activity } from '../catalogue/activity.entity.js';
+import { Course } from '../catalogue/course.entity.js';
 import { CreditType } from '../catalogue/credit-type.entity.js';
 import { ImportRun } from '../catalogue/import-run.entity.js';
 import { Offering } from '../catalogue/offering.entity.js';
@@ -10,12 +11,17 @@ import { Certificate } from '../certificates/certificate.entity.js';
 import { DocumentRequest } from '../certificates/document-request.entity.js';
 import { ClaimLine } from '../claims/claim-line.entity.js';
 import { Claim } from '../claims/claim.entity.js';
+import { ClaimedCreditRow } from '../claims/claimed-credit.entity.js';
 import { StoredDecisionTrail } from '../claims/decision-trail.entity.js';
+import { FormInput } from '../claims/form-input.entity.js';
 import { IdempotencyKey } from '../claims/idempotency-key.entity.js';
+import { AnonymousAnswer } from '../evaluations/anonymous-answer.entity.js';
 import { EvaluationForm } from '../evaluations/evaluation-form.entity.js';
 import { EvaluationResponse } from '../evaluations/evaluation-response.entity.js';
+import { SealedAnswer } from '../evaluations/sealed-answer.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Fact } from '../evidence/fact.entity.js';
+import { PollState } from '../evidence/poll-state.entity.js';
 import { Account } from '../identity/account.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
 import { LearnerPassword } from '../identity/passwords/learner-password.entity.js';
@@ -47,16 +53,22 @@ export const entities = [
   PasswordReset,
   CreditType,
   Activity,
+  Course,
   Offering,
   Registration,
   ImportRun,
   Evidence,
   Fact,
+  PollState,
   StoredWorkflow,
   EvaluationForm,
   EvaluationResponse,
+  SealedAnswer,
+  AnonymousAnswer,
   Claim,
   ClaimLine,
+  ClaimedCreditRow,
+  FormInput,
   StoredDecisionTrail,
   IdempotencyKey,
   StoredCertificateTemplate,

@@ -11,6 +11,7 @@ import { PasswordsModule } from './passwords/passwords.module.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInThrottleService } from './sign-in-throttle.service.js';
+import { SignInsPurge } from './sign-ins.purge.js';
 import { SignInsService } from './sign-ins.service.js';
 import { StaffSessionsController } from './staff-sessions.controller.js';
 import { StaffService } from './staff.service.js';
@@ -26,6 +27,7 @@ import { StaffService } from './staff.service.js';
     BadgeSignInService,
     BadgeStrategy,
     SessionsService,
+    SignInsPurge,
     SignInsService,
     SignInThrottleService,
     StaffService,

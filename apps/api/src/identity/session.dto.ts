@@ -33,6 +33,7 @@ export class SessionActivityDto {
   @ApiProperty({ type: String, format: 'date' }) endsOn: string;
   @ApiProperty({ type: String, description: 'IANA zone.' }) timeZone: string;
   @ApiProperty({ type: String, description: 'As the AMA names it.' }) learningFormat: string;
+  @ApiProperty({ enum: ['attended', 'earned'] }) basis: 'attended' | 'earned';
 }
 
 /** Who is signed in, where, and until when at the latest. */

@@ -28,6 +28,7 @@ interface SessionRow {
   ends_on: string;
   time_zone: string;
   learning_format: string;
+  basis: 'attended' | 'earned';
 }
 
 /** What a signed-in learner's browser is told about whom it belongs to. */
@@ -69,7 +70,7 @@ async function readSession(
     `select s.csrf_token, s.expires_at, s.way,
        l.id as learner_id, l.display_name, l.first_name, l.last_name, l.credentials, l.profession, l.email, l.identifiers,
        r.badge, r.tier,
-       a.id as activity_id, a.code, a.title, a.place, a.starts_on::text, a.ends_on::text, a.learning_format,
+       a.id as activity_id, a.code, a.title, a.place, a.starts_on::text, a.ends_on::text, a.learning_format, a.basis,
        coalesce(a.time_zone, p.time_zone, 'UTC') as time_zone
      from sign_ins s
      join learners l on l.tenant_id = s.tenant_id and l.id = s.learner_id
@@ -105,6 +106,7 @@ async function readSession(
       endsOn: row.ends_on,
       timeZone: row.time_zone,
       learningFormat: row.learning_format,
+      basis: row.basis,
     },
   };
 }

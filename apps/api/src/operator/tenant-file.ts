@@ -21,7 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { enrolments, type Enrolment } from '../catalogue/enrolment.js';
-import type { FormSection } from '../evaluations/form-definition.js';
+import { type FormScope, type FormSection, formScopes } from '../evaluations/form-definition.js';
 import { SignInWayFile, type WrittenSignInWay, signInWayFiles } from './sign-in-file.js';
 
 /**
@@ -53,6 +53,12 @@ class StatementsFile {
   @IsString() @MaxLength(2_000) designation: string;
 }
 
+class LayoutFile {
+  @IsOptional() @IsIn(['sessions', 'cart']) home: 'sessions' | 'cart' = 'sessions';
+  @IsOptional() @IsBoolean() hasItinerary: boolean = true;
+  @IsOptional() @IsBoolean() hasSaveAndLogOut: boolean = false;
+}
+
 class ProfileFile {
   @IsString() @MaxLength(120) shortName: string;
   @IsTimeZone() timeZone: string;
@@ -60,6 +66,7 @@ class ProfileFile {
   @ValidateNested() @Type(() => ThemeFile) theme: ThemeFile;
   /** Words of the portal by key, e.g. `{ "cart": "Credit Cart" }`. */
   @IsOptional() @IsObject() wording: Record<string, string> = {};
+  @IsOptional() @ValidateNested() @Type(() => LayoutFile) layout: LayoutFile = new LayoutFile();
   @ValidateNested() @Type(() => SupportFile) support: SupportFile;
   @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
   /** In the order of the sign-in page, each kind once. */
@@ -108,7 +115,11 @@ class StepFile {
 class FormFile {
   @Matches(/^[a-z0-9-]+$/) key: string;
   @IsString() title: string;
-  @IsIn(['activity', 'offering']) scope: 'activity' | 'offering';
+  @IsIn(formScopes) scope: FormScope;
+  /** That somebody answered is known, what they answered cannot be linked to them. */
+  @IsOptional() @IsBoolean() isAnonymous?: boolean;
+  /** Anonymous answers are shown from this many on, never fewer at once. */
+  @IsOptional() @IsInt() @Min(1) minimumCount?: number;
   @IsArray() sections: FormSection[];
 }
 
@@ -125,9 +136,22 @@ class DurationCreditFile {
   @IsOptional() @IsString({ each: true }) exceptTypes: string[] = [];
 }
 
+/** A course of an activity; its topics are offerings of the programme that name the course by its code. */
+export class CourseFile {
+  @Matches(/^[A-Za-z0-9-]+$/) code: string;
+  @IsString() @MaxLength(300) title: string;
+  @IsString() learningFormat: string;
+  @IsOptional() @IsString() parsId: string | null = null;
+  /** Designated maximum in credits per credit type key. */
+  @IsOptional() @IsObject() maxima: Record<string, number> = {};
+  @IsOptional() @IsString({ each: true }) statements: string[] = [];
+}
+
 export class ActivityFile {
   @Matches(/^[A-Za-z0-9-]+$/) code: string;
   @IsIn(['meeting', 'course', 'journal', 'other']) kind: 'meeting' | 'course' | 'journal' | 'other';
+  /** `attended`: sessions are picked. `earned`: credit accrues from completions. */
+  @IsOptional() @IsIn(['attended', 'earned']) basis: 'attended' | 'earned' = 'attended';
   @IsString() @MaxLength(300) title: string;
   @IsString() learningFormat: string;
   @IsOptional() @IsString() place: string | null = null;
@@ -141,6 +165,7 @@ export class ActivityFile {
   @IsOptional() @IsObject() maxima: Record<string, number> = {};
   @IsOptional() @IsString({ each: true }) statements: string[] = [];
   @IsOptional() @ValidateNested({ each: true }) @Type(() => SignatureFile) signatures: SignatureFile[] = [];
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => CourseFile) courses: CourseFile[] = [];
   @IsOptional()
   @ValidateNested()
   @Type(() => DurationCreditFile)

@@ -41,6 +41,20 @@ export class TenantActivityDto {
   @ApiProperty({ type: String, description: 'IANA zone; the activity’s own or the tenant’s.' })
   timeZone: string;
   @ApiProperty({ type: Boolean }) isOpen: boolean;
+  @ApiProperty({
+    enum: ['attended', 'earned'],
+    description:
+      '`attended`: sessions are picked. `earned`: credit accrues, and is claimed when the learner likes.',
+  })
+  basis: 'attended' | 'earned';
+}
+
+/** What the portal is arranged around. */
+export class TenantLayoutDto {
+  @ApiProperty({ enum: ['sessions', 'cart'], description: 'Where a learner lands.' }) home:
+    'sessions' | 'cart';
+  @ApiProperty({ type: Boolean }) hasItinerary: boolean;
+  @ApiProperty({ type: Boolean }) hasSaveAndLogOut: boolean;
 }
 
 /** How a society looks and speaks, before anybody signs in. */
@@ -57,6 +71,7 @@ export class TenantViewDto {
     description: 'The tenant’s own words by key, e.g. `cart`. The portal has a default for each.',
   })
   wording: Record<string, string>;
+  @ApiProperty({ type: TenantLayoutDto }) layout: TenantLayoutDto;
   @ApiProperty({ type: TenantSupportDto }) support: TenantSupportDto;
   @ApiProperty({ type: [SignInWayDto], description: 'In the order in which they are offered.' })
   signIn: SignInWayDto[];

@@ -26,6 +26,7 @@ export class TenantViewService {
       timeZone: profile.timeZone,
       theme: profile.theme,
       wording: profile.wording,
+      layout: profile.layout,
       support: profile.support,
       signIn: profile.signIn.map(signInView),
       activities,
@@ -47,7 +48,7 @@ const signInView = (way: SignInWay): SignInWayDto => ({
 /** Of the activities only what a visitor may see. */
 const ACTIVITIES = `
   select a.id, a.code, a.title, a.place, a.starts_on::text as "startsOn", a.ends_on::text as "endsOn",
-    coalesce(a.time_zone, p.time_zone) as "timeZone", a.is_open as "isOpen"
+    coalesce(a.time_zone, p.time_zone) as "timeZone", a.is_open as "isOpen", a.basis
   from activities a
   join tenant_profiles p on p.tenant_id = a.tenant_id
   where a.tenant_id = $1

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ClaimView, LineView } from '@laurel/plugin-kit';
+import { deepFreeze, type ClaimView, type LineView } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { queryPrepared } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
 import {
   decisionQuery,
@@ -17,10 +17,12 @@ import {
 } from './decision-query.js';
 import {
   activityView,
+  claimedViews,
   creditTypeViews,
   evaluationViews,
   evidenceViews,
   factViews,
+  instantOrNull,
   isStale,
   learnerView,
   storedClaim,
@@ -54,6 +56,8 @@ export class DecisionInputs {
     /** The newest revision of each certificate template, by key. */
     readonly templates: ReadonlyMap<string, number>,
     claims: readonly StoredClaim[],
+    /** When the learner's last claim was revoked, if ever. */
+    private readonly lastRevokedAt: Temporal.Instant | null,
   ) {
     this.draft = claims.find(({ state }) => state === 'draft') ?? null;
     this.inForce = claims.find(({ state }) => state !== 'draft') ?? null;
@@ -67,6 +71,10 @@ export class DecisionInputs {
     return this.shared.evidence;
   }
 
+  get inputs(): DecisionContext['inputs'] {
+    return this.shared.inputs;
+  }
+
   get now(): Temporal.Instant {
     return this.shared.now;
   }
@@ -77,11 +85,21 @@ export class DecisionInputs {
 
   /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
   asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
-    const claim = this.draft === null ? unbegunDraft(this.inForce !== null) : claimView(this.draft);
+    const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
       lines: draftLines(lines, this.offeringOf),
     };
+  }
+
+  /** When the claim was revoked; `null` while another is in force. */
+  get revokedAt(): Temporal.Instant | null {
+    return this.inForce === null ? this.lastRevokedAt : null;
+  }
+
+  /** The claim in force, when the draft is to take its place. */
+  private get amended(): StoredClaim | null {
+    return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
   }
 
   /** A submitted claim, with the lines as they were attested. */
@@ -102,6 +120,7 @@ export class DecisionInputs {
       email,
       templates,
       [claim],
+      null,
     );
   }
 
@@ -127,7 +146,7 @@ export class DecisionInputsService {
    */
   async load(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     now: Temporal.Instant,
     lock: ClaimLock = 'none',
   ): Promise<DecisionInputs> {
@@ -147,6 +166,8 @@ export class DecisionInputsService {
       facts: factViews(row.facts),
       evidence: evidenceViews(row.evidence),
       evaluations: evaluationViews(row.evaluations, lineOfferings),
+      claimedBefore: claimedViews(row.claimedBefore),
+      inputs: deepFreeze(row.inputs),
       now,
     };
     return new DecisionInputs(
@@ -159,11 +180,16 @@ export class DecisionInputsService {
       learner.email,
       new Map(Object.entries(row.templates)),
       row.claims.map(storedClaim),
+      instantOrNull(row.revokedAt),
     );
   }
 
   /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
-  private async read(manager: EntityManager, context: LearnerContext, lock: ClaimLock): Promise<DecisionRow> {
+  private async read(
+    manager: EntityManager,
+    context: ClaimantContext,
+    lock: ClaimLock,
+  ): Promise<DecisionRow> {
     const { activityId, learnerId, registrationId } = context.actor;
     const parameters = [context.tenant.id, activityId, learnerId, registrationId];
     const first = await this.query(manager, lock, parameters);
@@ -175,7 +201,7 @@ export class DecisionInputsService {
   private async query(
     manager: EntityManager,
     lock: ClaimLock,
-    parameters: readonly string[],
+    parameters: readonly (string | null)[],
   ): Promise<DecisionRow> {
     const [row] = await queryPrepared<DecisionRow>(manager, decisionQuery(lock), parameters);
     if (row === undefined) throw new Error('The decision query answered no row');

@@ -1,6 +1,7 @@
 import { deepFreeze } from '@laurel/plugin-kit';
 import type {
   ActivityView,
+  ClaimedView,
   CreditTypeView,
   EvaluationView,
   EvidenceView,
@@ -12,6 +13,7 @@ import type { TenantIdentity } from '../tenancy/tenant-context.js';
 import type { StoredClaim } from './claim-rows.js';
 import type {
   ActivityRow,
+  ClaimedRow,
   ClaimRow,
   CreditTypeRow,
   DecisionRow,
@@ -35,6 +37,12 @@ export const activityView = (row: ActivityRow, society: SocietyRow): ActivityVie
     code: row.code,
     title: row.title,
     kind: row.kind,
+    basis: row.basis,
+    courses: Object.freeze(
+      row.courses.map(({ id, code, title, learningFormat, parsId }) =>
+        Object.freeze({ id, code, title, learningFormat, parsId }),
+      ),
+    ),
     learningFormat: row.learningFormat,
     place: row.place,
     startsOn: Temporal.PlainDate.from(row.startsOn),
@@ -80,6 +88,9 @@ export const factViews = (rows: readonly FactRow[]): readonly FactView[] =>
     })),
   );
 
+export const claimedViews = (rows: readonly ClaimedRow[]): readonly ClaimedView[] =>
+  deepFreeze(rows.map(({ claimedAt, ...row }) => ({ ...row, claimedAt: Temporal.Instant.from(claimedAt) })));
+
 export const evidenceViews = (rows: readonly EvidenceRow[]): readonly EvidenceView[] =>
   deepFreeze(
     rows.map(({ kind, offeringId, source, occurredAt }) => ({
@@ -124,8 +135,8 @@ export const evaluationViews = (
 const progressOf = ({ isComplete, requiredCount, answeredCount }: EvaluationRow) =>
   requiredCount === null ? null : { isComplete, requiredCount, answeredCount };
 
-export const storedClaim = ({ submittedAt, ...row }: ClaimRow): StoredClaim =>
-  deepFreeze({ ...row, submittedAt: instantOrNull(submittedAt) });
+export const storedClaim = ({ submittedAt, reopenedAt, ...row }: ClaimRow): StoredClaim =>
+  deepFreeze({ ...row, submittedAt: instantOrNull(submittedAt), reopenedAt: instantOrNull(reopenedAt) });
 
 /**
  * The society's own words: keys without a dot are terms (`cart`), those with one replace a plugin's or the
@@ -152,5 +163,5 @@ export const isStale = (row: DecisionRow, expected: (state: string) => boolean):
   );
 };
 
-const instantOrNull = (text: string | null): Temporal.Instant | null =>
+export const instantOrNull = (text: string | null): Temporal.Instant | null =>
   text === null ? null : Temporal.Instant.from(text);
