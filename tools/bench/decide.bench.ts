@@ -62,6 +62,7 @@ const offerings = Array.from({ length: 1_000 }, (_unused, index): OfferingView =
   track: 'Ablation',
   category: 'Core',
   type: 'Lecture',
+  courseId: null,
   tier: index % 10 === 0 ? 'premier' : null,
   isHighlight: false,
   isWithdrawn: false,
@@ -74,6 +75,8 @@ const context: DecisionContext = {
     code: 'SCR26',
     title: 'Scientific Sessions',
     kind: 'meeting',
+    basis: 'attended',
+    courses: [],
     learningFormat: 'live activity',
     place: null,
     startsOn: day,
@@ -113,7 +116,10 @@ const context: DecisionContext = {
     isReopened: false,
     submittedAt: null,
     isAttested: false,
+    chosen: {},
   },
+  claimedBefore: [],
+  inputs: {},
   now: opening,
 };
 const lines = offerings

@@ -20,6 +20,8 @@ import { LoggingModule } from './logging/logging.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { OperatorModule } from './operator/operator.module.js';
+import { PurgeModule } from './purge/purge.module.js';
+import { SealingModule } from './sealing/sealing.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
@@ -34,6 +36,7 @@ export class AppModule {
         ConfigModule.with(environment, role),
         LoggingModule,
         DatabaseModule,
+        SealingModule,
         HttpModule,
         MetricsModule,
         HealthModule,
@@ -41,6 +44,7 @@ export class AppModule {
         IdentityModule,
         AuditModule,
         JobsModule,
+        PurgeModule,
         StorageModule,
         MailModule,
         CatalogueModule,

@@ -66,6 +66,7 @@ describe('the cart', () => {
     expect(cart.totals).toEqual([
       {
         creditType: 'ama-pra-1',
+        chosen: null,
         name: 'AMA PRA Category 1 Credits™',
         shortName: 'AMA PRA 1',
         unit: 'AMA PRA Category 1 Credits™',

@@ -217,6 +217,8 @@ describe('submitting a claim', () => {
       key: 'required-evaluation:evaluation:overall',
       title: 'Overall evaluation',
       state: 'unmet',
+      inputs: {},
+      faults: [],
       text: expect.stringContaining('Overall evaluation'),
       remedy: expect.any(String),
       action: { kind: 'evaluation', formKey: 'overall' },

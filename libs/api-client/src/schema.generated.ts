@@ -382,6 +382,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description Sets the session cookie when the answer belongs to the sign-in this browser has begun.
+         */
+        get: operations["finishOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go to the society’s identity provider
+         * @description For a browser to navigate to. Comes back to `returnTo`, or to `/sign-in?refused=…` with one of `away`, `cancelled`, `expired`, `refused`, `not-registered`. A sign-in begun lasts fifteen minutes.
+         */
+        get: operations["startOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -873,6 +913,8 @@ export interface components {
         };
         CreditTotalDto: {
             adjustments: components["schemas"]["CreditAdjustmentDto"][];
+            /** @description What the learner chose to claim, in credits; null while nothing was chosen. */
+            chosen: number | null;
             /**
              * @description The most that may be claimed, in credits.
              * @example 21.75
@@ -1008,6 +1050,26 @@ export interface components {
         ForgottenBadgeDto: {
             text: string;
             url: string | null;
+        };
+        FormConditionDto: {
+            field: string;
+            is: string | boolean;
+        };
+        FormFieldDto: {
+            help?: string;
+            identifier?: string;
+            isRequired: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "choice" | "consent" | "month-day";
+            label: string;
+            maxLength?: number;
+            options?: components["schemas"]["FormOptionDto"][];
+            showIf?: components["schemas"]["FormConditionDto"];
+        };
+        FormOptionDto: {
+            label: string;
+            value: string;
         };
         FormSectionDto: {
             description?: string;
@@ -1163,7 +1225,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1194,9 +1256,12 @@ export interface components {
             status: "ready" | "not_ready" | "stopping";
         };
         RequirementActionDto: {
+            /** @description Credit types whose totals are to be chosen. */
+            creditTypes?: string[];
+            form?: components["schemas"]["RequirementFormDto"];
             formKey?: string;
             /** @enum {string} */
-            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
+            kind: "evaluation" | "form" | "totals" | "sessions" | "attest" | "link";
             label?: string;
             /** Format: uuid */
             offeringId?: string;
@@ -1204,12 +1269,30 @@ export interface components {
         };
         RequirementDto: {
             action: components["schemas"]["RequirementActionDto"] | null;
+            /** @description What is wrong with what was given. */
+            faults: components["schemas"]["RequirementFaultDto"][];
+            /** @description What the learner gave in the form of the action so far, by field. */
+            inputs: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
             /** @example required-evaluation:overall */
             key: string;
             remedy?: string;
             /** @enum {string} */
             state: "met" | "unmet" | "optional";
             text: string;
+            title: string;
+        };
+        RequirementFaultDto: {
+            /** @description Key of a field of the form. */
+            field: string;
+            remedy?: string;
+            text: string;
+        };
+        RequirementFormDto: {
+            fields: components["schemas"]["FormFieldDto"][];
+            intro?: string;
+            key: string;
             title: string;
         };
         SavedEvaluationDto: {
@@ -1247,6 +1330,8 @@ export interface components {
             text: string;
         };
         SessionActivityDto: {
+            /** @enum {string} */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1269,6 +1354,8 @@ export interface components {
             expiresAt: string;
             learner: components["schemas"]["SessionLearnerDto"];
             registration: components["schemas"]["SessionRegistrationDto"];
+            /** @enum {string} */
+            signedInBy: "badge" | "oidc" | "password";
         };
         SessionLearnerDto: {
             /** @example MD, FACS */
@@ -1287,7 +1374,8 @@ export interface components {
             profession: string;
         };
         SessionRegistrationDto: {
-            badge: string;
+            /** @description Null for a learner who enrolled without one. */
+            badge: string | null;
             tier: string | null;
         };
         SignInDto: {
@@ -1299,6 +1387,18 @@ export interface components {
             badge: string;
             /** @description Compared without case, accents, spaces, hyphens and apostrophes. */
             lastName: string;
+        };
+        SignInWayDto: {
+            badgeLabel: string | null;
+            /** @enum {string} */
+            kind: "badge" | "oidc" | "password";
+            /** @description On the button that leads to the provider. */
+            label: string | null;
+            lastNameLabel: string | null;
+            passwordLabel: string | null;
+            /** @description What the society calls it. */
+            title: string | null;
+            usernameLabel: string | null;
         };
         StaffClaimDto: {
             activity: components["schemas"]["ClaimActivityDto"];
@@ -1402,6 +1502,11 @@ export interface components {
             number: string;
         };
         TenantActivityDto: {
+            /**
+             * @description `attended`: sessions are picked. `earned`: credit accrues, and is claimed when the learner likes.
+             * @enum {string}
+             */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1414,6 +1519,15 @@ export interface components {
             /** @description IANA zone; the activity’s own or the tenant’s. */
             timeZone: string;
             title: string;
+        };
+        TenantLayoutDto: {
+            hasItinerary: boolean;
+            hasSaveAndLogOut: boolean;
+            /**
+             * @description Where a learner lands.
+             * @enum {string}
+             */
+            home: "sessions" | "cart";
         };
         TenantSupportDto: {
             email: string;
@@ -1431,8 +1545,11 @@ export interface components {
             activities: components["schemas"]["TenantActivityDto"][];
             /** @description BCP 47. */
             language: string;
+            layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
+            /** @description In the order in which they are offered. */
+            signIn: components["schemas"]["SignInWayDto"][];
             slug: string;
             support: components["schemas"]["TenantSupportDto"];
             theme: components["schemas"]["TenantThemeDto"];
@@ -2848,6 +2965,78 @@ export interface operations {
             };
         };
     };
+    finishOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To where the learner was going, or to the sign-in page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startOidcSignIn: {
+        parameters: {
+            query?: {
+                /** @description Without it the latest activity. */
+                activityId?: string;
+                /** @description A path of the portal; anything else is ignored. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `not_found`: This is not here.
+             *
+             *     `tenant.unknown`: There is no society at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     signOutEverywhere: {
         parameters: {
             query?: never;
@@ -3742,6 +3931,9 @@ export type Evaluation = components['schemas']['EvaluationDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
+export type FormCondition = components['schemas']['FormConditionDto'];
+export type FormField = components['schemas']['FormFieldDto'];
+export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
@@ -3760,6 +3952,8 @@ export type Question = components['schemas']['QuestionDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
+export type RequirementFault = components['schemas']['RequirementFaultDto'];
+export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
@@ -3769,6 +3963,7 @@ export type Session = components['schemas']['SessionDto'];
 export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
+export type SignInWay = components['schemas']['SignInWayDto'];
 export type StaffClaim = components['schemas']['StaffClaimDto'];
 export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
 export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
@@ -3779,6 +3974,7 @@ export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
+export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
 export type TenantTheme = components['schemas']['TenantThemeDto'];
 export type TenantView = components['schemas']['TenantViewDto'];

@@ -57,6 +57,14 @@ export interface PluginDefinition<Config extends object> {
 
   readonly evidenceImport?: EvidenceImport;
 
+  /**
+   * The secret with which pushes to `POST /api/hooks/:activityId/:plugin` are signed (Standard Webhooks); the host
+   * checks signature, age and repetition before it calls `collect`. `null` or absent: there is no such address.
+   */
+  webhookSecret?(config: Config): string | null;
+  /** How often `collect` is called without a payload, in minutes; `null` or absent: never. */
+  pollEveryMinutes?(config: Config): number | null;
+
   // Stages are methods, not function properties, so that plugins with different configurations fit one registry;
   // the host hands every plugin an instance of the plugin's own `config` class and nothing else.
   collect?(input: CollectInput<Config>, host: IoHost): Promise<CollectAnswer>;

@@ -1,6 +1,7 @@
 import type { Hundredths } from '@laurel/credit';
 import type {
   ActivityView,
+  ClaimedView,
   ClaimView,
   CreditTypeView,
   EvaluationView,
@@ -8,6 +9,7 @@ import type {
   Facts,
   FactValue,
   FactView,
+  FormInputs,
   LearnerView,
   LineView,
   OfferingView,
@@ -30,6 +32,8 @@ export interface DecisionInput<Config> {
   readonly evidence: readonly EvidenceView[];
   readonly evaluations: readonly EvaluationView[];
   readonly claim: ClaimView;
+  readonly claimedBefore: readonly ClaimedView[];
+  readonly inputs: FormInputs;
   readonly config: Config;
   readonly now: Temporal.Instant;
 }
@@ -39,7 +43,15 @@ export interface DecisionInput<Config> {
 export interface OfferInput<Config> extends DecisionInput<Config> {
   readonly offering: OfferingView;
 }
-export type OfferAnswer = { readonly allowed: true } | { readonly allowed: false; readonly reason: Reason };
+export type OfferAnswer =
+  | {
+      readonly allowed: true;
+      /** Until when it may be claimed, where that is known; the host shows the earliest of all plugins. */
+      readonly until?: Temporal.Instant;
+      /** When to write to the learner that `until` comes near, if it is not claimed by then. */
+      readonly warnAt?: readonly Temporal.Instant[];
+    }
+  | { readonly allowed: false; readonly reason: Reason };
 
 // award -----------------------------------------------------------------------------------------------------
 
@@ -62,10 +74,35 @@ export interface AwardInput<Config> extends DecisionInput<Config> {
 
 export type RequirementAction =
   | { readonly kind: 'evaluation'; readonly formKey: string; readonly offeringId?: string }
-  | { readonly kind: 'form'; readonly formKey: string }
+  | { readonly kind: 'form'; readonly form: RequirementForm }
+  /** The learner chooses the totals of these credit types, see `ClaimView.chosen`. */
+  | { readonly kind: 'totals'; readonly creditTypes: readonly string[] }
   | { readonly kind: 'sessions' }
   | { readonly kind: 'attest' }
   | { readonly kind: 'link'; readonly url: string; readonly label: string };
+
+/** One field of a form that a requirement asks for. What is given is `inputs[form.key][field.key]`. */
+export interface FormField {
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string;
+  /** `consent` is a box to tick, given as `true`; `month-day` is given as `MM-DD`. */
+  readonly kind: 'text' | 'choice' | 'consent' | 'month-day';
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly maxLength?: number;
+  readonly isRequired: boolean;
+  /** Shown only while another field has this value. */
+  readonly showIf?: { readonly field: string; readonly is: string | boolean };
+  /** Kept with the learner's identifiers under this kind, and offered the next time. */
+  readonly identifier?: string;
+}
+export interface RequirementForm {
+  /** Unique in the workflow; other plugins read what was given under it. */
+  readonly key: string;
+  readonly title: string;
+  readonly intro?: string;
+  readonly fields: readonly FormField[];
+}
 
 /** Something the claim still needs, or has. The sentence comes from `reason`. */
 export interface Requirement {
@@ -75,6 +112,8 @@ export interface Requirement {
   readonly title: string;
   readonly reason: Reason;
   readonly action?: RequirementAction;
+  /** What is wrong with what was given in the action's form, by field. */
+  readonly faults?: readonly { readonly field: string; readonly reason: Reason }[];
 }
 export interface RequireInput<Config> extends DecisionInput<Config> {
   readonly lines: readonly LineView[];
@@ -110,6 +149,8 @@ export interface DocumentOffer {
     readonly amount: Hundredths;
     readonly unit?: string;
   }[];
+  /** One certificate for each course of the claim, all in one file; the credits above are shared out by course. */
+  readonly perCourse?: boolean;
   /** Statements that this document carries beside the tenant's and the activity's own. */
   readonly statements: readonly string[];
   readonly inputs: readonly DocumentInput[];
@@ -188,6 +229,8 @@ export interface CollectedFact {
   readonly value: FactValue;
   readonly validFrom?: Temporal.Instant;
   readonly validUntil?: Temporal.Instant;
+  /** When the source said so: a later word under the same `sourceKey` replaces an earlier one. */
+  readonly asOf?: Temporal.Instant;
 }
 export interface CollectFault {
   /** Where in the payload, e.g. `flags.3.badge`. */
@@ -198,6 +241,8 @@ export interface CollectAnswer {
   readonly evidence: readonly CollectedEvidence[];
   readonly facts: readonly CollectedFact[];
   readonly faults: readonly CollectFault[];
+  /** Where the next poll goes on; handed back as `CollectInput.cursor`. */
+  readonly cursor?: string;
 }
 export interface CollectInput<Config> {
   readonly tenant: TenantView;
@@ -205,4 +250,6 @@ export interface CollectInput<Config> {
   readonly config: Config;
   /** What the outside system pushed; absent when the host polls. */
   readonly payload?: unknown;
+  /** What the last successful poll answered as its cursor. */
+  readonly cursor?: string;
 }

@@ -15,11 +15,30 @@ export interface TenantView {
 
 export type ActivityKind = 'meeting' | 'course' | 'journal' | 'other';
 
+/**
+ * `attended`: the learner picks what they took part in; one claim is in force, and may be amended.
+ * `earned`: credit accrues from completions; any number of claims, each offering once per credit type.
+ */
+export type ClaimBasis = 'attended' | 'earned';
+
+/** A course of an activity: groups topics, and gets a certificate of its own. */
+export interface CourseView {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  /** As the AMA names it, e.g. `enduring material`. */
+  readonly learningFormat: string;
+  readonly parsId: string | null;
+}
+
 export interface ActivityView {
   readonly id: string;
   readonly code: string;
   readonly title: string;
   readonly kind: ActivityKind;
+  readonly basis: ClaimBasis;
+  /** In the order in which they are shown; empty where offerings are not grouped. */
+  readonly courses: readonly CourseView[];
   /** The learning format as the AMA names it, e.g. `live activity`, `enduring material`. */
   readonly learningFormat: string;
   readonly place: string | null;
@@ -71,6 +90,8 @@ export interface OfferingView {
   readonly track: string;
   readonly category: string;
   readonly type: string;
+  /** The course a topic belongs to, see `ActivityView.courses`. */
+  readonly courseId: string | null;
   /** The registration tier the programme asks for; null when any tier will do. */
   readonly tier: string | null;
   readonly isHighlight: boolean;
@@ -124,7 +145,20 @@ export interface ClaimView {
   readonly isReopened: boolean;
   readonly submittedAt: Temporal.Instant | null;
   readonly isAttested: boolean;
+  /** Totals the learner chose to claim, hundredths per credit type key; a type that is absent was not chosen. */
+  readonly chosen: Readonly<Record<string, Hundredths>>;
 }
+
+/** Something claimed before, by a claim that still counts; only where the basis is `earned`. */
+export interface ClaimedView {
+  readonly offeringId: string;
+  readonly creditType: string;
+  readonly amount: Hundredths;
+  readonly claimedAt: Temporal.Instant;
+}
+
+/** What the learner put into the forms of requirements, by form key and field key. */
+export type FormInputs = Readonly<Record<string, Readonly<Record<string, FactValue>>>>;
 
 /** Values a reason's sentence can be made of. Amounts are given as hundredths under a key ending in `Credit`. */
 export type FactValue = string | number | boolean | null | readonly string[];

@@ -12,6 +12,7 @@ export const plastics: TenantFile = {
     timeZone: 'America/Los_Angeles',
     language: 'en',
     theme: { accent: '#0b5c8a', logoSvg: logos.plastics },
+    layout: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false },
     wording: { cart: 'Session Evaluations' },
     support: {
       email: 'registration@plastics.example',
@@ -43,6 +44,7 @@ export const medquest: TenantFile = {
     timeZone: 'America/New_York',
     language: 'en',
     theme: { accent: '#2f6b3c', logoSvg: logos.medquest },
+    layout: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false },
     wording: {},
     support: {
       email: 'support@medquest.example',

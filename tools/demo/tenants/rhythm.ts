@@ -42,6 +42,7 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
       timeZone: 'America/Chicago',
       language: 'en',
       theme: { accent: '#a3123a', logoSvg: logos.rhythm },
+      layout: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false },
       wording: {
         cart: 'Credit Cart',
         cartAndCertificates: 'My Credit Cart/Certificates',
@@ -86,6 +87,8 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
       {
         code: 'SCR26',
         kind: 'meeting',
+        basis: 'attended',
+        courses: [],
         title: 'Rhythm 2026 Scientific Sessions',
         learningFormat: 'live activity',
         place: 'McCormick Lakeside Center, Chicago, Illinois',

@@ -4,9 +4,15 @@ import { v7 as uuid } from 'uuid';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { Activity } from './activity.entity.js';
+import { Course } from './course.entity.js';
 import { CreditType } from './credit-type.entity.js';
 
-export type NewActivity = Omit<Activity, 'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen'>;
+export type NewActivity = Omit<
+  Activity,
+  'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen' | 'enrolment'
+> &
+  Partial<Pick<Activity, 'enrolment'>>;
+export type NewCourse = Omit<Course, 'tenantId' | 'id' | 'activityId' | 'position'>;
 export type NewCreditType = Omit<CreditType, 'tenantId' | 'position'>;
 
 /** Activities and credit types, as staff and the operator write them. */
@@ -30,6 +36,37 @@ export class ActivitiesService {
     // What plugins are told about the activity is cached with the programme.
     saved.programmeRevision = (known?.programmeRevision ?? 0) + 1;
     return manager.save(saved);
+  }
+
+  /** Creates or replaces these courses of an activity, in this order. Others stay, since topics may belong to them. */
+  async saveCourses(
+    manager: EntityManager,
+    context: TenantContext,
+    activityId: string,
+    courses: readonly NewCourse[],
+  ): Promise<void> {
+    const tenantId = context.tenant.id;
+    const known = await this.coursesOf(manager, context, activityId);
+    const ids = new Map(known.map(({ code, id }) => [code, id]));
+    const rows = courses.map((course, position) => ({
+      ...course,
+      tenantId,
+      activityId,
+      id: ids.get(course.code) ?? uuid(),
+      position,
+    }));
+    if (rows.length > 0) await manager.upsert(Course, rows, ['tenantId', 'activityId', 'code']);
+  }
+
+  async coursesOf(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    activityId: string,
+  ): Promise<Course[]> {
+    return manager.find(Course, {
+      where: { tenantId: context.tenant.id, activityId },
+      order: { position: 'ASC', code: 'ASC' },
+    });
   }
 
   /**

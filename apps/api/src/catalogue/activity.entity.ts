@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
-import type { ActivityKind } from '@laurel/plugin-kit';
+import type { ActivityKind, ClaimBasis } from '@laurel/plugin-kit';
 import { CreatedAt, DayColumn, Key, TenantKey } from '../database/columns.js';
+import type { Enrolment } from './enrolment.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 
 export interface Signature {
@@ -26,6 +27,8 @@ export class Activity {
   @Key() id: string;
   @Column('text') code: string;
   @Column('text') kind: ActivityKind;
+  /** How credit is claimed here: what was attended is picked, what was earned accrues. */
+  @Column('text', { default: 'attended' }) basis: ClaimBasis;
   @Column('text') title: string;
   /** As the AMA names it, e.g. `live activity`. */
   @Column('text') learningFormat: string;
@@ -41,6 +44,8 @@ export class Activity {
   @Column('jsonb', { default: [] }) statements: string[];
   @Column('jsonb', { default: [] }) signatures: Signature[];
   @Column('jsonb', { nullable: true }) durationCredit: DurationCredit | null;
+  /** Whether only those whom the society registered may come in, or everybody it knows (`open`). */
+  @Column('text', { default: 'registered' }) enrolment: Enrolment;
   @Column('boolean', { default: true }) isOpen: boolean;
   /** Rises with every change to the programme; part of ETags and of the offerings cache. */
   @Column('integer', { default: 0 }) programmeRevision: number;

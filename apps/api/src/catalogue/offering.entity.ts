@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { DayColumn, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import { Activity } from './activity.entity.js';
+import { Course } from './course.entity.js';
 
 export interface OfferingCredit {
   creditType: string;
@@ -12,6 +13,7 @@ export interface OfferingCredit {
 @Entity('offerings')
 @Unique(['tenantId', 'activityId', 'sourceKey'])
 @ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey(() => Course, ['tenantId', 'courseId'], ['tenantId', 'id'])
 export class Offering {
   @TenantKey() tenantId: string;
   @Key() id: string;
@@ -29,6 +31,8 @@ export class Offering {
   @Column('text', { default: '' }) track: string;
   @Column('text', { default: '' }) category: string;
   @Column('text', { default: '' }) type: string;
+  /** The course a topic belongs to. */
+  @Column('uuid', { nullable: true }) courseId: string | null;
   /** Registration tier the programme asks for; null when any will do. */
   @Column('text', { nullable: true }) tier: string | null;
   @Column('boolean', { default: false }) isHighlight: boolean;

@@ -55,7 +55,7 @@ export const cartView = (
     revision: draft?.revision ?? 0,
     lines: lineViews(lines, draft?.lines ?? inForce?.lines ?? [], decision, isSubmitted),
     totals: decision.totals.map((total) => totalView(total, inputs)),
-    requirements: decision.requirements.map(requirementView),
+    requirements: decision.requirements.map((requirement) => requirementView(requirement, inputs)),
     notice,
     canSubmit: !isSubmitted && draft !== null && blockers.length === 0,
     blockers,
@@ -78,12 +78,17 @@ export const blockersOf = (inputs: DecisionInputs, decision: DraftDecision): Sen
     .map(({ entry }) => sentenceOf(entry)),
 ];
 
-export const requirementView = (requirement: DecidedRequirement): RequirementDto => ({
+export const requirementView = (
+  requirement: DecidedRequirement,
+  { inputs }: Pick<DecisionInputs, 'inputs'>,
+): RequirementDto => ({
   key: requirement.key,
   title: requirement.title,
   state: requirement.state,
   ...sentenceOf(requirement.entry),
   action: requirement.action ?? null,
+  inputs: requirement.action?.kind === 'form' ? { ...inputs[requirement.action.form.key] } : {},
+  faults: requirement.faults.map(({ field, entry }) => ({ field, ...sentenceOf(entry) })),
 });
 
 const lineViews = (
@@ -124,7 +129,10 @@ const byTime = (a: CartLineDto, b: CartLineDto): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const totalView = (total: CreditTotal, { creditTypes }: DecisionInputs): CreditTotalDto => {
+const chosenOf = (chosen: number | undefined): number | null =>
+  chosen === undefined ? null : toDecimal(chosen);
+
+const totalView = (total: CreditTotal, { creditTypes, draft }: DecisionInputs): CreditTotalDto => {
   const type = creditTypes.find(({ key }) => key === total.creditType);
   return {
     creditType: total.creditType,
@@ -139,6 +147,7 @@ const totalView = (total: CreditTotal, { creditTypes }: DecisionInputs): CreditT
       text: entry.sentence,
       offeringIds: [...offeringIds],
     })),
+    chosen: chosenOf(draft?.chosen[total.creditType]),
     isCategory: type?.isCategory ?? false,
   };
 };

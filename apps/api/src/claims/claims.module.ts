@@ -8,6 +8,7 @@ import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
 import { ClaimActionsService } from './claim-actions.service.js';
 import { ClaimsController } from './claims.controller.js';
+import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
 import { StaffClaimsController } from './staff-claims.controller.js';
 import { StaffClaimsService } from './staff-claims.service.js';
 import { SubmissionService } from './submission.service.js';
@@ -21,6 +22,7 @@ import { WhyService } from './why.service.js';
     CartService,
     CartSources,
     ClaimActionsService,
+    IdempotencyKeysPurge,
     StaffClaimsService,
     SubmissionService,
     WhyService,

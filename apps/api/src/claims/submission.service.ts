@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import type { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
-import { documentsView } from '../certificates/document-views.js';
+import { DocumentsService } from '../certificates/documents.service.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
@@ -49,6 +49,7 @@ export class SubmissionService {
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
     private readonly carts: CartService,
+    private readonly documents: DocumentsService,
     private readonly reissuing: ReissuingService,
     private readonly reports: ReportsService,
     private readonly faults: PluginFaultLog,
@@ -98,10 +99,13 @@ export class SubmissionService {
     const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
     const { decision, credits, claim } = decided;
     const certificates = await this.amend(manager, context, inputs.after(claim), decided);
-    const documents = documentsView(inputs.after(claim), { decision: decided.documents, certificates });
+    const documents = this.documents.present(inputs.after(claim), {
+      decision: decided.documents,
+      certificates,
+    });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = this.reports.drafted(decided.reports);
-    await writeSubmission(
+    const queued = await writeSubmission(
       manager,
       context,
       {
@@ -125,7 +129,7 @@ export class SubmissionService {
       },
       { key, requestHash, response },
     );
-    await this.reports.enqueue(manager, context, reports);
+    await this.reports.enqueue(manager, context, queued);
     return response;
   }
 
@@ -192,7 +196,9 @@ export class SubmissionService {
     }
     throw new DomainError('claim.requirements_unmet', {
       detail: blockers.map(({ text, remedy }) => [text, remedy].filter(Boolean).join(' ')).join(' '),
-      extra: { requirements: decision.requirements.map(requirementView) },
+      extra: {
+        requirements: decision.requirements.map((requirement) => requirementView(requirement, inputs)),
+      },
     });
   }
 }

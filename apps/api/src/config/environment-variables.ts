@@ -125,6 +125,18 @@ export class EnvironmentVariables {
   @Max(1_000_000, wholeNumber('RATE_LIMIT_PER_MINUTE', 10, 1_000_000))
   RATE_LIMIT_PER_MINUTE = 30_000;
 
+  /** For development only: identity providers may be on this very machine, without https. */
+  @IsIn(['on', 'off'], { message: 'LAUREL_LOOPBACK_PROVIDERS must be "on" or "off".' })
+  LAUREL_LOOPBACK_PROVIDERS: 'on' | 'off' = 'off';
+
+  /** Secrets for what is sealed in the database and in cookies; the first seals, the others still open. */
+  @IsOptional()
+  @Matches(/^[^,]{32,}(,[^,]{32,})*$/, {
+    message:
+      'LAUREL_SECRETS must be one or more secrets of at least 32 characters with commas between, the newest first.',
+  })
+  LAUREL_SECRETS?: string;
+
   /** What a scraper of /metrics must send as bearer token; without it only this machine may read them. */
   @IsOptional()
   @Matches(/^.{16,}$/, { message: 'METRICS_TOKEN must have at least 16 characters.' })

@@ -1,5 +1,6 @@
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { Activity } from '../catalogue/activity.entity.js';
+import { Course } from '../catalogue/course.entity.js';
 import { CreditType } from '../catalogue/credit-type.entity.js';
 import { ImportRun } from '../catalogue/import-run.entity.js';
 import { Offering } from '../catalogue/offering.entity.js';
@@ -10,17 +11,23 @@ import { Certificate } from '../certificates/certificate.entity.js';
 import { DocumentRequest } from '../certificates/document-request.entity.js';
 import { ClaimLine } from '../claims/claim-line.entity.js';
 import { Claim } from '../claims/claim.entity.js';
+import { ClaimedCreditRow } from '../claims/claimed-credit.entity.js';
 import { StoredDecisionTrail } from '../claims/decision-trail.entity.js';
+import { FormInput } from '../claims/form-input.entity.js';
 import { IdempotencyKey } from '../claims/idempotency-key.entity.js';
 import { EvaluationForm } from '../evaluations/evaluation-form.entity.js';
 import { EvaluationResponse } from '../evaluations/evaluation-response.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Fact } from '../evidence/fact.entity.js';
+import { PollState } from '../evidence/poll-state.entity.js';
 import { Account } from '../identity/account.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
+import { LearnerPassword } from '../identity/passwords/learner-password.entity.js';
+import { PasswordReset } from '../identity/passwords/password-reset.entity.js';
 import { SignInThrottle } from '../identity/sign-in-throttle.entity.js';
 import { SignIn } from '../identity/sign-in.entity.js';
 import { StaffMember } from '../identity/staff-member.entity.js';
+import { LearnerIdentity } from '../learners/learner-identity.entity.js';
 import { Learner } from '../learners/learner.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { Delivery } from '../reporting/delivery.entity.js';
@@ -39,18 +46,25 @@ export const entities = [
   SignInThrottle,
   ApiKey,
   Learner,
+  LearnerIdentity,
+  LearnerPassword,
+  PasswordReset,
   CreditType,
   Activity,
+  Course,
   Offering,
   Registration,
   ImportRun,
   Evidence,
   Fact,
+  PollState,
   StoredWorkflow,
   EvaluationForm,
   EvaluationResponse,
   Claim,
   ClaimLine,
+  ClaimedCreditRow,
+  FormInput,
   StoredDecisionTrail,
   IdempotencyKey,
   StoredCertificateTemplate,

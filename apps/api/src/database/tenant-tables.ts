@@ -33,3 +33,17 @@ export async function grantPlatformTables(
     await queryRunner.query(`grant select, insert, update, delete on ${table} to ${APP_ROLE}`);
   }
 }
+
+/**
+ * Lets the owner read a tenant table while `work` runs, e.g. to check a new foreign key against its rows: forced
+ * row-level security binds the owner too, and a migration has no tenant. In the migration's own transaction.
+ */
+export const withOwnerReading = async (
+  queryRunner: QueryRunner,
+  table: string,
+  work: () => Promise<unknown>,
+): Promise<void> => {
+  await queryRunner.query(`alter table ${table} no force row level security`);
+  await work();
+  await queryRunner.query(`alter table ${table} force row level security`);
+};

@@ -70,17 +70,21 @@ export class CollectService {
     plugin: string,
     payload: unknown,
   ): Promise<CollectAnswer> {
-    const { workflow, activity, profile } = await this.database.transaction(context, async (manager) => ({
-      activity: await this.activities.find(manager, context, activityId),
-      profile: await this.profiles.profileOf(manager, context),
-      workflow: await this.workflows.current(manager, context, activityId),
-    }));
+    const { workflow, activity, courses, profile } = await this.database.transaction(
+      context,
+      async (manager) => ({
+        activity: await this.activities.find(manager, context, activityId),
+        courses: await this.activities.coursesOf(manager, context, activityId),
+        profile: await this.profiles.profileOf(manager, context),
+        workflow: await this.workflows.current(manager, context, activityId),
+      }),
+    );
     const outcome = await this.runner.collect(
       workflow,
       plugin,
       {
         tenant: tenantViewOf(context.tenant, profile),
-        activity: activityViewOf(activity, profile),
+        activity: activityViewOf(activity, courses, profile),
         payload,
       },
       { http: NO_NETWORK, now: this.clock.now(), timeoutMs: TIMEOUT_MS },

@@ -18,5 +18,7 @@ export class Fact {
   @Column('text') sourceKey: string;
   @InstantColumn({ nullable: true }) validFrom: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) validUntil: Temporal.Instant | null;
+  /** When the source said so; a later word under the same key replaces an earlier one. */
+  @InstantColumn({ nullable: true }) asOf: Temporal.Instant | null;
   @CreatedAt() recordedAt: Temporal.Instant;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
+import type { SignInWayKind } from '../tenancy/sign-in-ways.js';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { SessionDto, UpdateProfileDto } from './session.dto.js';
 
@@ -16,7 +17,8 @@ interface SessionRow {
   profession: string;
   email: string | null;
   identifiers: Record<string, string>;
-  badge: string;
+  way: SignInWayKind | null;
+  badge: string | null;
   tier: string | null;
   activity_id: string;
   code: string;
@@ -26,6 +28,7 @@ interface SessionRow {
   ends_on: string;
   time_zone: string;
   learning_format: string;
+  basis: 'attended' | 'earned';
 }
 
 /** What a signed-in learner's browser is told about whom it belongs to. */
@@ -64,10 +67,10 @@ async function readSession(
   signInId: string,
 ): Promise<SessionDto> {
   const [row] = await manager.query<SessionRow[]>(
-    `select s.csrf_token, s.expires_at,
+    `select s.csrf_token, s.expires_at, s.way,
        l.id as learner_id, l.display_name, l.first_name, l.last_name, l.credentials, l.profession, l.email, l.identifiers,
        r.badge, r.tier,
-       a.id as activity_id, a.code, a.title, a.place, a.starts_on::text, a.ends_on::text, a.learning_format,
+       a.id as activity_id, a.code, a.title, a.place, a.starts_on::text, a.ends_on::text, a.learning_format, a.basis,
        coalesce(a.time_zone, p.time_zone, 'UTC') as time_zone
      from sign_ins s
      join learners l on l.tenant_id = s.tenant_id and l.id = s.learner_id
@@ -81,6 +84,8 @@ async function readSession(
   return {
     csrfToken: row.csrf_token,
     expiresAt: row.expires_at.toISOString(),
+    // Sign-ins from before there was another way say nothing.
+    signedInBy: row.way ?? 'badge',
     learner: {
       id: row.learner_id,
       displayName: row.display_name,
@@ -101,6 +106,7 @@ async function readSession(
       endsOn: row.ends_on,
       timeZone: row.time_zone,
       learningFormat: row.learning_format,
+      basis: row.basis,
     },
   };
 }

@@ -1,6 +1,8 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -18,7 +20,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { enrolments, type Enrolment } from '../catalogue/enrolment.js';
 import type { FormSection } from '../evaluations/form-definition.js';
+import { SignInWayFile, type WrittenSignInWay, signInWayFiles } from './sign-in-file.js';
 
 /**
  * A society in one file: how it looks and speaks, its credit types, certificate templates and activities with
@@ -49,6 +53,12 @@ class StatementsFile {
   @IsString() @MaxLength(2_000) designation: string;
 }
 
+class LayoutFile {
+  @IsOptional() @IsIn(['sessions', 'cart']) home: 'sessions' | 'cart' = 'sessions';
+  @IsOptional() @IsBoolean() hasItinerary: boolean = true;
+  @IsOptional() @IsBoolean() hasSaveAndLogOut: boolean = false;
+}
+
 class ProfileFile {
   @IsString() @MaxLength(120) shortName: string;
   @IsTimeZone() timeZone: string;
@@ -56,8 +66,16 @@ class ProfileFile {
   @ValidateNested() @Type(() => ThemeFile) theme: ThemeFile;
   /** Words of the portal by key, e.g. `{ "cart": "Credit Cart" }`. */
   @IsOptional() @IsObject() wording: Record<string, string> = {};
+  @IsOptional() @ValidateNested() @Type(() => LayoutFile) layout: LayoutFile = new LayoutFile();
   @ValidateNested() @Type(() => SupportFile) support: SupportFile;
   @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
+  /** In the order of the sign-in page, each kind once. */
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayUnique(({ kind }: SignInWayFile) => kind)
+  @ValidateNested({ each: true })
+  @Type(() => SignInWayFile, signInWayFiles)
+  signIn?: WrittenSignInWay[];
 }
 
 class UnitFile {
@@ -114,9 +132,22 @@ class DurationCreditFile {
   @IsOptional() @IsString({ each: true }) exceptTypes: string[] = [];
 }
 
+/** A course of an activity; its topics are offerings of the programme that name the course by its code. */
+export class CourseFile {
+  @Matches(/^[A-Za-z0-9-]+$/) code: string;
+  @IsString() @MaxLength(300) title: string;
+  @IsString() learningFormat: string;
+  @IsOptional() @IsString() parsId: string | null = null;
+  /** Designated maximum in credits per credit type key. */
+  @IsOptional() @IsObject() maxima: Record<string, number> = {};
+  @IsOptional() @IsString({ each: true }) statements: string[] = [];
+}
+
 export class ActivityFile {
   @Matches(/^[A-Za-z0-9-]+$/) code: string;
   @IsIn(['meeting', 'course', 'journal', 'other']) kind: 'meeting' | 'course' | 'journal' | 'other';
+  /** `attended`: sessions are picked. `earned`: credit accrues from completions. */
+  @IsOptional() @IsIn(['attended', 'earned']) basis: 'attended' | 'earned' = 'attended';
   @IsString() @MaxLength(300) title: string;
   @IsString() learningFormat: string;
   @IsOptional() @IsString() place: string | null = null;
@@ -124,10 +155,13 @@ export class ActivityFile {
   @IsISO8601({ strict: true }) endsOn: string;
   @IsOptional() @IsTimeZone() timeZone: string | null = null;
   @IsOptional() @IsString() parsId: string | null = null;
+  /** `open`: whoever the society knows may come in without having been registered. */
+  @IsOptional() @IsIn(enrolments) enrolment?: Enrolment = 'registered';
   /** Designated maximum in credits per credit type key. */
   @IsOptional() @IsObject() maxima: Record<string, number> = {};
   @IsOptional() @IsString({ each: true }) statements: string[] = [];
   @IsOptional() @ValidateNested({ each: true }) @Type(() => SignatureFile) signatures: SignatureFile[] = [];
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => CourseFile) courses: CourseFile[] = [];
   @IsOptional()
   @ValidateNested()
   @Type(() => DurationCreditFile)

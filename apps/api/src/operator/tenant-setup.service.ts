@@ -9,7 +9,7 @@ import { DomainError, type Fault } from '../problem/domain-error.js';
 import { systemContext, type TenantContext, type TenantIdentity } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';
-import { type ActivityFile, type CreditTypeFile, TenantFile } from './tenant-file.js';
+import { type ActivityFile, type CourseFile, type CreditTypeFile, TenantFile } from './tenant-file.js';
 
 const hundredths = (credits: number) => Math.round(credits * 100);
 
@@ -33,10 +33,11 @@ export class TenantSetupService {
     const file = await readTenantFile(raw);
     const tenant = await this.profiles.saveTenant(file);
     const context = systemContext(tenant, 'tenant file');
-    const { theme, statements, ...profile } = file.profile;
+    const { theme, layout, statements, ...profile } = file.profile;
     await this.profiles.saveProfile(context, {
       ...profile,
       displayName: file.name,
+      layout: { ...layout },
       theme: { accent: theme.accent, logoSvg: theme.logoSvg },
       support: { ...profile.support, forgottenBadge: { ...profile.support.forgottenBadge } },
       statements: { ...statements },
@@ -47,6 +48,7 @@ export class TenantSetupService {
       const ids: { file: ActivityFile; id: string }[] = [];
       for (const activity of file.activities) {
         const { id } = await this.activities.save(manager, context, newActivity(activity));
+        await this.activities.saveCourses(manager, context, id, activity.courses.map(newCourse));
         for (const form of activity.forms) await this.forms.save(manager, context, id, form);
         ids.push({ file: activity, id });
       }
@@ -88,9 +90,15 @@ const newCreditType = (type: CreditTypeFile) => ({
   increment: hundredths(type.increment),
 });
 
+const newCourse = ({ maxima, ...course }: CourseFile) => ({
+  ...course,
+  maxima: Object.fromEntries(Object.entries(maxima).map(([key, credits]) => [key, hundredths(credits)])),
+});
+
 const newActivity = (file: ActivityFile) => ({
   code: file.code,
   kind: file.kind,
+  basis: file.basis,
   title: file.title,
   learningFormat: file.learningFormat,
   place: file.place,
@@ -98,6 +106,7 @@ const newActivity = (file: ActivityFile) => ({
   endsOn: Temporal.PlainDate.from(file.endsOn),
   timeZone: file.timeZone,
   parsId: file.parsId,
+  enrolment: file.enrolment,
   maxima: Object.fromEntries(Object.entries(file.maxima).map(([key, credits]) => [key, hundredths(credits)])),
   statements: file.statements,
   signatures: file.signatures.map((signature) => ({ ...signature })),

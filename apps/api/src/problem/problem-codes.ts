@@ -13,6 +13,17 @@ export const problems = {
     title: 'We could not find that badge number and last name together. Please check both and try again.',
   },
   'sign_in.throttled': { status: 429, title: 'Too many tries. Please wait a little and try again.' },
+  'sign_in.not_registered': {
+    status: 403,
+    title:
+      'We know you, but you are not on the list for this activity. Please ask your society to register you.',
+  },
+  'password.weak': { status: 422, title: 'Please choose another password.' },
+  'password.wrong': { status: 422, title: 'That is not your present password. Please try again.' },
+  'password.link_expired': {
+    status: 410,
+    title: 'This link has been used already or is older than an hour. Please ask for a new one.',
+  },
   'api_key.required': { status: 401, title: 'Send a valid API key as a bearer token.' },
   'request.csrf': { status: 403, title: 'Please reload the page and try again.' },
   'access.denied': { status: 403, title: 'Your role does not allow this.' },

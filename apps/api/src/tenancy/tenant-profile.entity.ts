@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey } from 'typeorm';
 import { TenantKey } from '../database/columns.js';
+import type { SignInWay } from './sign-in-ways.js';
 import { Tenant } from './tenant.entity.js';
 
 export interface TenantTheme {
@@ -24,6 +25,16 @@ export interface TenantStatements {
   designation: string;
 }
 
+/** What the portal is arranged around. */
+export interface TenantLayout {
+  /** Where a learner lands: the programme, or the claim with what was picked so far. */
+  home: 'sessions' | 'cart';
+  /** Whether learners may star sessions beforehand; off is off. */
+  hasItinerary: boolean;
+  /** "Save & Log Out" beside the way on, for societies whose learners share a kiosk or come back for days. */
+  hasSaveAndLogOut: boolean;
+}
+
 /** How a society looks and speaks. */
 @Entity('tenant_profiles')
 @ForeignKey(() => Tenant, ['tenantId'], ['id'], { onDelete: 'CASCADE' })
@@ -38,6 +49,10 @@ export class TenantProfile {
   @Column('jsonb') theme: TenantTheme;
   /** Overrides of the portal's words by key, e.g. `{ "cart": "Credit Cart" }`. */
   @Column('jsonb', { default: {} }) wording: Record<string, string>;
+  @Column('jsonb', { default: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false } })
+  layout: TenantLayout;
   @Column('jsonb') support: TenantSupport;
+  /** In the order in which the sign-in page offers them. */
+  @Column('jsonb', { default: [{ kind: 'badge' }] }) signIn: SignInWay[];
   @Column('jsonb') statements: TenantStatements;
 }

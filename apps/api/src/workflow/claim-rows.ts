@@ -32,8 +32,12 @@ export interface StoredClaim {
   /** When staff opened it again for the learner. */
   readonly reopenedAt: Temporal.Instant | null;
   readonly workflowRevision: number | null;
+  /** Totals the learner chose, hundredths by credit type. */
+  readonly chosen: Readonly<Record<string, Hundredths>>;
   readonly lines: readonly StoredLine[];
 }
+
+const NOTHING: ClaimView['chosen'] = Object.freeze({});
 
 /** A draft that has not been begun, or begun as an amendment of the claim in force. */
 export const unbegunDraft = (amended: StoredClaim | null): ClaimView =>
@@ -44,6 +48,7 @@ export const unbegunDraft = (amended: StoredClaim | null): ClaimView =>
     isReopened: amended !== null && amended.reopenedAt !== null,
     submittedAt: null,
     isAttested: false,
+    chosen: NOTHING,
   });
 
 /** @param amended the claim that a draft amends */
@@ -55,6 +60,7 @@ export const claimView = (claim: StoredClaim, amended: StoredClaim | null = null
     isReopened: (amended ?? claim).reopenedAt !== null,
     submittedAt: claim.submittedAt,
     isAttested: claim.state !== 'draft',
+    chosen: claim.chosen,
   });
 
 /** What is left of a line whose offering the programme no longer knows at all; it can only be removed. */
@@ -70,6 +76,7 @@ const lostOffering = (id: string): OfferingView =>
     track: '',
     category: '',
     type: '',
+    courseId: null,
     tier: null,
     isHighlight: false,
     isWithdrawn: true,

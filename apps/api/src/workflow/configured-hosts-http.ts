@@ -88,7 +88,7 @@ const send = (
   });
 
 /** Resolves names, but never to an address inside. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) {
       // There are no addresses then, whatever the types say.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClaimView, LineView } from '@laurel/plugin-kit';
+import { deepFreeze, type ClaimView, type LineView } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
@@ -17,6 +17,7 @@ import {
 } from './decision-query.js';
 import {
   activityView,
+  claimedViews,
   creditTypeViews,
   evaluationViews,
   evidenceViews,
@@ -68,6 +69,10 @@ export class DecisionInputs {
 
   get evidence(): DecisionContext['evidence'] {
     return this.shared.evidence;
+  }
+
+  get inputs(): DecisionContext['inputs'] {
+    return this.shared.inputs;
   }
 
   get now(): Temporal.Instant {
@@ -161,6 +166,8 @@ export class DecisionInputsService {
       facts: factViews(row.facts),
       evidence: evidenceViews(row.evidence),
       evaluations: evaluationViews(row.evaluations, lineOfferings),
+      claimedBefore: claimedViews(row.claimedBefore),
+      inputs: deepFreeze(row.inputs),
       now,
     };
     return new DecisionInputs(

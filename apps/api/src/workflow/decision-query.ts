@@ -1,9 +1,21 @@
-import type { FactValue } from '@laurel/plugin-kit';
+import type { ClaimStateInForce } from '@laurel/credit';
+import type { ClaimBasis, FactValue, FormInputs } from '@laurel/plugin-kit';
+import { IN_FORCE } from '../claim-standing/claim-states.js';
 import type { PreparedStatement } from '../database/prepared-statement.js';
 import type { ClaimedCredit } from './claim-rows.js';
 
 /** Which claim the statement locks until the transaction ends. */
 export type ClaimLock = 'none' | 'draft' | 'in-force';
+
+/** Claims with their lines, for `storedClaim`; the tenant is `$1`. */
+export const STORED_CLAIMS = `select id, state, revision, amends_claim_id as "amendsClaimId", credits,
+      held_reason as "heldReason", submitted_at as "submittedAt", reopened_at as "reopenedAt",
+      workflow_revision as "workflowRevision", chosen,
+      (select coalesce(json_agg(n), '[]') from (
+        select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
+        from claim_lines where tenant_id = $1 and claim_id = c.id
+        order by added_at, offering_id, credit_type) n) as lines
+    from claims c`;
 
 /**
  * Everything a decision about one learner at one activity looks at, as one row of JSON: a round trip to the
@@ -22,9 +34,12 @@ with locked as materialized (
 select
   (select json_build_object('id', id, 'state', state, 'revision', revision) from locked) as locked,
   (select to_json(a) from (
-    select id, code, kind, title, learning_format as "learningFormat", place, starts_on as "startsOn",
+    select id, code, kind, basis, title, learning_format as "learningFormat", place, starts_on as "startsOn",
       ends_on as "endsOn", time_zone as "timeZone", pars_id as "parsId", maxima, statements, signatures,
-      is_open as "isOpen", programme_revision as "programmeRevision"
+      is_open as "isOpen", programme_revision as "programmeRevision",
+      (select coalesce(json_agg(o order by o.position, o.code), '[]') from (
+        select id, code, title, learning_format as "learningFormat", pars_id as "parsId", maxima, statements, position
+        from courses where tenant_id = $1 and activity_id = $2) o) as courses
     from activities where tenant_id = $1 and id = $2) a) as activity,
   (select to_json(p) from (
     select display_name as "displayName", short_name as "shortName", time_zone as "timeZone", language, theme,
@@ -43,7 +58,7 @@ select
     from facts where tenant_id = $1 and learner_id = $3 order by key, source, source_key) f) as facts,
   (select coalesce(json_agg(e), '[]') from (
     select kind, offering_id as "offeringId", source, occurred_at as "occurredAt"
-    from evidence where tenant_id = $1 and learner_id = $3 and activity_id = $2
+    from evidence where tenant_id = $1 and learner_id = $3 and activity_id = $2 and (${ATTENDED} or offering_id in (${DRAFTED}))
     order by occurred_at, source, source_key) e) as evidence,
   (select coalesce(json_agg(v), '[]') from (
     select f.key as "formKey", f.title, f.scope, r.subject_id as "subjectId",
@@ -56,22 +71,29 @@ select
     where f.tenant_id = $1 and f.activity_id = $2
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
-    select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
-      submitted_at as "submittedAt", reopened_at as "reopenedAt", workflow_revision as "workflowRevision",
-      (select coalesce(json_agg(n), '[]') from (
-        select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
-        from claim_lines where tenant_id = $1 and claim_id = c.id
-        order by added_at, offering_id, credit_type) n) as lines
-    from claims c
+    ${STORED_CLAIMS}
     where tenant_id = $1 and activity_id = $2 and learner_id = $3
-      and state in ('draft', 'submitted', 'certified', 'held')) c) as claims,
+      and (state = 'draft' or (is_sole and ${IN_FORCE}))) c) as claims,
   (select to_json(max(revoked_at)) from claims
-    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and state = 'revoked') as "revokedAt",
+    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and is_sole and state = 'revoked') as "revokedAt",
+  (select coalesce(json_agg(b), '[]') from (
+    select offering_id as "offeringId", credit_type as "creditType", amount, claimed_at as "claimedAt"
+    from claimed_credits where tenant_id = $1 and learner_id = $3 and offering_id in (${DRAFTED})) b) as "claimedBefore",
+  (select coalesce(json_object_agg(form_key, "values"), '{}')
+    from form_inputs where tenant_id = $1 and learner_id = $3 and activity_id = $2) as inputs,
   (select coalesce(json_object_agg(key, revision), '{}') from (
     select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
 `,
 });
+
+/**
+ * Where credit is earned, an account may hold tens of thousands of completions; a decision about a draft looks at
+ * those of its own lines alone.
+ */
+const ATTENDED = `exists (select from activities where tenant_id = $1 and id = $2 and basis = 'attended')`;
+const DRAFTED = `select n.offering_id from claims d join claim_lines n on n.tenant_id = $1 and n.claim_id = d.id
+      where d.tenant_id = $1 and d.activity_id = $2 and d.learner_id = $3 and d.state = 'draft'`;
 
 /** Before the first answer only questions without a condition are asked. */
 const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.showIf)))'`;
@@ -79,7 +101,7 @@ const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.
 const LOCKED: Readonly<Record<ClaimLock, string>> = {
   none: 'false',
   draft: `state = 'draft' for update`,
-  'in-force': `state in ('submitted', 'certified', 'held') for update`,
+  'in-force': `is_sole and ${IN_FORCE} for update`,
 };
 
 /** The row as JSON delivers it: instants and days are text. */
@@ -97,6 +119,8 @@ export interface DecisionRow {
   readonly revokedAt: string | null;
   /** Newest revision by key. */
   readonly templates: Readonly<Record<string, number>>;
+  readonly claimedBefore: readonly ClaimedRow[];
+  readonly inputs: FormInputs;
   readonly workflowRevision: number | null;
 }
 
@@ -104,6 +128,7 @@ export interface ActivityRow {
   readonly id: string;
   readonly code: string;
   readonly kind: 'meeting' | 'course' | 'journal' | 'other';
+  readonly basis: ClaimBasis;
   readonly title: string;
   readonly learningFormat: string;
   readonly place: string | null;
@@ -116,6 +141,24 @@ export interface ActivityRow {
   readonly signatures: readonly { readonly name: string; readonly role: string }[];
   readonly isOpen: boolean;
   readonly programmeRevision: number;
+  readonly courses: readonly CourseRow[];
+}
+
+export interface CourseRow {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly learningFormat: string;
+  readonly parsId: string | null;
+  readonly maxima: Readonly<Record<string, number>>;
+  readonly statements: readonly string[];
+}
+
+export interface ClaimedRow {
+  readonly offeringId: string;
+  readonly creditType: string;
+  readonly amount: number;
+  readonly claimedAt: string;
 }
 
 /** How the society looks and speaks. */
@@ -184,7 +227,7 @@ export interface EvaluationRow {
 
 export interface ClaimRow {
   readonly id: string;
-  readonly state: 'draft' | 'submitted' | 'certified' | 'held';
+  readonly state: 'draft' | ClaimStateInForce;
   readonly revision: number;
   readonly amendsClaimId: string | null;
   readonly credits: readonly ClaimedCredit[];
@@ -192,6 +235,7 @@ export interface ClaimRow {
   readonly submittedAt: string | null;
   readonly reopenedAt: string | null;
   readonly workflowRevision: number | null;
+  readonly chosen: Readonly<Record<string, number>>;
   readonly lines: readonly {
     readonly offeringId: string;
     readonly creditType: string;

@@ -1,6 +1,7 @@
 import { deepFreeze } from '@laurel/plugin-kit';
 import type {
   ActivityView,
+  ClaimedView,
   CreditTypeView,
   EvaluationView,
   EvidenceView,
@@ -12,6 +13,7 @@ import type { TenantIdentity } from '../tenancy/tenant-context.js';
 import type { StoredClaim } from './claim-rows.js';
 import type {
   ActivityRow,
+  ClaimedRow,
   ClaimRow,
   CreditTypeRow,
   DecisionRow,
@@ -35,6 +37,12 @@ export const activityView = (row: ActivityRow, society: SocietyRow): ActivityVie
     code: row.code,
     title: row.title,
     kind: row.kind,
+    basis: row.basis,
+    courses: Object.freeze(
+      row.courses.map(({ id, code, title, learningFormat, parsId }) =>
+        Object.freeze({ id, code, title, learningFormat, parsId }),
+      ),
+    ),
     learningFormat: row.learningFormat,
     place: row.place,
     startsOn: Temporal.PlainDate.from(row.startsOn),
@@ -79,6 +87,9 @@ export const factViews = (rows: readonly FactRow[]): readonly FactView[] =>
       validUntil: instantOrNull(validUntil),
     })),
   );
+
+export const claimedViews = (rows: readonly ClaimedRow[]): readonly ClaimedView[] =>
+  deepFreeze(rows.map(({ claimedAt, ...row }) => ({ ...row, claimedAt: Temporal.Instant.from(claimedAt) })));
 
 export const evidenceViews = (rows: readonly EvidenceRow[]): readonly EvidenceView[] =>
   deepFreeze(

@@ -12,6 +12,9 @@ import type { HostCode } from './host-messages.js';
 import type { DecisionContext, OfferDecision, TrailEntry } from './workflow.types.js';
 
 const NO_DENIALS: readonly TrailEntry[] = Object.freeze([]);
+const NO_WARNINGS: readonly Temporal.Instant[] = Object.freeze([]);
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
 /** Decides offerings: first the host's own rules, then every step; all reasons are kept. */
 export const decideOffers = (
@@ -37,6 +40,8 @@ const decideOffer = (
     return { offeringId: offering.id, allowed: false, denials: [entry] };
   }
   let denials: TrailEntry[] | undefined;
+  let until: Temporal.Instant | undefined;
+  let warnAt: readonly Temporal.Instant[] = NO_WARNINGS;
   for (const step of steps) {
     const answer = run.ask(
       step,
@@ -44,16 +49,27 @@ const decideOffer = (
       (plugin) => askOffer(plugin, run.context, step, offering),
       checkOffer,
     );
-    if (answer?.allowed === true) continue;
+    if (answer?.allowed === true) {
+      if (answer.until !== undefined && (until === undefined || isBefore(answer.until, until))) {
+        until = answer.until;
+        warnAt = answer.warnAt ?? NO_WARNINGS;
+      }
+      continue;
+    }
     const subject = { kind: 'offering', key: offering.id } as const;
     denials ??= [];
     denials.push(
       answer === undefined
         ? run.failure('offer', step, subject, 'denied')
-        : run.entry('offer', step.decider, subject, 'denied', deepFreeze(answer.reason)),
+        : run.entry('offer', step.decider, subject, 'denied', answer.reason),
     );
   }
-  return { offeringId: offering.id, allowed: denials === undefined, denials: denials ?? NO_DENIALS };
+  const decision = {
+    offeringId: offering.id,
+    allowed: denials === undefined,
+    denials: denials ?? NO_DENIALS,
+  };
+  return until === undefined ? decision : { ...decision, until, warnAt };
 };
 
 const checkOffer = (answer: OfferAnswer | undefined, plugin: Plugin): string | null =>
@@ -75,6 +91,8 @@ const askOffer = (
     evidence: context.evidence,
     evaluations: context.evaluations,
     claim: context.claim,
+    claimedBefore: context.claimedBefore,
+    inputs: context.inputs,
     now: context.now,
     config,
     offering,

@@ -1,4 +1,5 @@
 import { ConfigRefusedError, parseConfig, secretPaths, type Plugin } from '@laurel/plugin-kit';
+import { TimeIsUp, withinTime } from './time-limit.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import type { WorkflowStep } from './workflow.types.js';
 
@@ -19,6 +20,16 @@ export interface StoredStep {
  * @throws ConfigRefusedError with every fault, also when a newer plugin saved it or the upgrade fails.
  */
 export const readConfig = (plugin: Plugin, stored: unknown, version: number): object => {
+  try {
+    // Validators and upgrades are the plugin's own code.
+    return withinTime(() => readUnbounded(plugin, stored, version));
+  } catch (error) {
+    if (error instanceof TimeIsUp) throw refused(`reading it ${error.message}`, error);
+    throw error;
+  }
+};
+
+const readUnbounded = (plugin: Plugin, stored: unknown, version: number): object => {
   const { configVersion } = plugin;
   if (version === configVersion) return parseConfig(plugin.config, stored);
   if (version > configVersion) {

@@ -1,5 +1,5 @@
 import type { Hundredths } from '@laurel/credit';
-import { checkRequirements, deepFreeze, type LineView } from '@laurel/plugin-kit';
+import { checkRequirements, type LineView, type Reason } from '@laurel/plugin-kit';
 import type { DecisionRun } from './decision-run.js';
 import type { DecidedRequirement, OfferDecision } from './workflow.types.js';
 
@@ -21,12 +21,22 @@ export const decideRequirements = (
     if (requirements === undefined) {
       const key = `${plugin}:failed`;
       const entry = run.failure('require', step, { kind: 'requirement', key }, 'unmet');
-      return [{ plugin, key, state: 'unmet', title: step.plugin?.title ?? 'A rule of the society', entry }];
+      const title = step.plugin?.title ?? 'A rule of the society';
+      return [{ plugin, key, state: 'unmet', title, faults: [], entry }];
     }
-    return deepFreeze(requirements).map(({ key: ownKey, state, title, reason, action }) => {
+    return requirements.map(({ key: ownKey, state, title, reason, action, faults = [] }) => {
       const key = `${plugin}:${ownKey}`;
-      const entry = run.entry('require', step.decider, { kind: 'requirement', key }, state, reason);
-      return { plugin, key, state, title, action, entry };
+      const write = (why: Reason) =>
+        run.entry('require', step.decider, { kind: 'requirement', key }, state, why);
+      return {
+        plugin,
+        key,
+        state,
+        title,
+        action,
+        faults: faults.map((fault) => ({ field: fault.field, entry: write(fault.reason) })),
+        entry: write(reason),
+      };
     });
   });
 
@@ -39,7 +49,13 @@ export const requireSessions = (
   const denied = offers.filter(({ allowed }) => !allowed).length;
   const key = 'host:sessions';
   const subject = { kind: 'requirement', key } as const;
-  const common = { plugin: 'host', key, title: 'Sessions', action: { kind: 'sessions' } } as const;
+  const common = {
+    plugin: 'host',
+    key,
+    title: 'Sessions',
+    action: { kind: 'sessions' },
+    faults: [],
+  } as const;
   if (lines.length === 0) {
     const entry = run.hostEntry('require', subject, 'unmet', 'host.sessions-missing');
     return { ...common, state: 'unmet', entry };

@@ -1,5 +1,5 @@
 import { clampToMaximum, roundToIncrement, sumBy, type Hundredths } from '@laurel/credit';
-import { checkAdjustments, deepFreeze, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
+import { checkAdjustments, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
 import { CLAIM, type DecisionRun } from './decision-run.js';
 import type { CreditAdjustment, CreditTotal, TrailEntry } from './workflow.types.js';
 
@@ -65,7 +65,7 @@ const runAwards = (
       holds.push(run.failure('award', step, CLAIM, 'failed'));
       continue;
     }
-    for (const { creditType, delta, offeringIds, reason } of deepFreeze(adjustments)) {
+    for (const { creditType, delta, offeringIds, reason } of adjustments) {
       const subject = { kind: 'credit-type', key: creditType } as const;
       const entry = run.entry('award', step.decider, subject, 'adjusted', reason);
       adjust(running.get(creditType), delta, offeringIds, entry);

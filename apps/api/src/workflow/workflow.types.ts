@@ -107,6 +107,10 @@ export interface OfferDecision {
   readonly allowed: boolean;
   /** Every reason against it, the host's first, then in workflow order. */
   readonly denials: readonly TrailEntry[];
+  /** Until when it may be claimed; the earliest that a plugin named. */
+  readonly until?: Temporal.Instant;
+  /** When to write to the learner that `until` comes near. */
+  readonly warnAt?: readonly Temporal.Instant[];
 }
 
 export interface OffersDecision {
@@ -138,6 +142,8 @@ export interface DecidedRequirement {
   readonly state: Requirement['state'];
   readonly title: string;
   readonly action?: Requirement['action'];
+  /** What is wrong with what was given in the action's form. */
+  readonly faults: readonly { readonly field: string; readonly entry: TrailEntry }[];
   readonly entry: TrailEntry;
 }
 

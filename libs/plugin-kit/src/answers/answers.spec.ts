@@ -86,7 +86,7 @@ describe('answers out of shape', () => {
     [[{ ...requirement, key: '' }], 'key is not a text'],
     [[{ ...requirement, state: 'done' }], 'state'],
     [[{ ...requirement, action: { kind: 'dance' } }], 'no action "dance"'],
-    [[{ ...requirement, action: { kind: 'form' } }], 'formKey'],
+    [[{ ...requirement, action: { kind: 'form' } }], 'form is not an object'],
     [[requirement, requirement], 'same key'],
   ])('of require %j are named', (answer, fault) => {
     expect(checkRequirements(answer, messages)).toContain(fault);

@@ -19,9 +19,17 @@ type Entry = Readonly<Record<string, unknown>>;
 export const checkOfferAnswer = (answer: unknown, messages: Messages): Fault => {
   if (answer === allow) return null;
   if (!isRecord(answer)) return 'the answer is not an object';
-  if (answer['allowed'] === true) return null;
+  if (answer['allowed'] === true) return findUntilFault(answer);
   if (answer['allowed'] !== false) return 'the answer neither allows nor denies';
   return findReasonFault(answer['reason'], messages);
+};
+
+const findUntilFault = ({ until, warnAt }: Entry): Fault => {
+  if (until !== undefined && !(until instanceof Temporal.Instant)) return 'until is not an instant';
+  if (warnAt === undefined) return null;
+  return Array.isArray(warnAt) && warnAt.every((at) => at instanceof Temporal.Instant)
+    ? null
+    : 'warnAt is not a list of instants';
 };
 
 /** What is wrong with the answer of an `award` stage, or `null`. */
@@ -54,6 +62,15 @@ export const checkRequirements = (answer: unknown, messages: Messages): Fault =>
           () => (requirementStates.includes(entry['state']) ? null : 'state is not met, unmet or optional'),
           () => findActionFault(entry['action']),
           () => findReasonFault(entry['reason'], messages),
+          () =>
+            entry['faults'] === undefined
+              ? null
+              : findListFault(entry['faults'], 'faults', (fault) =>
+                  firstFault(
+                    () => findTextFault(fault, ['field']),
+                    () => findReasonFault(fault['reason'], messages),
+                  ),
+                ),
         ),
       ),
     () => findDuplicateFault(valuesOf(answer, 'key'), 'key'),
@@ -64,8 +81,13 @@ const findActionFault = (action: unknown): Fault => {
   if (!isRecord(action)) return 'action is not an object';
   switch (action['kind']) {
     case 'evaluation':
-    case 'form':
       return findTextFault(action, ['formKey']);
+    case 'form':
+      return isRecord(action['form']) ? findFormFault(action['form']) : 'form is not an object';
+    case 'totals':
+      return Array.isArray(action['creditTypes']) && action['creditTypes'].every(isText)
+        ? null
+        : 'creditTypes is not a list of keys';
     case 'link':
       return findTextFault(action, ['url', 'label']);
     case 'sessions':
@@ -75,6 +97,28 @@ const findActionFault = (action: unknown): Fault => {
       return `there is no action "${String(action['kind'])}"`;
   }
 };
+
+const fieldKinds: readonly unknown[] = ['text', 'choice', 'consent', 'month-day'];
+
+const findFormFault = (form: Entry): Fault =>
+  firstFault(
+    () => findTextFault(form, ['key', 'title']),
+    () =>
+      findListFault(form['fields'], 'fields', (field) =>
+        firstFault(
+          () => findTextFault(field, ['key', 'label']),
+          () => (fieldKinds.includes(field['kind']) ? null : `there is no field "${String(field['kind'])}"`),
+          () => (typeof field['isRequired'] === 'boolean' ? null : 'isRequired is neither true nor false'),
+          () =>
+            field['kind'] === 'choice'
+              ? findListFault(field['options'], 'options', (option) =>
+                  findTextFault(option, ['value', 'label']),
+                )
+              : null,
+        ),
+      ),
+    () => findDuplicateFault(valuesOf(form['fields'], 'key'), 'key'),
+  );
 
 /**
  * What is wrong with the answer of a `certify` stage, or `null`. A document of an earlier step may be handed on

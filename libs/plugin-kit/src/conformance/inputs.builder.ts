@@ -33,6 +33,8 @@ export const aContext = (over: Over<DecisionInput<object>> = {}): Omit<DecisionI
   evidence: [],
   evaluations: [],
   claim: aClaim(),
+  claimedBefore: [],
+  inputs: {},
   now: aMoment('2026-05-13T12:00'),
   ...over,
 });

@@ -28,6 +28,8 @@ export const anActivity = (over: Partial<ActivityView> = {}): ActivityView => ({
   code: 'SCR26',
   title: 'Scientific Sessions 2026',
   kind: 'meeting',
+  basis: 'attended',
+  courses: [],
   learningFormat: 'live activity',
   place: 'Chicago, Illinois',
   startsOn: Temporal.PlainDate.from('2026-05-10'),
@@ -89,6 +91,7 @@ export const anOffering = (over: Partial<OfferingView> = {}): OfferingView => {
     track: 'Catheter Ablation',
     category: 'Core Curriculum',
     type: 'Lecture',
+    courseId: null,
     tier: null,
     isHighlight: false,
     isWithdrawn: false,
@@ -123,6 +126,7 @@ export const aClaim = (over: Partial<ClaimView> = {}): ClaimView => ({
   isReopened: false,
   submittedAt: null,
   isAttested: false,
+  chosen: {},
   ...over,
 });
 

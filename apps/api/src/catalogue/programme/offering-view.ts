@@ -17,6 +17,7 @@ export const offeringView = (offering: ProgrammeRow): OfferingView =>
     track: offering.track,
     category: offering.category,
     type: offering.type,
+    courseId: offering.courseId,
     tier: offering.tier,
     isHighlight: offering.isHighlight,
     isWithdrawn: offering.withdrawnAt !== null,

@@ -116,6 +116,7 @@ const COLUMNS = {
   track: true,
   category: true,
   type: true,
+  courseId: true,
   tier: true,
   isHighlight: true,
   speakers: true,

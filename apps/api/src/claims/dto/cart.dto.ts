@@ -47,13 +47,59 @@ export class CreditTotalDto {
   @ApiProperty({ type: Number, example: 0.25, description: 'The smallest step that may be claimed.' })
   increment: number;
   @ApiProperty({ type: [CreditAdjustmentDto] }) adjustments: CreditAdjustmentDto[];
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'What the learner chose to claim, in credits; null while nothing was chosen.',
+  })
+  chosen: number | null;
   @ApiProperty({ type: Boolean, description: 'Counted beside another type, never claimed alone.' })
   isCategory: boolean;
 }
 
+export class FormOptionDto {
+  @ApiProperty({ type: String }) value: string;
+  @ApiProperty({ type: String }) label: string;
+}
+
+export class FormConditionDto {
+  @ApiProperty({ type: String }) field: string;
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'boolean' }] }) is: string | boolean;
+}
+
+export class FormFieldDto {
+  @ApiProperty({ type: String }) key: string;
+  @ApiProperty({ type: String }) label: string;
+  @ApiPropertyOptional({ type: String }) help?: string;
+  @ApiProperty({ enum: ['text', 'choice', 'consent', 'month-day'] })
+  kind: 'text' | 'choice' | 'consent' | 'month-day';
+  @ApiPropertyOptional({ type: [FormOptionDto] }) options?: readonly FormOptionDto[];
+  @ApiPropertyOptional({ type: 'integer' }) maxLength?: number;
+  @ApiProperty({ type: Boolean }) isRequired: boolean;
+  @ApiPropertyOptional({ type: FormConditionDto }) showIf?: FormConditionDto;
+  @ApiPropertyOptional({ type: String }) identifier?: string;
+}
+
+/** What a requirement asks the learner to fill in; saved with `saveRequirementForm`. */
+export class RequirementFormDto {
+  @ApiProperty({ type: String }) key: string;
+  @ApiProperty({ type: String }) title: string;
+  @ApiPropertyOptional({ type: String }) intro?: string;
+  @ApiProperty({ type: [FormFieldDto] }) fields: readonly FormFieldDto[];
+}
+
+export class RequirementFaultDto {
+  @ApiProperty({ type: String, description: 'Key of a field of the form.' }) field: string;
+  @ApiProperty({ type: String }) text: string;
+  @ApiPropertyOptional({ type: String }) remedy?: string;
+}
+
 export class RequirementActionDto {
-  @ApiProperty({ enum: ['evaluation', 'form', 'sessions', 'attest', 'link'] })
-  kind: 'evaluation' | 'form' | 'sessions' | 'attest' | 'link';
+  @ApiProperty({ enum: ['evaluation', 'form', 'totals', 'sessions', 'attest', 'link'] })
+  kind: 'evaluation' | 'form' | 'totals' | 'sessions' | 'attest' | 'link';
+  @ApiPropertyOptional({ type: RequirementFormDto }) form?: RequirementFormDto;
+  @ApiPropertyOptional({ type: [String], description: 'Credit types whose totals are to be chosen.' })
+  creditTypes?: readonly string[];
   @ApiPropertyOptional({ type: String }) formKey?: string;
   @ApiPropertyOptional({ type: String, format: 'uuid' }) offeringId?: string;
   @ApiPropertyOptional({ type: String }) url?: string;
@@ -68,6 +114,22 @@ export class RequirementDto {
   @ApiProperty({ type: String }) text: string;
   @ApiPropertyOptional({ type: String }) remedy?: string;
   @ApiProperty({ type: RequirementActionDto, nullable: true }) action: RequirementActionDto | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: {
+      oneOf: [
+        { type: 'string' },
+        { type: 'number' },
+        { type: 'boolean' },
+        { type: 'array', items: { type: 'string' } },
+      ],
+      nullable: true,
+    },
+    description: 'What the learner gave in the form of the action so far, by field.',
+  })
+  inputs: Record<string, string | number | boolean | null | readonly string[]>;
+  @ApiProperty({ type: [RequirementFaultDto], description: 'What is wrong with what was given.' })
+  faults: RequirementFaultDto[];
 }
 
 export class ClaimDeadlineDto {
