@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { claimStateAfter, isInForce, type ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
-<<<<<<< HEAD:apps/api/src/claims/claim-records.ts
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
-=======
-import type { TenantContext } from '../tenancy/tenant-context.js';
 import { IN_FORCE, statesBefore } from './claim-states.js';
->>>>>>> lifecycle:apps/api/src/claim-standing/claim-standing.service.ts
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -49,11 +45,7 @@ export class ClaimStandingService {
       manager,
       context,
       `(activity_id, learner_id) = (select activity_id, learner_id from claims where tenant_id = $1 and id = $2)
-<<<<<<< HEAD:apps/api/src/claims/claim-records.ts
-         and is_sole and state in ('submitted', 'certified', 'held')`,
-=======
          and is_sole and ${IN_FORCE}`,
->>>>>>> lifecycle:apps/api/src/claim-standing/claim-standing.service.ts
       claimId,
     );
   }
@@ -70,7 +62,6 @@ export class ClaimStandingService {
     );
     return rows[0]?.state;
   }
-<<<<<<< HEAD:apps/api/src/claims/claim-records.ts
 
   /** Whether this is a claim of the learner's at the activity, and one that was submitted. */
   async hasSubmitted(manager: EntityManager, context: LearnerContext, claimId: string): Promise<boolean> {
@@ -81,14 +72,4 @@ export class ClaimStandingService {
     );
     return rows.length > 0;
   }
-
-  /** A submitted claim is certified with its first certificate. */
-  async certify(manager: EntityManager, context: Tenant, claimId: string): Promise<void> {
-    await manager.query(
-      `update claims set state = 'certified' where tenant_id = $1 and id = $2 and state = 'submitted'`,
-      [context.tenant.id, claimId],
-    );
-  }
-=======
->>>>>>> lifecycle:apps/api/src/claim-standing/claim-standing.service.ts
 }

@@ -22,7 +22,6 @@ import { WhyService } from './why.service.js';
 
 /** The learner's claim: cart, submission, amendment; and what the society does to it afterwards. */
 @Module({
-<<<<<<< HEAD
   imports: [WorkflowModule, ActivitiesModule, CertificatesModule, ReportingModule, LearnerIdentifiersModule],
   controllers: [
     CartController,
@@ -31,29 +30,18 @@ import { WhyService } from './why.service.js';
     ClaimHistoryController,
     StaffClaimsController,
   ],
-=======
-  imports: [WorkflowModule, ActivitiesModule, CertificatesModule, ReportingModule],
-  controllers: [CartController, ClaimsController, StaffClaimsController],
->>>>>>> lifecycle
   providers: [
     CartService,
     CartSources,
     ChoicesService,
     ClaimActionsService,
-<<<<<<< HEAD
     ClaimHistoryService,
     ClaimPreviewService,
-=======
->>>>>>> lifecycle
     IdempotencyKeysPurge,
     StaffClaimsService,
     SubmissionService,
     WhyService,
   ],
-<<<<<<< HEAD
   exports: [CartService, ClaimActionsService, StaffClaimsService],
-=======
-  exports: [ClaimActionsService, StaffClaimsService],
->>>>>>> lifecycle
 })
 export class ClaimsModule {}

@@ -7,6 +7,7 @@ import { STORED_CLAIMS, type ClaimRow } from '../workflow/decision-query.js';
 import { storedClaim } from '../workflow/decision-views.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
+import { releaseClaimedCredits } from './claimed-credit-rows.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -183,10 +184,7 @@ export const markRevoked = async (
      where tenant_id = $1 and amends_claim_id = $2 and state = 'draft'`,
     [context.tenant.id, claimId],
   );
-  await manager.query(`delete from claimed_credits where tenant_id = $1 and claim_id = $2`, [
-    context.tenant.id,
-    claimId,
-  ]);
+  await releaseClaimedCredits(manager, context, claimId);
 };
 
 export const markReopened = async (

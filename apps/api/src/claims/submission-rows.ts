@@ -6,11 +6,8 @@ import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
 import type { HeldFault } from './claim.entity.js';
-<<<<<<< HEAD
 import type { EarnedLines } from './claimed-credit-rows.js';
-=======
 import { insertReports, type NewReport } from '../reporting/report-outbox.js';
->>>>>>> lifecycle
 import type { SubmissionDto } from './dto/submit-claim.dto.js';
 
 /** A submission as it is written down. */
@@ -44,13 +41,9 @@ export interface KeptAnswer {
 
 /**
  * Writes a submission whole, in one statement: the claim's new state, its lines, its decision trail, reports for
-<<<<<<< HEAD
  * the outbox, the earned credit it takes, and the answer under its idempotency key. A key that was used before
- * violates the primary key, and so does credit that another claim has taken.
-=======
- * the outbox, and the answer under its idempotency key. A key that was used before violates the primary key.
- * Answers the reports that are to be delivered.
->>>>>>> lifecycle
+ * violates the primary key, and so does credit that another claim has taken. Answers the reports that are to be
+ * delivered.
  */
 export const writeSubmission = async (
   manager: EntityManager,

@@ -101,7 +101,6 @@ export class SubmissionService {
     const subject = inputs.asDraft(draft.lines, request.isAttested);
     const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
     const { decision, credits, claim } = decided;
-<<<<<<< HEAD
     const after = inputs.after(claim);
     const certificates = inputs.isEarned
       ? await this.issuing.issueAvailable(manager, context, {
@@ -110,14 +109,7 @@ export class SubmissionService {
           decision: decided.documents,
         })
       : await this.amend(manager, context, after, decided);
-    const documents = documentsView(after, { decision: decided.documents, certificates });
-=======
-    const certificates = await this.amend(manager, context, inputs.after(claim), decided);
-    const documents = this.documents.present(inputs.after(claim), {
-      decision: decided.documents,
-      certificates,
-    });
->>>>>>> lifecycle
+    const documents = this.documents.present(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = this.reports.drafted(decided.reports);
     const queued = await writeSubmission(

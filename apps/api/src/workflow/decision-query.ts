@@ -74,13 +74,9 @@ select
   (select coalesce(json_agg(c), '[]') from (
     ${STORED_CLAIMS}
     where tenant_id = $1 and activity_id = $2 and learner_id = $3
-<<<<<<< HEAD
       and (state = 'draft' or (is_sole and $5::uuid is null and ${IN_FORCE}) or (id = $5 and ${IN_FORCE}))) c) as claims,
-=======
-      and (state = 'draft' or (is_sole and ${IN_FORCE}))) c) as claims,
   (select to_json(max(revoked_at)) from claims
     where tenant_id = $1 and activity_id = $2 and learner_id = $3 and is_sole and state = 'revoked') as "revokedAt",
->>>>>>> lifecycle
   (select coalesce(json_agg(b), '[]') from (
     select offering_id as "offeringId", credit_type as "creditType", amount, claimed_at as "claimedAt"
     from claimed_credits
@@ -88,19 +84,11 @@ select
     as "claimedBefore",
   (select coalesce(json_object_agg(form_key, "values"), '{}')
     from form_inputs where tenant_id = $1 and learner_id = $3 and activity_id = $2) as inputs,
-<<<<<<< HEAD
-  (select to_json(max(revoked_at)) from claims
-    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and state = 'revoked') as "revokedAt",
-=======
->>>>>>> lifecycle
   (select coalesce(json_object_agg(key, revision), '{}') from (
     select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
 `,
 });
-
-/** The states of a claim that counts. */
-const IN_FORCE = `state in ('submitted', 'certified', 'held')`;
 
 /**
  * Where credit is earned, an account may hold tens of thousands of completions; a decision looks at those of the
@@ -116,11 +104,7 @@ const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.
 const LOCKED: Readonly<Record<ClaimLock, string>> = {
   none: 'false',
   draft: `state = 'draft' for update`,
-<<<<<<< HEAD
   'in-force': `((is_sole and $5::uuid is null) or id = $5) and ${IN_FORCE} for update`,
-=======
-  'in-force': `is_sole and ${IN_FORCE} for update`,
->>>>>>> lifecycle
 };
 
 /** The row as JSON delivers it: instants and days are text. */
