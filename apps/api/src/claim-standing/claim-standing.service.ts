@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { claimStateAfter, isInForce, type ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
-import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import { IN_FORCE, statesBefore } from './claim-states.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
@@ -61,5 +61,15 @@ export class ClaimStandingService {
       [context.tenant.id, claimId],
     );
     return rows[0]?.state;
+  }
+
+  /** Whether this is a claim of the learner's at the activity, and one that was submitted. */
+  async hasSubmitted(manager: EntityManager, context: LearnerContext, claimId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `select id from claims
+       where tenant_id = $1 and id = $2 and activity_id = $3 and learner_id = $4 and state <> 'draft'`,
+      [context.tenant.id, claimId, context.actor.activityId, context.actor.learnerId],
+    );
+    return rows.length > 0;
   }
 }

@@ -7,6 +7,9 @@ import { CartController } from './cart.controller.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
 import { ClaimActionsService } from './claim-actions.service.js';
+import { ClaimHistoryController } from './claim-history.controller.js';
+import { ClaimHistoryService } from './claim-history.service.js';
+import { ClaimPreviewService } from './claim-preview.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
 import { StaffClaimsController } from './staff-claims.controller.js';
@@ -17,16 +20,18 @@ import { WhyService } from './why.service.js';
 /** The learner's claim: cart, submission, amendment; and what the society does to it afterwards. */
 @Module({
   imports: [WorkflowModule, ActivitiesModule, CertificatesModule, ReportingModule],
-  controllers: [CartController, ClaimsController, StaffClaimsController],
+  controllers: [CartController, ClaimsController, ClaimHistoryController, StaffClaimsController],
   providers: [
     CartService,
     CartSources,
     ClaimActionsService,
+    ClaimHistoryService,
+    ClaimPreviewService,
     IdempotencyKeysPurge,
     StaffClaimsService,
     SubmissionService,
     WhyService,
   ],
-  exports: [ClaimActionsService, StaffClaimsService],
+  exports: [CartService, ClaimActionsService, StaffClaimsService],
 })
 export class ClaimsModule {}

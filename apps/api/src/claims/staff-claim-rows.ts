@@ -1,12 +1,10 @@
 import type { ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
-import { IN_FORCE } from '../claim-standing/claim-states.js';
-import type { ClaimedCredit, StoredClaim } from '../workflow/claim-rows.js';
-import { STORED_CLAIMS, type ClaimRow } from '../workflow/decision-query.js';
-import { storedClaim } from '../workflow/decision-views.js';
+import type { ClaimedCredit } from '../workflow/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
+import { releaseClaimedCredits } from './claimed-credit-rows.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -94,25 +92,6 @@ export const lockDrafts = async (manager: EntityManager, context: ClaimantContex
   );
 };
 
-/** A claim in force with its lines, which stays as it is until the transaction ends; `null` when it is not any more. */
-export const lockInForce = async (
-  manager: EntityManager,
-  context: Tenant,
-  claimId: string,
-): Promise<StoredClaim | null> => {
-  // Locked by a statement of its own: the next one then sees what whoever was faster has written.
-  await manager.query(`select id from claims where tenant_id = $1 and id = $2 for update`, [
-    context.tenant.id,
-    claimId,
-  ]);
-  const rows: { claim: ClaimRow }[] = await manager.query(
-    `select to_json(c) as claim from (${STORED_CLAIMS} where tenant_id = $1 and id = $2 and ${IN_FORCE}) c`,
-    [context.tenant.id, claimId],
-  );
-  const [row] = rows;
-  return row === undefined ? null : storedClaim(row.claim);
-};
-
 /**
  * The claims that end with this one: itself where credit is earned, and claimed again and again; else all that the
  * learner has made at the activity, since a held amendment leaves the certificates of the one before it standing.
@@ -183,10 +162,7 @@ export const markRevoked = async (
      where tenant_id = $1 and amends_claim_id = $2 and state = 'draft'`,
     [context.tenant.id, claimId],
   );
-  await manager.query(`delete from claimed_credits where tenant_id = $1 and claim_id = $2`, [
-    context.tenant.id,
-    claimId,
-  ]);
+  await releaseClaimedCredits(manager, context, claimId);
 };
 
 export const markReopened = async (

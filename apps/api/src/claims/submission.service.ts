@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { QueryFailedError, type EntityManager } from 'typeorm';
+import { AutomaticIssuingService } from '../certificates/automatic-issuing.service.js';
 import type { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
 import { DocumentsService } from '../certificates/documents.service.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
@@ -23,6 +24,7 @@ import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
 import { consequencesOf, heldFaults } from './claim-consequences.js';
 import type { HeldFault } from './claim.entity.js';
+import { earnedLines } from './claimed-credit-rows.js';
 import { claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
@@ -51,6 +53,7 @@ export class SubmissionService {
     private readonly carts: CartService,
     private readonly documents: DocumentsService,
     private readonly reissuing: ReissuingService,
+    private readonly issuing: AutomaticIssuingService,
     private readonly reports: ReportsService,
     private readonly faults: PluginFaultLog,
   ) {}
@@ -73,9 +76,10 @@ export class SubmissionService {
       );
     } catch (error) {
       // Whatever stands against submitting now, a request that was answered before gets its answer again.
-      if (!(error instanceof DomainError) && !isKeyTaken(error)) throw error;
+      const isExpected = error instanceof DomainError || isKeyTaken(error) || isCreditTaken(error);
+      if (!isExpected) throw error;
       const kept = await this.database.transaction(context, (manager) => findAnswer(manager, context, key));
-      if (kept === null) throw error;
+      if (kept === null) throw isCreditTaken(error) ? await this.changed(context) : error;
       if (kept.requestHash !== requestHash) throw new DomainError('idempotency.key_reused');
       return kept.response;
     }
@@ -89,8 +93,7 @@ export class SubmissionService {
   ): Promise<SubmissionDto> {
     const inputs = await this.inputs.load(manager, context, this.clock.now(), 'draft');
     const { draft } = inputs;
-    if (draft === null)
-      throw new DomainError(inputs.inForce === null ? 'claim.empty' : 'claim.already_submitted');
+    if (draft === null) throw this.nothingToSubmit(context, inputs);
     if (draft.revision !== request.revision) {
       throw new DomainError('claim.changed', { extra: { cart: this.carts.show(context, inputs) } });
     }
@@ -98,11 +101,11 @@ export class SubmissionService {
     const subject = inputs.asDraft(draft.lines, request.isAttested);
     const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
     const { decision, credits, claim } = decided;
-    const certificates = await this.amend(manager, context, inputs.after(claim), decided);
-    const documents = this.documents.present(inputs.after(claim), {
-      decision: decided.documents,
-      certificates,
-    });
+    const after = inputs.after(claim);
+    const certificates = inputs.isEarned
+      ? await this.issuing.issueAvailable(manager, context, { inputs: after, claim, decision: decided.documents })
+      : await this.amend(manager, context, after, decided);
+    const documents = this.documents.present(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = this.reports.drafted(decided.reports);
     const queued = await writeSubmission(
@@ -122,6 +125,7 @@ export class SubmissionService {
           creditType,
           amount,
         })),
+        earned: earnedLines(inputs, subject.lines),
         trail: [...decision.trail, ...decided.documents.trail, ...decided.reports.trail].map((entry) =>
           entry.toJSON(),
         ),
@@ -131,6 +135,24 @@ export class SubmissionService {
     );
     await this.reports.enqueue(manager, context, queued);
     return response;
+  }
+
+  /** Where credit is earned, a draft that is gone was submitted or emptied on another device. */
+  private nothingToSubmit(context: LearnerContext, inputs: DecisionInputs): DomainError {
+    if (inputs.inForce !== null) return new DomainError('claim.already_submitted');
+    if (!inputs.isEarned) return new DomainError('claim.empty');
+    return new DomainError('claim.changed', {
+      detail: CLAIMED_ELSEWHERE,
+      extra: { cart: this.carts.show(context, inputs) },
+    });
+  }
+
+  /** Another claim has taken credit of this draft. */
+  private async changed(context: LearnerContext): Promise<DomainError> {
+    return new DomainError('claim.changed', {
+      detail: CLAIMED_ELSEWHERE,
+      extra: { cart: await this.carts.read(context) },
+    });
   }
 
   /** Puts an amendment in the place of the claim in force, and makes its documents anew. */
@@ -203,6 +225,9 @@ export class SubmissionService {
   }
 }
 
+const CLAIMED_ELSEWHERE =
+  'Some of what you selected has been claimed already, perhaps on another device. Look at what you have claimed, and select what is left.';
+
 /** Shown instead of the plugin's name and fault, which are for staff. */
 const HELD = `${hostMessages['host.held'].text} ${hostMessages['host.held'].remedy}`;
 
@@ -226,6 +251,10 @@ const hashOf = (context: LearnerContext, { revision, isAttested, amounts }: Subm
       ]),
     )
     .digest('hex');
+
+/** Another claim took the same earned credit in the very same moment. */
+const isCreditTaken = (error: unknown): boolean =>
+  error instanceof QueryFailedError && Reflect.get(error.driverError, 'constraint') === 'pk_claimed_credits';
 
 /** The key was used before, or another claim took its place in the very same moment. */
 const isKeyTaken = (error: unknown): boolean =>
