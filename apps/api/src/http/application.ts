@@ -13,6 +13,7 @@ import { admitFairly } from './admission.js';
 import { serveOpenApi } from './openapi.js';
 import { servePortal } from './portal-files.js';
 import { limitRates } from './rate-limit.js';
+import { requireOneHost } from './request-host.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { useSecurityHeaders } from './security-headers.js';
@@ -65,6 +66,7 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
       void reply.header('cache-control', 'private, no-store');
   });
   logRequests(fastify, app.get(Metrics));
+  requireOneHost(fastify);
   await useSecurityHeaders(fastify);
   refuseUnstorable(fastify);
   await fastify.register(cookie);

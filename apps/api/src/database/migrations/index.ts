@@ -8,6 +8,7 @@ import { CreateCertificates1790000000007 } from './0007-create-certificates.js';
 import { CreateMessages1790000000008 } from './0008-create-messages.js';
 import { AddClaimLifecycle1790000000009 } from './0009-add-claim-lifecycle.js';
 import { CreateSignInWays1790000000010 } from './0010-create-sign-in-ways.js';
+import { CreateAccountThrottles1790000000011 } from './0011-create-account-throttles.js';
 import { CreateCourses1790000000012 } from './0012-create-courses.js';
 
 /** In the order they are applied; one concern each. */
@@ -22,5 +23,6 @@ export const migrations = [
   CreateMessages1790000000008,
   AddClaimLifecycle1790000000009,
   CreateSignInWays1790000000010,
+  CreateAccountThrottles1790000000011,
   CreateCourses1790000000012,
 ];
