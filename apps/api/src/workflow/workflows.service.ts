@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConfigRefusedError } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isSameJson } from '../database/same-json.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
@@ -86,27 +87,35 @@ export class WorkflowsService {
     activityId: string,
     steps: readonly NewStep[],
   ): Promise<number> {
+    return this.database.transaction(context, (manager) => this.saveIn(manager, context, activityId, steps));
+  }
+
+  /** As `save`, in a transaction that does more. */
+  async saveIn(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    activityId: string,
+    steps: readonly NewStep[],
+  ): Promise<number> {
     const stored = this.check(steps);
     const tenantId = context.tenant.id;
-    return this.database.transaction(context, async (manager) => {
-      // Two people who save at once get one revision after the other.
-      const activities: unknown[] = await manager.query(
-        `select id from activities where tenant_id = $1 and id = $2 for no key update`,
-        [tenantId, activityId],
-      );
-      if (activities.length === 0) throw new DomainError('not_found');
-      const last = await manager.findOne(StoredWorkflow, {
-        where: { tenantId, activityId },
-        order: { revision: 'DESC' },
-      });
-      if (last !== null && isSame(last.steps, stored)) return last.revision;
-      const revision = (last?.revision ?? 0) + 1;
-      await manager.query(
-        `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
-        [tenantId, uuid(), activityId, revision, JSON.stringify(stored)],
-      );
-      return revision;
+    // Two people who save at once get one revision after the other.
+    const activities: unknown[] = await manager.query(
+      `select id from activities where tenant_id = $1 and id = $2 for no key update`,
+      [tenantId, activityId],
+    );
+    if (activities.length === 0) throw new DomainError('not_found');
+    const last = await manager.findOne(StoredWorkflow, {
+      where: { tenantId, activityId },
+      order: { revision: 'DESC' },
     });
+    if (last !== null && isSameJson(last.steps, stored)) return last.revision;
+    const revision = (last?.revision ?? 0) + 1;
+    await manager.query(
+      `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
+      [tenantId, uuid(), activityId, revision, JSON.stringify(stored)],
+    );
+    return revision;
   }
 
   private check(steps: readonly NewStep[]): StoredStep[] {
@@ -153,14 +162,3 @@ export class WorkflowsService {
       .join(', ');
   }
 }
-
-/** `jsonb` keeps no order of keys, so they are sorted before comparing. */
-const isSame = (left: readonly StoredStep[], right: readonly StoredStep[]): boolean =>
-  canonical(left) === canonical(right);
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : part,
-  );
