@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isSameJson } from '../database/same-json.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { SealBroken, Sealing } from '../sealing/sealing.js';
@@ -133,6 +134,20 @@ export class WorkflowsService {
     steps: readonly NewStep[],
     seen?: number,
   ): Promise<number> {
+<<<<<<< HEAD
+=======
+    return this.database.transaction(context, (manager) => this.saveIn(manager, context, activityId, steps));
+  }
+
+  /** As `save`, in a transaction that does more. */
+  async saveIn(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    activityId: string,
+    steps: readonly NewStep[],
+  ): Promise<number> {
+    const stored = this.check(steps);
+>>>>>>> platform
     const tenantId = context.tenant.id;
     // Two people who save at once get one revision after the other.
     const activities: unknown[] = await manager.query(
@@ -140,6 +155,7 @@ export class WorkflowsService {
       [tenantId, activityId],
     );
     if (activities.length === 0) throw new DomainError('not_found');
+<<<<<<< HEAD
     const last = await this.opened(manager, context, activityId);
     if (seen !== undefined && seen !== last.revision) {
       throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
@@ -154,6 +170,17 @@ export class WorkflowsService {
     await manager.query(
       `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
       [tenantId, uuid(), activityId, revision, JSON.stringify(sealed)],
+=======
+    const last = await manager.findOne(StoredWorkflow, {
+      where: { tenantId, activityId },
+      order: { revision: 'DESC' },
+    });
+    if (last !== null && isSameJson(last.steps, stored)) return last.revision;
+    const revision = (last?.revision ?? 0) + 1;
+    await manager.query(
+      `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
+      [tenantId, uuid(), activityId, revision, JSON.stringify(stored)],
+>>>>>>> platform
     );
     return revision;
   }
@@ -200,6 +227,7 @@ export class WorkflowsService {
     }
   }
 }
+<<<<<<< HEAD
 
 const storable = ({ plugin, isEnabled, config }: CheckedStep): StoredStep => ({
   plugin: plugin.key,
@@ -207,3 +235,5 @@ const storable = ({ plugin, isEnabled, config }: CheckedStep): StoredStep => ({
   configVersion: plugin.configVersion,
   config,
 });
+=======
+>>>>>>> platform
