@@ -13,11 +13,8 @@ import { admitFairly } from './admission.js';
 import { serveOpenApi } from './openapi.js';
 import { servePortal } from './portal-files.js';
 import { limitRates } from './rate-limit.js';
-<<<<<<< HEAD
 import { keepSignedBodies } from './raw-body.js';
-=======
 import { requireOneHost } from './request-host.js';
->>>>>>> platform
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { useSecurityHeaders } from './security-headers.js';

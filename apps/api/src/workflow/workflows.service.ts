@@ -8,7 +8,7 @@ import { SealBroken, Sealing } from '../sealing/sealing.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { readStep } from './plugin-config.js';
 import { PluginRegistry } from './plugin-registry.js';
-import { canonical, openConfig, sealConfig } from './sealed-config.js';
+import { openConfig, sealConfig } from './sealed-config.js';
 import { checkSteps, type CheckedStep, type NewStep } from './step-checks.js';
 import { StoredWorkflow, type StoredStep } from './workflow.entity.js';
 import type { Workflow, WorkflowStep } from './workflow.types.js';
@@ -134,20 +134,6 @@ export class WorkflowsService {
     steps: readonly NewStep[],
     seen?: number,
   ): Promise<number> {
-<<<<<<< HEAD
-=======
-    return this.database.transaction(context, (manager) => this.saveIn(manager, context, activityId, steps));
-  }
-
-  /** As `save`, in a transaction that does more. */
-  async saveIn(
-    manager: EntityManager,
-    context: Pick<TenantContext, 'tenant'>,
-    activityId: string,
-    steps: readonly NewStep[],
-  ): Promise<number> {
-    const stored = this.check(steps);
->>>>>>> platform
     const tenantId = context.tenant.id;
     // Two people who save at once get one revision after the other.
     const activities: unknown[] = await manager.query(
@@ -155,13 +141,12 @@ export class WorkflowsService {
       [tenantId, activityId],
     );
     if (activities.length === 0) throw new DomainError('not_found');
-<<<<<<< HEAD
     const last = await this.opened(manager, context, activityId);
     if (seen !== undefined && seen !== last.revision) {
       throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
     }
     const checked = checkSteps(this.registry, steps, last.steps);
-    if (last.revision > 0 && canonical(last.steps) === canonical(checked.map(storable))) return last.revision;
+    if (last.revision > 0 && isSameJson(last.steps, checked.map(storable))) return last.revision;
     const revision = last.revision + 1;
     const sealed = checked.map((step) => ({
       ...storable(step),
@@ -170,17 +155,6 @@ export class WorkflowsService {
     await manager.query(
       `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
       [tenantId, uuid(), activityId, revision, JSON.stringify(sealed)],
-=======
-    const last = await manager.findOne(StoredWorkflow, {
-      where: { tenantId, activityId },
-      order: { revision: 'DESC' },
-    });
-    if (last !== null && isSameJson(last.steps, stored)) return last.revision;
-    const revision = (last?.revision ?? 0) + 1;
-    await manager.query(
-      `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
-      [tenantId, uuid(), activityId, revision, JSON.stringify(stored)],
->>>>>>> platform
     );
     return revision;
   }
@@ -227,7 +201,6 @@ export class WorkflowsService {
     }
   }
 }
-<<<<<<< HEAD
 
 const storable = ({ plugin, isEnabled, config }: CheckedStep): StoredStep => ({
   plugin: plugin.key,
@@ -235,5 +208,3 @@ const storable = ({ plugin, isEnabled, config }: CheckedStep): StoredStep => ({
   configVersion: plugin.configVersion,
   config,
 });
-=======
->>>>>>> platform
