@@ -20,8 +20,10 @@ import { LoggingModule } from './logging/logging.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { OperatorModule } from './operator/operator.module.js';
+import { PurgeModule } from './purge/purge.module.js';
 import { SealingModule } from './sealing/sealing.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
@@ -43,6 +45,7 @@ export class AppModule {
         IdentityModule,
         AuditModule,
         JobsModule,
+        PurgeModule,
         StorageModule,
         MailModule,
         CatalogueModule,
@@ -54,6 +57,7 @@ export class AppModule {
         ActivitiesModule,
         ImportsModule,
         EvaluationsModule,
+        SupportModule,
         OperatorModule,
       ],
     };

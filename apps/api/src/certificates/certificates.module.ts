@@ -15,6 +15,7 @@ import { DocumentsService } from './documents.service.js';
 import { IssuingService } from './issuing.service.js';
 import { IssuingSweep } from './issuing-sweep.js';
 import { ReissuingService } from './reissuing.service.js';
+import { RevokingService } from './revoking.service.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
@@ -34,8 +35,15 @@ import { VerificationsService } from './verifications.service.js';
     IssuingService,
     IssuingSweep,
     ReissuingService,
+    RevokingService,
     VerificationsService,
   ],
-  exports: [CertificateTemplatesService, DocumentsService, ReissuingService, CertificateRenderer],
+  exports: [
+    CertificateTemplatesService,
+    DocumentsService,
+    ReissuingService,
+    RevokingService,
+    CertificateRenderer,
+  ],
 })
 export class CertificatesModule {}

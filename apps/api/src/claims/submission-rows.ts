@@ -3,6 +3,8 @@ import { queryPrepared, type PreparedStatement } from '../database/prepared-stat
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { HeldFault } from './claim.entity.js';
 import type { SubmissionDto } from './dto/submit-claim.dto.js';
 
 /** A submission as it is written down. */
@@ -12,6 +14,7 @@ export interface SubmissionRow {
   readonly workflowRevision: number;
   readonly credits: readonly ClaimedCredit[];
   readonly heldReason: string | null;
+  readonly heldFaults: readonly HeldFault[];
   readonly attestation: string;
   readonly submittedAt: Temporal.Instant;
   /** Lines as they were decided, hundredths; they replace what the draft remembered of the programme. */
@@ -67,6 +70,7 @@ export const writeSubmission = async (
     answer.key,
     answer.requestHash,
     JSON.stringify(answer.response),
+    JSON.stringify(row.heldFaults),
   ]);
 };
 
@@ -76,7 +80,7 @@ export const WRITE_SUBMISSION: PreparedStatement = {
   text: `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
-    attestation = $7, submitted_at = $8
+    attestation = $7, submitted_at = $8, held_faults = $18
   where tenant_id = $1 and id = $2 and state = 'draft'
   returning id
 ), lines as (
@@ -126,7 +130,7 @@ export const findAnswer = async (
 /** The trail as it was stored at submission; empty for a claim that has none. */
 export const readTrail = async (
   manager: EntityManager,
-  context: LearnerContext,
+  context: Pick<TenantContext, 'tenant'>,
   claimId: string,
 ): Promise<TrailRecord[]> => {
   const rows: { entries: TrailRecord[] }[] = await manager.query(

@@ -10,6 +10,8 @@ export interface NewMail {
   subject: string;
   /** Plain text. */
   body: string;
+  /** Seals the body in the database, for a mail that lets its reader sign in. */
+  isConfidential?: boolean;
   /** Files in the storage, by SHA-256. */
   attachments?: { fileName: string; contentType: string; sha256: string }[];
 }
@@ -27,6 +29,14 @@ export abstract class Mailer {
     context: Pick<TenantContext, 'tenant'>,
     mail: NewMail,
   ): Promise<string>;
+
+  /** How many mails whose keys begin so were queued since then. */
+  abstract countSince(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    keyPrefix: string,
+    since: Temporal.Instant,
+  ): Promise<number>;
 
   /** How the mail with this key stands; null when there is none. */
   abstract statusOf(
