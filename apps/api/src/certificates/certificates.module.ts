@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClaimRecordsModule } from '../claims/claim-records.js';
 import { LearnerIdentifiersModule } from '../learners/learner-identifiers.service.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { AutomaticIssuingService } from './automatic-issuing.service.js';
 import { CertificateNotices } from './certificate-notices.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateRenderer } from './certificate-renderer.js';
@@ -24,6 +25,7 @@ import { VerificationsService } from './verifications.service.js';
   imports: [WorkflowModule, ClaimRecordsModule, LearnerIdentifiersModule],
   controllers: [DocumentsController, CertificatesController, VerificationsController],
   providers: [
+    AutomaticIssuingService,
     CertificateNotices,
     CertificatePrinter,
     CertificateRenderer,
@@ -39,11 +41,13 @@ import { VerificationsService } from './verifications.service.js';
     VerificationsService,
   ],
   exports: [
+    AutomaticIssuingService,
+    CertificateRenderer,
+    CertificatesService,
     CertificateTemplatesService,
     DocumentsService,
     ReissuingService,
     RevokingService,
-    CertificateRenderer,
   ],
 })
 export class CertificatesModule {}

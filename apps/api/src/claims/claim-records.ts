@@ -33,7 +33,7 @@ export class ClaimRecords {
       manager,
       context,
       `(activity_id, learner_id) = (select activity_id, learner_id from claims where tenant_id = $1 and id = $2)
-         and state in ('submitted', 'certified', 'held')`,
+         and is_sole and state in ('submitted', 'certified', 'held')`,
       claimId,
     );
   }
