@@ -217,6 +217,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/evaluations/{formKey}/anonymous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the answers to an anonymous form, whole and once
+         * @description That the learner has answered is kept; the answers are kept apart and cannot be linked to them. They take at most 32 KiB. The same ticket again answers the same and counts once; another ticket is refused.
+         */
+        post: operations["giveAnonymousEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/itinerary": {
         parameters: {
             query?: never;
@@ -343,63 +363,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change the password; every other browser is signed out
-         * @description 10 to 200 characters. One that is easily guessed or known to be stolen is refused, and it is said why.
-         */
-        put: operations["changePassword"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/password/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Choose a new password by the link of a mail; every browser is signed out */
-        post: operations["resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/password/reset-request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for a mail with a link to choose a new password
-         * @description Always 202, whether the username exists or not. The link works once, for an hour; at most three an hour are mailed.
-         */
-        post: operations["requestPasswordReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -479,26 +442,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign in with username and password
-         * @description For societies that let Laurel keep passwords; 404 elsewhere. Ten tries a username and network in a quarter of an hour, and ten more in a browser that has signed in before; after that 429 with `Retry-After`. An unknown username and a wrong password are answered the same, in the same time.
-         */
-        post: operations["signInWithPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -511,6 +454,26 @@ export interface paths {
         post?: never;
         /** Sign this learner out of every browser */
         delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/evaluations/{formKey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was answered: counts, means, texts; as JSON or as CSV
+         * @description Complete evaluations count; nobody is named. Of an anonymous form only answers that were published together with at least `minimumCount` others are counted; the rest wait.
+         */
+        get: operations["getEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -573,6 +536,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activity’s workflow in force, and every installed plugin with the schema of its configuration
+         * @description Secrets are never sent: `secrets` names those that are set.
+         */
+        get: operations["getWorkflow"];
+        /**
+         * Saves the whole workflow as the activity’s next revision
+         * @description At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
+         */
+        put: operations["saveWorkflow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the activity’s workflow was saved */
+        get: operations["listWorkflowRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Submitted claims of the society, the newest first
+         * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim: how it was decided, what authorities were told, what was done to it */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a held claim stand
+         * @description What was attested stays; documents and reports are decided anew by the workflow in force now. While one of its steps still fails the claim stays held, and `claim.still_held` says which.
+         */
+        post: operations["releaseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a claim again for its learner, where claims close at submission
+         * @description The claim stays in force until the learner submits a change.
+         */
+        post: operations["reopenClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a claim in force and its certificates; the learner may claim anew
+         * @description Reports that were not delivered yet are withdrawn. `reports` shows which authorities know of the claim already; tell them yourself.
+         */
+        post: operations["revokeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/session": {
         parameters: {
             query?: never;
@@ -587,6 +688,26 @@ export interface paths {
         post: operations["signInStaff"];
         /** Sign this browser out as staff */
         delete: operations["signOutStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the society’s desk for help
+         * @description Sends a mail with the learner’s words, who they are, the page, their claim with its decisions in plain words, and the session asked about with its reasons. The same key again sends nothing more and answers the same reference. At most ten requests an hour.
+         */
+        post: operations["requestSupport"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -691,6 +812,8 @@ export interface components {
             /** @description Whether submitting replaces a claim that was submitted before. */
             isAmendment: boolean;
             lines: components["schemas"]["CartLineDto"][];
+            /** @description What the society did to the claim: opened it again, or revoked it. */
+            notice: components["schemas"]["SentenceDto"] | null;
             /** @description Lines whose credit was adjusted together. */
             overlaps: components["schemas"]["CartOverlapDto"][];
             requirements: components["schemas"]["RequirementDto"][];
@@ -758,6 +881,11 @@ export interface components {
             credits: components["schemas"]["WordedCreditDto"][];
             /** @example cme */
             documentKey: string;
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description The PDF; 409 until it is issued. */
             fileUrl: string;
             /** Format: uuid */
@@ -782,14 +910,34 @@ export interface components {
             /** @description The public page that shows what the certificate says. */
             verificationUrl: string;
         };
-        ChangePasswordDto: {
-            /** @description The present password. */
-            current: string;
-            password: string;
+        ChoiceCountDto: {
+            count: number;
+            key: string;
+            label: string;
         };
         ChoiceDto: {
             key: string;
             label: string;
+        };
+        ClaimActionDto: {
+            /** @description Why; for the society’s own records, the learner does not read it. */
+            reason: string;
+        };
+        ClaimActivityDto: {
+            /** @example SCR26 */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        ClaimAmountDto: {
+            /**
+             * @description Credits.
+             * @example 21.75
+             */
+            claimed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
         };
         ClaimDeadlineDto: {
             /** Format: date-time */
@@ -807,6 +955,28 @@ export interface components {
             name: string;
             /** @description Singular or plural as the amount needs it. */
             unit: string;
+        };
+        ClaimEventDto: {
+            /** @example claim.released */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The person’s name, or that it was the operator. */
+            by: string;
+            reason: string | null;
+        };
+        ClaimLearnerDto: {
+            badge: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClaimReportDto: {
+            /** @example abp */
+            authority: string;
+            key: string;
+            /** @enum {string} */
+            state: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
         };
         CollectedDto: {
             /** @description Items that are stored now and were not before. */
@@ -849,6 +1019,8 @@ export interface components {
         };
         CreditTotalDto: {
             adjustments: components["schemas"]["CreditAdjustmentDto"][];
+            /** @description What the learner chose to claim, in credits; null while nothing was chosen. */
+            chosen: number | null;
             /**
              * @description The most that may be claimed, in credits.
              * @example 21.75
@@ -917,7 +1089,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "preparing" | "sent" | "failed";
+            state: "preparing" | "sent" | "failed" | "withdrawn";
         };
         DocumentsViewDto: {
             documents: components["schemas"]["DocumentViewDto"][];
@@ -945,7 +1117,11 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -953,16 +1129,34 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             sections: components["schemas"]["FormSectionDto"][];
             title: string;
             /** @description Rises with every save; 0 before the first. Send it back with the next save. */
             version: number;
         };
+        EvaluationResultsDto: {
+            /** @description How many of them are counted here; of an anonymous form the others wait for company. */
+            count: number;
+            formKey: string;
+            /** @description Evaluations that are complete. */
+            givenCount: number;
+            isAnonymous: boolean;
+            /** @description Of an anonymous form: answers are shown this many at once, never fewer. */
+            minimumCount: number | null;
+            /** @enum {string} */
+            scope: "activity" | "offering" | "claim";
+            sections: components["schemas"]["SectionResultDto"][];
+            title: string;
+        };
         EvaluationSummaryDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -970,7 +1164,7 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             title: string;
         };
         FaultDto: {
@@ -985,11 +1179,48 @@ export interface components {
             text: string;
             url: string | null;
         };
+        FormConditionDto: {
+            field: string;
+            is: string | boolean;
+        };
+        FormFieldDto: {
+            help?: string;
+            identifier?: string;
+            isRequired: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "choice" | "consent" | "month-day";
+            label: string;
+            maxLength?: number;
+            options?: components["schemas"]["FormOptionDto"][];
+            showIf?: components["schemas"]["FormConditionDto"];
+        };
+        FormOptionDto: {
+            label: string;
+            value: string;
+        };
         FormSectionDto: {
             description?: string;
             key: string;
             questions: components["schemas"]["QuestionDto"][];
             title: string;
+        };
+        GiveAnonymousEvaluationDto: {
+            /** @description By question key: an option’s key, several option keys, a number, a text, or for a matrix the option’s key by row key. */
+            answers: {
+                [key: string]: string | number | string[] | {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Format: uuid
+             * @description Random, chosen by the device, and the same whenever it sends these answers.
+             */
+            ticket: string;
+        };
+        GivenEvaluationDto: {
+            /** @description The answers count; they can be neither read nor changed again. */
+            isComplete: boolean;
         };
         ImportCountsDto: {
             changed: number;
@@ -1068,6 +1299,11 @@ export interface components {
             /** @enum {string} */
             status: "alive";
         };
+        MatrixRowResultDto: {
+            choices: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            label: string;
+        };
         OfferingCardDto: {
             category: string;
             code: string;
@@ -1130,15 +1366,22 @@ export interface components {
             why: components["schemas"]["WhyEntryDto"][];
             withdrawnNotice: string | null;
         };
-        PasswordSignInDto: {
+        PluginDto: {
+            description: string;
+            key: string;
+            /** @description JSON Schema of the configuration, with titles, help and defaults. */
+            schema: {
+                [key: string]: unknown;
+            };
             /**
-             * Format: uuid
-             * @description Without it the latest activity.
+             * @example [
+             *       "offer",
+             *       "require"
+             *     ]
              */
-            activityId?: string;
-            password: string;
-            /** @description Compared without case. */
-            username: string;
+            stages: string[];
+            title: string;
+            version: string;
         };
         ProbeDto: {
             isWell: boolean;
@@ -1149,7 +1392,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1174,18 +1417,33 @@ export interface components {
             scale?: components["schemas"]["ScaleDto"];
             showIf?: components["schemas"]["ConditionDto"];
         };
+        QuestionResultDto: {
+            /** @description How many answered this question. */
+            answeredCount: number;
+            /** @description Of choices, and of each step of a scale. */
+            choices?: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "matrix" | "scale" | "short-text" | "long-text";
+            label: string;
+            /** @description Of a scale, to two decimals. */
+            mean?: number | null;
+            rows?: components["schemas"]["MatrixRowResultDto"][];
+            /** @description Of texts, at most 200; the CSV file holds all. */
+            texts?: string[];
+        };
         ReadinessDto: {
             probes: components["schemas"]["ProbeDto"][];
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
         };
-        RequestPasswordResetDto: {
-            username: string;
-        };
         RequirementActionDto: {
+            /** @description Credit types whose totals are to be chosen. */
+            creditTypes?: string[];
+            form?: components["schemas"]["RequirementFormDto"];
             formKey?: string;
             /** @enum {string} */
-            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
+            kind: "evaluation" | "form" | "totals" | "sessions" | "attest" | "link";
             label?: string;
             /** Format: uuid */
             offeringId?: string;
@@ -1193,6 +1451,12 @@ export interface components {
         };
         RequirementDto: {
             action: components["schemas"]["RequirementActionDto"] | null;
+            /** @description What is wrong with what was given. */
+            faults: components["schemas"]["RequirementFaultDto"][];
+            /** @description What the learner gave in the form of the action so far, by field. */
+            inputs: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
             /** @example required-evaluation:overall */
             key: string;
             remedy?: string;
@@ -1201,10 +1465,17 @@ export interface components {
             text: string;
             title: string;
         };
-        ResetPasswordDto: {
-            password: string;
-            /** @description From the link in the mail. */
-            token: string;
+        RequirementFaultDto: {
+            /** @description Key of a field of the form. */
+            field: string;
+            remedy?: string;
+            text: string;
+        };
+        RequirementFormDto: {
+            fields: components["schemas"]["FormFieldDto"][];
+            intro?: string;
+            key: string;
+            title: string;
         };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
@@ -1229,11 +1500,22 @@ export interface components {
             /** @description The version these answers were typed on; 0 before the first save. */
             version: number;
         };
+        SaveWorkflowDto: {
+            /** @description The revision that the change is based on; 0 for the first. */
+            revision: number;
+            /** @description In the order in which they are asked. */
+            steps: components["schemas"]["WorkflowStepDto"][];
+        };
         ScaleDto: {
             max: number;
             maxLabel: string;
             min: number;
             minLabel: string;
+        };
+        SectionResultDto: {
+            key: string;
+            questions: components["schemas"]["QuestionResultDto"][];
+            title: string;
         };
         SentenceDto: {
             /** @description What would help, when something would. */
@@ -1241,6 +1523,8 @@ export interface components {
             text: string;
         };
         SessionActivityDto: {
+            /** @enum {string} */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1309,6 +1593,60 @@ export interface components {
             title: string | null;
             usernameLabel: string | null;
         };
+        StaffClaimDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            /**
+             * Format: uuid
+             * @description The claim it took the place of.
+             */
+            amendsClaimId: string | null;
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** @description What was done to it, the latest first. */
+            history: components["schemas"]["ClaimEventDto"][];
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** @description What authorities were told about it. */
+            reports: components["schemas"]["ClaimReportDto"][];
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description In the order in which it was decided. */
+            trail: components["schemas"]["WhyEntryDto"][];
+        };
+        StaffClaimPageDto: {
+            items: components["schemas"]["StaffClaimRowDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
+        };
+        StaffClaimRowDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
         StaffSessionDto: {
             csrfToken: string;
             /** Format: date-time */
@@ -1320,6 +1658,20 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        StoredStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description Why the step fails, when it does. */
+            fault?: string;
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
+            /** @description Paths of the secrets that are set; they are never sent. */
+            secrets: string[];
         };
         SubmissionDto: {
             claim: components["schemas"]["SubmittedClaimDto"];
@@ -1356,7 +1708,43 @@ export interface components {
         SuccessorDto: {
             number: string;
         };
+        SupportReceiptDto: {
+            /**
+             * @description Stands in the subject of the mail; made to be said on the telephone.
+             * @example K7QF-9M2X
+             */
+            reference: string;
+        };
+        SupportRequestDto: {
+            /**
+             * Format: uuid
+             * @description A submitted claim; without it the one the learner works at.
+             */
+            claimId?: string;
+            /** @description In the learner’s words. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The session or topic it is about.
+             */
+            offeringId?: string;
+            /**
+             * @description Path of the page it is written on.
+             * @example /cart
+             */
+            page: string;
+            /**
+             * Format: email
+             * @description Where answers go, when not to the address that the society knows.
+             */
+            replyTo?: string;
+        };
         TenantActivityDto: {
+            /**
+             * @description `attended`: sessions are picked. `earned`: credit accrues, and is claimed when the learner likes.
+             * @enum {string}
+             */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1369,6 +1757,15 @@ export interface components {
             /** @description IANA zone; the activity’s own or the tenant’s. */
             timeZone: string;
             title: string;
+        };
+        TenantLayoutDto: {
+            hasItinerary: boolean;
+            hasSaveAndLogOut: boolean;
+            /**
+             * @description Where a learner lands.
+             * @enum {string}
+             */
+            home: "sessions" | "cart";
         };
         TenantSupportDto: {
             email: string;
@@ -1386,6 +1783,7 @@ export interface components {
             activities: components["schemas"]["TenantActivityDto"][];
             /** @description BCP 47. */
             language: string;
+            layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
             /** @description In the order in which they are offered. */
@@ -1410,6 +1808,11 @@ export interface components {
             activity: components["schemas"]["VerifiedActivityDto"];
             credentials: string | null;
             credits: components["schemas"]["WordedCreditDto"][];
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description As printed. */
             issuedOn: string;
             name: string;
@@ -1463,6 +1866,34 @@ export interface components {
             isAmaPra: boolean;
             /** @example AMA PRA Category 1 Credits™ */
             unit: string;
+        };
+        WorkflowDto: {
+            /** @description Every installed plugin, whether the workflow has it or not. */
+            plugins: components["schemas"]["PluginDto"][];
+            /** @description 0 while nothing was saved. */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string | null;
+            steps: components["schemas"]["StoredStepDto"][];
+        };
+        WorkflowRevisionDto: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        WorkflowRevisionsDto: {
+            /** @description Newest first, at most 200. */
+            items: components["schemas"]["WorkflowRevisionDto"][];
+        };
+        WorkflowStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
         };
     };
     responses: never;
@@ -2159,6 +2590,8 @@ export interface operations {
     getEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -2202,6 +2635,8 @@ export interface operations {
     saveEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -2262,8 +2697,110 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `evaluation.conflict`: These answers were changed on another device. */
+            /**
+             * @description `evaluation.conflict`: These answers were changed on another device.
+             *
+             *     `evaluation.anonymous`: This evaluation is anonymous: your answers stay on your device until you send all of them.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveAnonymousEvaluation: {
+        parameters: {
+            query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
+                /** @description For forms about an offering: which one. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAnonymousEvaluationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenEvaluationDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `evaluation.not_anonymous`: This evaluation is saved with your name as you type.
+             *
+             *     `evaluation.already_given`: You have answered this evaluation on another device already. Those answers count.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `evaluation.invalid`: Some answers do not fit their questions. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2619,200 +3156,6 @@ export interface operations {
             };
         };
     };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePasswordDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: Something in the request is not as it should be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `request.csrf`: Please reload the page and try again. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: This is not here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `password.wrong`: That is not your present password. Please try again.
-             *
-             *     `password.weak`: Please choose another password.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    resetPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetPasswordDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: Something in the request is not as it should be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `request.csrf`: Please reload the page and try again. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: This is not here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `password.link_expired`: This link has been used already or is older than an hour. Please ask for a new one. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `password.weak`: Please choose another password. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    requestPasswordReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestPasswordResetDto"];
-            };
-        };
-        responses: {
-            /** @description If there is such a username, a mail is on its way. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.invalid`: Something in the request is not as it should be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `request.csrf`: Please reload the page and try again. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: This is not here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -3066,78 +3409,6 @@ export interface operations {
             };
         };
     };
-    signInWithPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordSignInDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-            /** @description `request.invalid`: Something in the request is not as it should be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `sign_in.not_registered`: We know you, but you are not on the list for this activity. Please ask your society to register you.
-             *
-             *     `request.csrf`: Please reload the page and try again.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: This is not here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     signOutEverywhere: {
         parameters: {
             query?: never;
@@ -3164,6 +3435,70 @@ export interface operations {
             };
             /** @description `request.csrf`: Please reload the page and try again. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEvaluationResults: {
+        parameters: {
+            query?: {
+                /** @description `csv`: one person a line, without names. */
+                format?: "json" | "csv";
+                /** @description For forms about sessions: of this one alone. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: string;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResultsDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3407,6 +3742,518 @@ export interface operations {
             };
         };
     };
+    getWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorkflowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.changed`: Someone else saved this workflow in the meantime. Look at it again, then repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWorkflowRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowRevisionsDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "submitted" | "certified" | "held" | "amended" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimPageDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    releaseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.not_in_force`: This claim is not in force any more.
+             *
+             *     `claim.not_held`: This claim is not held.
+             *
+             *     `claim.still_held`: This claim stays held: a rule still fails.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reopenClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getStaffSession: {
         parameters: {
             query?: never;
@@ -3529,6 +4376,81 @@ export interface operations {
             };
             /** @description `request.csrf`: Please reload the page and try again. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters, chosen by the client for this request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportRequestDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportReceiptDto"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Something in the request is not as it should be.
+             *
+             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3669,9 +4591,15 @@ export type CartOverlap = components['schemas']['CartOverlapDto'];
 export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
-export type ChangePassword = components['schemas']['ChangePasswordDto'];
+export type ChoiceCount = components['schemas']['ChoiceCountDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ClaimAction = components['schemas']['ClaimActionDto'];
+export type ClaimActivity = components['schemas']['ClaimActivityDto'];
+export type ClaimAmount = components['schemas']['ClaimAmountDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimEvent = components['schemas']['ClaimEventDto'];
+export type ClaimLearner = components['schemas']['ClaimLearnerDto'];
+export type ClaimReport = components['schemas']['ClaimReportDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
 export type Collected = components['schemas']['CollectedDto'];
@@ -3687,10 +4615,16 @@ export type DocumentRequest = components['schemas']['DocumentRequestDto'];
 export type DocumentView = components['schemas']['DocumentViewDto'];
 export type DocumentsView = components['schemas']['DocumentsViewDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
+export type EvaluationResults = components['schemas']['EvaluationResultsDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
+export type FormCondition = components['schemas']['FormConditionDto'];
+export type FormField = components['schemas']['FormFieldDto'];
+export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
+export type GiveAnonymousEvaluation = components['schemas']['GiveAnonymousEvaluationDto'];
+export type GivenEvaluation = components['schemas']['GivenEvaluationDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
 export type ImportReport = components['schemas']['ImportReportDto'];
@@ -3700,20 +4634,24 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
+export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
-export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
+export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
+export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
-export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
-export type ResetPassword = components['schemas']['ResetPasswordDto'];
+export type RequirementFault = components['schemas']['RequirementFaultDto'];
+export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
+export type SectionResult = components['schemas']['SectionResultDto'];
 export type Sentence = components['schemas']['SentenceDto'];
 export type SessionActivity = components['schemas']['SessionActivityDto'];
 export type Session = components['schemas']['SessionDto'];
@@ -3721,13 +4659,20 @@ export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
 export type SignInWay = components['schemas']['SignInWayDto'];
+export type StaffClaim = components['schemas']['StaffClaimDto'];
+export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
+export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
+export type StoredStep = components['schemas']['StoredStepDto'];
 export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
+export type SupportReceipt = components['schemas']['SupportReceiptDto'];
+export type SupportRequest = components['schemas']['SupportRequestDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
+export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
 export type TenantTheme = components['schemas']['TenantThemeDto'];
 export type TenantView = components['schemas']['TenantViewDto'];
@@ -3737,3 +4682,7 @@ export type VerifiedActivity = components['schemas']['VerifiedActivityDto'];
 export type Why = components['schemas']['WhyDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
 export type WordedCredit = components['schemas']['WordedCreditDto'];
+export type Workflow = components['schemas']['WorkflowDto'];
+export type WorkflowRevision = components['schemas']['WorkflowRevisionDto'];
+export type WorkflowRevisions = components['schemas']['WorkflowRevisionsDto'];
+export type WorkflowStep = components['schemas']['WorkflowStepDto'];
