@@ -63,6 +63,7 @@ export class DocumentsService {
    * Begins the making of a document, once per claim and document: asked again, the same certificate answers, and
    * one that failed is tried again.
    *
+   * @param claimId which claim, where there can be several in force
    * @returns the certificate's id
    * @throws DomainError `document.unavailable` with the reasons; `document.input_required` with every fault;
    *   `not_found` for a key that the workflow does not offer.
@@ -71,10 +72,12 @@ export class DocumentsService {
     context: LearnerContext,
     documentKey: string,
     given: Readonly<Record<string, unknown>>,
+    claimId: string | null = null,
   ): Promise<string> {
     return this.database.transaction(context, async (manager) => {
-      const inputs = await this.inputs.load(manager, context, this.clock.now(), 'in-force');
+      const inputs = await this.inputs.load(manager, context, this.clock.now(), 'in-force', claimId);
       const claim = inputs.inForce;
+      if (claim === null && claimId !== null) throw new DomainError('not_found');
       if (claim === null) {
         throw new DomainError('document.unavailable', {
           detail: 'Submit your claim first; your documents can be made right after.',

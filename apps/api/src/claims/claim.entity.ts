@@ -39,6 +39,8 @@ export class Claim {
   @Column('boolean', { default: true }) isSole: boolean;
   /** Totals the learner chose while it is a draft, hundredths by credit type. */
   @Column('jsonb', { default: {} }) chosen: Record<string, number>;
+  /** Years in which what it claims was earned, ascending; empty where credit is not earned by completions. */
+  @Column('integer', { array: true, default: '{}' }) earnedYears: number[];
   @Column('jsonb', { default: [] }) credits: ClaimedCredit[];
   /** What the learner is told while the claim is held. */
   @Column('text', { nullable: true }) heldReason: string | null;

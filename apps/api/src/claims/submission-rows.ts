@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import type { HeldFault } from './claim.entity.js';
+import type { EarnedLines } from './claimed-credit-rows.js';
 import type { SubmissionDto } from './dto/submit-claim.dto.js';
 
 /** A submission as it is written down. */
@@ -12,6 +14,7 @@ export interface SubmissionRow {
   readonly workflowRevision: number;
   readonly credits: readonly ClaimedCredit[];
   readonly heldReason: string | null;
+  readonly heldFaults: readonly HeldFault[];
   readonly attestation: string;
   readonly submittedAt: Temporal.Instant;
   /** Lines as they were decided, hundredths; they replace what the draft remembered of the programme. */
@@ -20,6 +23,8 @@ export interface SubmissionRow {
     readonly creditType: string;
     readonly amount: number;
   }[];
+  /** What the claim takes of earned credit, so that no other can. */
+  readonly earned: EarnedLines;
   readonly trail: readonly TrailRecord[];
   readonly reports: readonly ReportRow[];
 }
@@ -41,7 +46,8 @@ export interface KeptAnswer {
 
 /**
  * Writes a submission whole, in one statement: the claim's new state, its lines, its decision trail, reports for
- * the outbox, and the answer under its idempotency key. A key that was used before violates the primary key.
+ * the outbox, the earned credit it takes, and the answer under its idempotency key. A key that was used before
+ * violates the primary key, and so does credit that another claim has taken.
  */
 export const writeSubmission = async (
   manager: EntityManager,
@@ -67,6 +73,9 @@ export const writeSubmission = async (
     answer.key,
     answer.requestHash,
     JSON.stringify(answer.response),
+    JSON.stringify(row.heldFaults),
+    row.earned.years,
+    row.earned.earnedAt.map((at) => at.toString()),
   ]);
 };
 
@@ -76,14 +85,21 @@ export const WRITE_SUBMISSION: PreparedStatement = {
   text: `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
-    attestation = $7, submitted_at = $8
+    attestation = $7, submitted_at = $8, held_faults = $18, earned_years = $19
   where tenant_id = $1 and id = $2 and state = 'draft'
-  returning id
+  returning id, activity_id
 ), lines as (
   update claim_lines l set amount = n.amount
   from unnest($9::uuid[], $10::text[], $11::int[]) as n (offering_id, credit_type, amount)
   where l.tenant_id = $1 and l.claim_id = $2 and l.offering_id = n.offering_id and l.credit_type = n.credit_type
     and l.amount <> n.amount
+), earned as (
+  insert into claimed_credits
+    (tenant_id, learner_id, offering_id, credit_type, claim_id, activity_id, amount, earned_at, claimed_at)
+  select $1, $14, n.offering_id, n.credit_type, claim.id, claim.activity_id, n.amount, n.earned_at, $8
+  from claim, unnest($9::uuid[], $10::text[], $11::int[], $20::timestamptz[])
+    as n (offering_id, credit_type, amount, earned_at)
+  where n.earned_at is not null
 ), trail as (
   insert into decision_trails (tenant_id, claim_id, entries, decided_at) select $1, id, $12::jsonb, $8 from claim
 ), reports as (
@@ -126,7 +142,7 @@ export const findAnswer = async (
 /** The trail as it was stored at submission; empty for a claim that has none. */
 export const readTrail = async (
   manager: EntityManager,
-  context: LearnerContext,
+  context: Pick<TenantContext, 'tenant'>,
   claimId: string,
 ): Promise<TrailRecord[]> => {
   const rows: { entries: TrailRecord[] }[] = await manager.query(

@@ -9,6 +9,8 @@ import { CreateMessages1790000000008 } from './0008-create-messages.js';
 import { AddClaimLifecycle1790000000009 } from './0009-add-claim-lifecycle.js';
 import { CreateSignInWays1790000000010 } from './0010-create-sign-in-ways.js';
 import { CreateCourses1790000000012 } from './0012-create-courses.js';
+import { CreateAnonymousEvaluations1790000000013 } from './0013-create-anonymous-evaluations.js';
+import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   AddClaimLifecycle1790000000009,
   CreateSignInWays1790000000010,
   CreateCourses1790000000012,
+  CreateAnonymousEvaluations1790000000013,
+  CreateEarnedYears1790000000015,
 ];
