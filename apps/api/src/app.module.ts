@@ -21,6 +21,8 @@ import { LoggingModule } from './logging/logging.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { OperatorModule } from './operator/operator.module.js';
+import { PurgeModule } from './purge/purge.module.js';
+import { SealingModule } from './sealing/sealing.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
@@ -35,6 +37,7 @@ export class AppModule {
         ConfigModule.with(environment, role),
         LoggingModule,
         DatabaseModule,
+        SealingModule,
         HttpModule,
         MetricsModule,
         HealthModule,
@@ -42,6 +45,7 @@ export class AppModule {
         IdentityModule,
         AuditModule,
         JobsModule,
+        PurgeModule,
         StorageModule,
         MailModule,
         CatalogueModule,

@@ -6,12 +6,13 @@ class HostileConfig {
   @IsIn(['offer', 'award', 'require', 'certify', 'report', 'none'])
   stage: string = 'none';
 
-  @IsIn(['throw', 'nonsense', 'promise'])
+  @IsIn(['throw', 'nonsense', 'promise', 'hang'])
   how: string = 'throw';
 }
 
 /** Answers as no plugin should; the compiler would not let it through without these casts. */
 const misbehave = (how: string): never => {
+  if (how === 'hang') for (;;) /^(a+)+$/.test(`${'a'.repeat(40)}b`);
   if (how === 'throw') throw new Error('secret internals of a plugin');
   const answer: unknown = how === 'promise' ? Promise.resolve([]) : 'nonsense';
   return answer as never;

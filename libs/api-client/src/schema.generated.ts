@@ -382,6 +382,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description Sets the session cookie when the answer belongs to the sign-in this browser has begun.
+         */
+        get: operations["finishOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go to the society’s identity provider
+         * @description For a browser to navigate to. Comes back to `returnTo`, or to `/sign-in?refused=…` with one of `away`, `cancelled`, `expired`, `refused`, `not-registered`. A sign-in begun lasts fifteen minutes.
+         */
+        get: operations["startOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -450,6 +490,144 @@ export interface paths {
          * @description At most 512 MB and 1,000,000 rows. A person is recognised by badge, member number, or e-mail address and name. Registrants who are gone from the file stay registered.
          */
         post: operations["importRegistrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activity’s workflow in force, and every installed plugin with the schema of its configuration
+         * @description Secrets are never sent: `secrets` names those that are set.
+         */
+        get: operations["getWorkflow"];
+        /**
+         * Saves the whole workflow as the activity’s next revision
+         * @description At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
+         */
+        put: operations["saveWorkflow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the activity’s workflow was saved */
+        get: operations["listWorkflowRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Submitted claims of the society, the newest first
+         * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim: how it was decided, what authorities were told, what was done to it */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a held claim stand
+         * @description What was attested stays; documents and reports are decided anew by the workflow in force now. While one of its steps still fails the claim stays held, and `claim.still_held` says which.
+         */
+        post: operations["releaseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a claim again for its learner, where claims close at submission
+         * @description The claim stays in force until the learner submits a change.
+         */
+        post: operations["reopenClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a claim in force and its certificates; the learner may claim anew
+         * @description Reports that were not delivered yet are withdrawn. `reports` shows which authorities know of the claim already; tell them yourself.
+         */
+        post: operations["revokeClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,6 +752,8 @@ export interface components {
             /** @description Whether submitting replaces a claim that was submitted before. */
             isAmendment: boolean;
             lines: components["schemas"]["CartLineDto"][];
+            /** @description What the society did to the claim: opened it again, or revoked it. */
+            notice: components["schemas"]["SentenceDto"] | null;
             /** @description Lines whose credit was adjusted together. */
             overlaps: components["schemas"]["CartOverlapDto"][];
             requirements: components["schemas"]["RequirementDto"][];
@@ -641,6 +821,11 @@ export interface components {
             credits: components["schemas"]["WordedCreditDto"][];
             /** @example cme */
             documentKey: string;
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description The PDF; 409 until it is issued. */
             fileUrl: string;
             /** Format: uuid */
@@ -669,6 +854,26 @@ export interface components {
             key: string;
             label: string;
         };
+        ClaimActionDto: {
+            /** @description Why; for the society’s own records, the learner does not read it. */
+            reason: string;
+        };
+        ClaimActivityDto: {
+            /** @example SCR26 */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        ClaimAmountDto: {
+            /**
+             * @description Credits.
+             * @example 21.75
+             */
+            claimed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+        };
         ClaimDeadlineDto: {
             /** Format: date-time */
             at: string;
@@ -685,6 +890,28 @@ export interface components {
             name: string;
             /** @description Singular or plural as the amount needs it. */
             unit: string;
+        };
+        ClaimEventDto: {
+            /** @example claim.released */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The person’s name, or that it was the operator. */
+            by: string;
+            reason: string | null;
+        };
+        ClaimLearnerDto: {
+            badge: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClaimReportDto: {
+            /** @example abp */
+            authority: string;
+            key: string;
+            /** @enum {string} */
+            state: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
         };
         CollectedDto: {
             /** @description Items that are stored now and were not before. */
@@ -797,7 +1024,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "preparing" | "sent" | "failed";
+            state: "preparing" | "sent" | "failed" | "withdrawn";
         };
         DocumentsViewDto: {
             documents: components["schemas"]["DocumentViewDto"][];
@@ -1030,6 +1257,23 @@ export interface components {
             why: components["schemas"]["WhyEntryDto"][];
             withdrawnNotice: string | null;
         };
+        PluginDto: {
+            description: string;
+            key: string;
+            /** @description JSON Schema of the configuration, with titles, help and defaults. */
+            schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example [
+             *       "offer",
+             *       "require"
+             *     ]
+             */
+            stages: string[];
+            title: string;
+            version: string;
+        };
         ProbeDto: {
             isWell: boolean;
             /** @description How long the answer took. */
@@ -1039,7 +1283,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1132,6 +1376,12 @@ export interface components {
             /** @description The version these answers were typed on; 0 before the first save. */
             version: number;
         };
+        SaveWorkflowDto: {
+            /** @description The revision that the change is based on; 0 for the first. */
+            revision: number;
+            /** @description In the order in which they are asked. */
+            steps: components["schemas"]["WorkflowStepDto"][];
+        };
         ScaleDto: {
             max: number;
             maxLabel: string;
@@ -1168,6 +1418,8 @@ export interface components {
             expiresAt: string;
             learner: components["schemas"]["SessionLearnerDto"];
             registration: components["schemas"]["SessionRegistrationDto"];
+            /** @enum {string} */
+            signedInBy: "badge" | "oidc" | "password";
         };
         SessionLearnerDto: {
             /** @example MD, FACS */
@@ -1186,7 +1438,8 @@ export interface components {
             profession: string;
         };
         SessionRegistrationDto: {
-            badge: string;
+            /** @description Null for a learner who enrolled without one. */
+            badge: string | null;
             tier: string | null;
         };
         SignInDto: {
@@ -1199,6 +1452,72 @@ export interface components {
             /** @description Compared without case, accents, spaces, hyphens and apostrophes. */
             lastName: string;
         };
+        SignInWayDto: {
+            badgeLabel: string | null;
+            /** @enum {string} */
+            kind: "badge" | "oidc" | "password";
+            /** @description On the button that leads to the provider. */
+            label: string | null;
+            lastNameLabel: string | null;
+            passwordLabel: string | null;
+            /** @description What the society calls it. */
+            title: string | null;
+            usernameLabel: string | null;
+        };
+        StaffClaimDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            /**
+             * Format: uuid
+             * @description The claim it took the place of.
+             */
+            amendsClaimId: string | null;
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** @description What was done to it, the latest first. */
+            history: components["schemas"]["ClaimEventDto"][];
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** @description What authorities were told about it. */
+            reports: components["schemas"]["ClaimReportDto"][];
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description In the order in which it was decided. */
+            trail: components["schemas"]["WhyEntryDto"][];
+        };
+        StaffClaimPageDto: {
+            items: components["schemas"]["StaffClaimRowDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
+        };
+        StaffClaimRowDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
         StaffSessionDto: {
             csrfToken: string;
             /** Format: date-time */
@@ -1210,6 +1529,20 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        StoredStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description Why the step fails, when it does. */
+            fault?: string;
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
+            /** @description Paths of the secrets that are set; they are never sent. */
+            secrets: string[];
         };
         SubmissionDto: {
             claim: components["schemas"]["SubmittedClaimDto"];
@@ -1293,6 +1626,8 @@ export interface components {
             layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
+            /** @description In the order in which they are offered. */
+            signIn: components["schemas"]["SignInWayDto"][];
             slug: string;
             support: components["schemas"]["TenantSupportDto"];
             theme: components["schemas"]["TenantThemeDto"];
@@ -1313,6 +1648,11 @@ export interface components {
             activity: components["schemas"]["VerifiedActivityDto"];
             credentials: string | null;
             credits: components["schemas"]["WordedCreditDto"][];
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description As printed. */
             issuedOn: string;
             name: string;
@@ -1366,6 +1706,34 @@ export interface components {
             isAmaPra: boolean;
             /** @example AMA PRA Category 1 Credits™ */
             unit: string;
+        };
+        WorkflowDto: {
+            /** @description Every installed plugin, whether the workflow has it or not. */
+            plugins: components["schemas"]["PluginDto"][];
+            /** @description 0 while nothing was saved. */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string | null;
+            steps: components["schemas"]["StoredStepDto"][];
+        };
+        WorkflowRevisionDto: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        WorkflowRevisionsDto: {
+            /** @description Newest first, at most 200. */
+            items: components["schemas"]["WorkflowRevisionDto"][];
+        };
+        WorkflowStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
         };
     };
     responses: never;
@@ -2703,6 +3071,78 @@ export interface operations {
             };
         };
     };
+    finishOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To where the learner was going, or to the sign-in page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startOidcSignIn: {
+        parameters: {
+            query?: {
+                /** @description Without it the latest activity. */
+                activityId?: string;
+                /** @description A path of the portal; anything else is ignored. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `not_found`: This is not here.
+             *
+             *     `tenant.unknown`: There is no society at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     signOutEverywhere: {
         parameters: {
             query?: never;
@@ -2963,6 +3403,518 @@ export interface operations {
             };
             /** @description `import.refused`: The file was refused; nothing was changed. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorkflowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.changed`: Someone else saved this workflow in the meantime. Look at it again, then repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWorkflowRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowRevisionsDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "submitted" | "certified" | "held" | "amended" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimPageDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    releaseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.not_in_force`: This claim is not in force any more.
+             *
+             *     `claim.not_held`: This claim is not held.
+             *
+             *     `claim.still_held`: This claim stays held: a rule still fails.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reopenClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3235,7 +4187,13 @@ export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ClaimAction = components['schemas']['ClaimActionDto'];
+export type ClaimActivity = components['schemas']['ClaimActivityDto'];
+export type ClaimAmount = components['schemas']['ClaimAmountDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimEvent = components['schemas']['ClaimEventDto'];
+export type ClaimLearner = components['schemas']['ClaimLearnerDto'];
+export type ClaimReport = components['schemas']['ClaimReportDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
 export type Collected = components['schemas']['CollectedDto'];
@@ -3269,6 +4227,7 @@ export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
+export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
@@ -3278,6 +4237,7 @@ export type Requirement = components['schemas']['RequirementDto'];
 export type RequirementFault = components['schemas']['RequirementFaultDto'];
 export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
 export type Sentence = components['schemas']['SentenceDto'];
@@ -3286,8 +4246,13 @@ export type Session = components['schemas']['SessionDto'];
 export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
+export type SignInWay = components['schemas']['SignInWayDto'];
+export type StaffClaim = components['schemas']['StaffClaimDto'];
+export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
+export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
+export type StoredStep = components['schemas']['StoredStepDto'];
 export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
@@ -3303,3 +4268,7 @@ export type VerifiedActivity = components['schemas']['VerifiedActivityDto'];
 export type Why = components['schemas']['WhyDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
 export type WordedCredit = components['schemas']['WordedCreditDto'];
+export type Workflow = components['schemas']['WorkflowDto'];
+export type WorkflowRevision = components['schemas']['WorkflowRevisionDto'];
+export type WorkflowRevisions = components['schemas']['WorkflowRevisionsDto'];
+export type WorkflowStep = components['schemas']['WorkflowStepDto'];

@@ -138,6 +138,11 @@ export interface ClaimView {
   readonly state: 'draft' | 'submitted' | 'certified' | 'held';
   /** True when this draft, once submitted, replaces a claim that was submitted before. */
   readonly isAmendment: boolean;
+  /**
+   * True when staff opened this claim again after its submission; for an amendment, when they opened the claim it
+   * amends. What that allows is for plugins to say.
+   */
+  readonly isReopened: boolean;
   readonly submittedAt: Temporal.Instant | null;
   readonly isAttested: boolean;
   /** Totals the learner chose to claim, hundredths per credit type key; a type that is absent was not chosen. */

@@ -7,7 +7,11 @@ import { Activity } from './activity.entity.js';
 import { Course } from './course.entity.js';
 import { CreditType } from './credit-type.entity.js';
 
-export type NewActivity = Omit<Activity, 'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen'>;
+export type NewActivity = Omit<
+  Activity,
+  'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen' | 'enrolment'
+> &
+  Partial<Pick<Activity, 'enrolment'>>;
 export type NewCourse = Omit<Course, 'tenantId' | 'id' | 'activityId' | 'position'>;
 export type NewCreditType = Omit<CreditType, 'tenantId' | 'position'>;
 

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import type { ActivityKind, ClaimBasis } from '@laurel/plugin-kit';
 import { CreatedAt, DayColumn, Key, TenantKey } from '../database/columns.js';
+import type { Enrolment } from './enrolment.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 
 export interface Signature {
@@ -43,6 +44,8 @@ export class Activity {
   @Column('jsonb', { default: [] }) statements: string[];
   @Column('jsonb', { default: [] }) signatures: Signature[];
   @Column('jsonb', { nullable: true }) durationCredit: DurationCredit | null;
+  /** Whether only those whom the society registered may come in, or everybody it knows (`open`). */
+  @Column('text', { default: 'registered' }) enrolment: Enrolment;
   @Column('boolean', { default: true }) isOpen: boolean;
   /** Rises with every change to the programme; part of ETags and of the offerings cache. */
   @Column('integer', { default: 0 }) programmeRevision: number;

@@ -1,6 +1,6 @@
 import type { CertificateData } from '@laurel/certificate-renderer';
 import type { EntityManager } from 'typeorm';
-import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { CertificateState } from './certificate.entity.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
@@ -80,6 +80,40 @@ export const markSuperseded = async (
      where tenant_id = $1 and id = any($2::uuid[]) and state = 'issued'`,
     [context.tenant.id, ids, now.toString()],
   );
+};
+
+/**
+ * Revokes the certificates of a learner at an activity that still stand, are in print, or failed; those of one claim
+ * alone when it is given. Answers the ids of those that were never made.
+ */
+export const markRevoked = async (
+  manager: EntityManager,
+  context: ClaimantContext,
+  now: Temporal.Instant,
+  claimId: string | null,
+): Promise<string[]> => {
+  const answer: [{ id: string; sha256: string | null }[], number] = await manager.query(
+    `update certificates set state = 'revoked', ended_at = $4
+     where tenant_id = $1 and learner_id = $2 and activity_id = $3 and state in ('issued', 'issuing', 'failed')
+       and ($5::uuid is null or claim_id = $5)
+     returning id, sha256`,
+    [context.tenant.id, context.actor.learnerId, context.actor.activityId, now.toString(), claimId],
+  );
+  return answer[0].filter(({ sha256 }) => sha256 === null).map(({ id }) => id);
+};
+
+/** The failed certificates of a learner's claims that another claim took the place of: nobody can try them again. */
+export const findAbandoned = async (
+  manager: EntityManager,
+  context: ClaimantContext,
+  claimId: string,
+): Promise<string[]> => {
+  const rows: { id: string }[] = await manager.query(
+    `select id from certificates
+     where tenant_id = $1 and learner_id = $2 and activity_id = $3 and claim_id <> $4 and state = 'failed'`,
+    [context.tenant.id, context.actor.learnerId, context.actor.activityId, claimId],
+  );
+  return rows.map(({ id }) => id);
 };
 
 /** Gives up; the reason is for staff. */

@@ -46,7 +46,7 @@ export const courseShares = (subject: CreditSubject): CourseShare[] => {
   const linesOf = (course: CourseRow | null) => byCourse.get(course?.id ?? null) ?? [];
   const stated = statedCredits(offer, claimed, types).map((credit) => ({
     credit,
-    shares: shareOut(
+    shares: shareInSteps(
       credit.amount,
       courses.map((course) => sumOf(linesOf(course), credit.type.key)),
       credit.type.increment,
@@ -59,6 +59,23 @@ export const courseShares = (subject: CreditSubject): CourseShare[] => {
     });
     return credits.length === 0 ? [] : { course, lines: linesOf(course), credits };
   });
+};
+
+/**
+ * Shares a claimed total out among courses, none of which gets more than its own sum: in steps of the increment when
+ * all amounts are. The shares add up to the total, or to all sums when that is less.
+ */
+export const shareInSteps = (
+  total: Hundredths,
+  sums: readonly Hundredths[],
+  increment: Hundredths,
+): readonly Hundredths[] => {
+  if (total >= sums.reduce((whole, sum) => whole + sum, 0)) return sums;
+  const step = [total, ...sums].every((amount) => amount % increment === 0) ? increment : 1;
+  return shareOut(
+    total / step,
+    sums.map((sum) => sum / step),
+  ).map((share) => share * step);
 };
 
 /** One certificate for each course, in the society's language and the activity's zone. */

@@ -85,12 +85,14 @@ export class CertificatePrinter implements OnModuleInit {
   private async settle(context: TenantContext, pending: PendingCertificate, print: Print): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(context, async (manager) => {
-      const claimState = await this.claims.lockState(manager, context, pending.claimId);
+      const standing = await this.claims.lockStanding(manager, context, pending.claimId);
       if (!(await markIssued(manager, context, pending, print, now))) return;
       await this.claims.certify(manager, context, pending.claimId);
       // The claim was amended while its certificate was in print.
-      if (claimState === 'amended') await markSuperseded(manager, context, [pending.id], now);
-      else await this.requests.send(manager, context, { ...pending, sha256: print.sha256 });
+      if (standing === 'replaced') {
+        await markSuperseded(manager, context, [pending.id], now);
+        await this.requests.withdraw(manager, context, [pending.id]);
+      } else await this.requests.send(manager, context, { ...pending, sha256: print.sha256 });
     });
     this.notices.settled(pending.id);
   }

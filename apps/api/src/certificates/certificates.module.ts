@@ -16,6 +16,7 @@ import { DocumentsService } from './documents.service.js';
 import { IssuingService } from './issuing.service.js';
 import { IssuingSweep } from './issuing-sweep.js';
 import { ReissuingService } from './reissuing.service.js';
+import { RevokingService } from './revoking.service.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
@@ -36,6 +37,7 @@ import { VerificationsService } from './verifications.service.js';
     IssuingService,
     IssuingSweep,
     ReissuingService,
+    RevokingService,
     VerificationsService,
   ],
   exports: [
@@ -45,6 +47,7 @@ import { VerificationsService } from './verifications.service.js';
     CertificateTemplatesService,
     DocumentsService,
     ReissuingService,
+    RevokingService,
   ],
 })
 export class CertificatesModule {}

@@ -43,6 +43,7 @@ export const cartView = (
   inputs: DecisionInputs,
   lines: readonly LineView[],
   decision: DraftDecision,
+  notice: SentenceDto | null,
 ): CartDto => {
   const { draft, inForce } = inputs;
   const isSubmitted = draft === null && inForce !== null;
@@ -55,6 +56,7 @@ export const cartView = (
     lines: lineViews(inputs, lines, decision, isSubmitted),
     totals: decision.totals.map((total) => totalView(total, inputs)),
     requirements: decision.requirements.map((requirement) => requirementView(requirement, inputs)),
+    notice,
     canSubmit: !isSubmitted && draft !== null && blockers.length === 0,
     blockers,
     attestation: attestationOf(decision.requirements),

@@ -1,11 +1,16 @@
+import type { ClaimState } from '@laurel/credit';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import { Activity } from '../catalogue/activity.entity.js';
 import { Learner } from '../learners/learner.entity.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
 
-export const claimStates = ['draft', 'submitted', 'certified', 'held', 'amended', 'revoked'] as const;
-export type ClaimState = (typeof claimStates)[number];
+/** Something a plugin did wrong that holds a claim; for staff. */
+export interface HeldFault {
+  plugin: string;
+  stage: string;
+  detail: string;
+}
 
 /** The learner's attestation. A submitted claim is never edited: an amendment is a new claim that replaces it. */
 @Entity('claims')
@@ -14,6 +19,7 @@ export type ClaimState = (typeof claimStates)[number];
   unique: true,
   where: `is_sole AND state = ANY (ARRAY['submitted'::text, 'certified'::text, 'held'::text])`,
 })
+@Index('ix_claims_held', ['tenantId', 'id'], { where: `state = 'held'` })
 @Index(['tenantId', 'learnerId'])
 @ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'])
 @ForeignKey(() => Learner, ['tenantId', 'learnerId'], ['tenantId', 'id'])
@@ -36,9 +42,16 @@ export class Claim {
   /** Years in which what it claims was earned, ascending; empty where credit is not earned by completions. */
   @Column('integer', { array: true, default: '{}' }) earnedYears: number[];
   @Column('jsonb', { default: [] }) credits: ClaimedCredit[];
+  /** What the learner is told while the claim is held. */
   @Column('text', { nullable: true }) heldReason: string | null;
+  /** What went wrong, while the claim is held. */
+  @Column('jsonb', { default: [] }) heldFaults: HeldFault[];
   /** The statement the learner agreed to, word for word. */
   @Column('text', { nullable: true }) attestation: string | null;
   @CreatedAt() createdAt: Temporal.Instant;
   @InstantColumn({ nullable: true }) submittedAt: Temporal.Instant | null;
+  /** When staff opened it again for the learner, and why; it stays in force. */
+  @InstantColumn({ nullable: true }) reopenedAt: Temporal.Instant | null;
+  @Column('text', { nullable: true }) reopenedReason: string | null;
+  @InstantColumn({ nullable: true }) revokedAt: Temporal.Instant | null;
 }

@@ -3,6 +3,8 @@ import { queryPrepared, type PreparedStatement } from '../database/prepared-stat
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { HeldFault } from './claim.entity.js';
 import type { EarnedLines } from './claimed-credit-rows.js';
 import type { SubmissionDto } from './dto/submit-claim.dto.js';
 
@@ -13,6 +15,7 @@ export interface SubmissionRow {
   readonly workflowRevision: number;
   readonly credits: readonly ClaimedCredit[];
   readonly heldReason: string | null;
+  readonly heldFaults: readonly HeldFault[];
   readonly attestation: string;
   readonly submittedAt: Temporal.Instant;
   /** Lines as they were decided, hundredths; they replace what the draft remembered of the programme. */
@@ -71,6 +74,7 @@ export const writeSubmission = async (
     answer.key,
     answer.requestHash,
     JSON.stringify(answer.response),
+    JSON.stringify(row.heldFaults),
     row.earned.years,
     row.earned.earnedAt.map((at) => at.toString()),
   ]);
@@ -82,7 +86,7 @@ export const WRITE_SUBMISSION: PreparedStatement = {
   text: `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
-    attestation = $7, submitted_at = $8, earned_years = $18
+    attestation = $7, submitted_at = $8, held_faults = $18, earned_years = $19
   where tenant_id = $1 and id = $2 and state = 'draft'
   returning id, activity_id
 ), lines as (
@@ -94,7 +98,7 @@ with claim as (
   insert into claimed_credits
     (tenant_id, learner_id, offering_id, credit_type, claim_id, activity_id, amount, earned_at, claimed_at)
   select $1, $14, n.offering_id, n.credit_type, claim.id, claim.activity_id, n.amount, n.earned_at, $8
-  from claim, unnest($9::uuid[], $10::text[], $11::int[], $19::timestamptz[])
+  from claim, unnest($9::uuid[], $10::text[], $11::int[], $20::timestamptz[])
     as n (offering_id, credit_type, amount, earned_at)
   where n.earned_at is not null
 ), trail as (
@@ -139,7 +143,7 @@ export const findAnswer = async (
 /** The trail as it was stored at submission; empty for a claim that has none. */
 export const readTrail = async (
   manager: EntityManager,
-  context: LearnerContext,
+  context: Pick<TenantContext, 'tenant'>,
   claimId: string,
 ): Promise<TrailRecord[]> => {
   const rows: { entries: TrailRecord[] }[] = await manager.query(

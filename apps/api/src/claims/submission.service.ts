@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { AutomaticIssuingService } from '../certificates/automatic-issuing.service.js';
 import type { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
 import { documentsView } from '../certificates/document-views.js';
@@ -11,7 +10,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { claimedRecord, type ClaimedCredit, type StoredClaim } from '../workflow/claim-rows.js';
+import { type ClaimedCredit, type StoredClaim } from '../workflow/claim-rows.js';
 import {
   DecisionInputsService,
   type ClaimSubject,
@@ -23,6 +22,8 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision, DraftDecision, ReportsDecision } from '../workflow/workflow.types.js';
 import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
+import { consequencesOf, heldFaults } from './claim-consequences.js';
+import type { HeldFault } from './claim.entity.js';
 import { earnedLines } from './claimed-credit-rows.js';
 import { claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
@@ -35,6 +36,8 @@ interface DecidedSubmission {
   readonly credits: ClaimedCredit[];
   readonly documents: DocumentsDecision;
   readonly reports: ReportsDecision;
+  /** What it is held for. */
+  readonly faults: readonly HeldFault[];
   /** The claim as it will stand. */
   readonly claim: StoredClaim;
 }
@@ -103,13 +106,7 @@ export class SubmissionService {
       : await this.amend(manager, context, after, decided);
     const documents = documentsView(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
-    const reports = decided.reports.reports.map(({ plugin, message }) => ({
-      id: uuid(),
-      plugin,
-      authority: message.authority,
-      key: message.key,
-      payload: message.payload,
-    }));
+    const reports = this.reports.drafted(decided.reports);
     await writeSubmission(
       manager,
       context,
@@ -119,6 +116,7 @@ export class SubmissionService {
         workflowRevision: inputs.workflow.revision,
         credits,
         heldReason: claim.heldReason,
+        heldFaults: claim.state === 'held' ? decided.faults : [],
         attestation: attestationOf(decision.requirements),
         submittedAt: inputs.now,
         lines: subject.lines.map(({ offering, creditType, amount }) => ({
@@ -183,22 +181,25 @@ export class SubmissionService {
     this.faults.note(context, decision.faults);
     this.refuseWhatIsUnmet(context, inputs, decision);
     const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts);
-    const submitted: StoredClaim = { ...draft, state: 'submitted', submittedAt: inputs.now, credits };
-    const after = inputs.asSubmitted({ ...submitted, lines: attested(lines, draft) });
-    const claimed = claimedRecord(credits);
-    const documents = this.runner.decideDocuments(inputs.workflow, after.context, after.lines, claimed);
-    const reports = this.runner.decideReports(inputs.workflow, after.context, after.lines, claimed);
-    this.faults.note(context, [...documents.faults, ...reports.faults]);
-    const holds = [...decision.holds, ...documents.holds, ...reports.holds];
-    const isHeld = holds.length > 0;
-    const claim: StoredClaim = {
-      ...submitted,
+    const submitted: StoredClaim = {
+      ...draft,
+      state: 'submitted',
+      submittedAt: inputs.now,
+      credits,
       lines: attested(lines, draft),
-      state: isHeld ? 'held' : 'submitted',
-      heldReason: isHeld ? HELD : null,
     };
-    // What is held is reported when a person lets it go.
-    return { decision, credits, documents, claim, reports: isHeld ? { ...reports, reports: [] } : reports };
+    const { documents, reports, faults, ...after } = consequencesOf(this.runner, inputs, submitted);
+    this.faults.note(context, faults);
+    const isHeld = decision.isHeld || after.isHeld;
+    return {
+      decision,
+      credits,
+      documents,
+      claim: isHeld ? { ...submitted, state: 'held', heldReason: HELD } : submitted,
+      faults: heldFaults([...decision.faults, ...faults]),
+      // What is held is reported when a person releases it: it is decided anew then.
+      reports: isHeld ? { ...reports, reports: [] } : reports,
+    };
   }
 
   private refuseWhatIsUnmet(context: LearnerContext, inputs: DecisionInputs, decision: DraftDecision): void {

@@ -3,6 +3,13 @@ import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
 import { Application } from './application.js';
+import {
+  ClaimsCommand,
+  ListClaimsCommand,
+  ReleaseClaimCommand,
+  ReopenClaimCommand,
+  RevokeClaimCommand,
+} from './claims.command.js';
 import { CollectCommand } from './collect.command.js';
 import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
 import { MigrateCommand } from './migrate.command.js';
@@ -23,6 +30,11 @@ export class CliModule {
         CreateStaffCommand,
         ApiKeyCommand,
         CreateApiKeyCommand,
+        ClaimsCommand,
+        ListClaimsCommand,
+        ReleaseClaimCommand,
+        RevokeClaimCommand,
+        ReopenClaimCommand,
         CollectCommand,
         TenantCommand,
         ApplyTenantCommand,

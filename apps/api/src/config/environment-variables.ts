@@ -125,6 +125,30 @@ export class EnvironmentVariables {
   @Max(1_000_000, wholeNumber('RATE_LIMIT_PER_MINUTE', 10, 1_000_000))
   RATE_LIMIT_PER_MINUTE = 30_000;
 
+  /** API requests that one process works on at once; more of them wait, societies in turn. */
+  @IsInt(wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
+  @Min(1, wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
+  @Max(1_000, wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
+  LAUREL_MAX_CONCURRENT_REQUESTS = 8;
+
+  /** Requests of one society that may wait in one process; further ones are answered 503 with `Retry-After`. */
+  @IsInt(wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))
+  @Min(1, wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))
+  @Max(100_000, wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))
+  LAUREL_MAX_WAITING_REQUESTS = 500;
+
+  /** For development only: identity providers and outside systems may be on this very machine, without https. */
+  @IsIn(['on', 'off'], { message: 'LAUREL_LOOPBACK_PROVIDERS must be "on" or "off".' })
+  LAUREL_LOOPBACK_PROVIDERS: 'on' | 'off' = 'off';
+
+  /** Secrets for what is sealed in the database and in cookies; the first seals, the others still open. */
+  @IsOptional()
+  @Matches(/^[^,]{32,}(,[^,]{32,})*$/, {
+    message:
+      'LAUREL_SECRETS must be one or more secrets of at least 32 characters with commas between, the newest first.',
+  })
+  LAUREL_SECRETS?: string;
+
   /** What a scraper of /metrics must send as bearer token; without it only this machine may read them. */
   @IsOptional()
   @Matches(/^.{16,}$/, { message: 'METRICS_TOKEN must have at least 16 characters.' })

@@ -90,6 +90,21 @@ describe('the environment', () => {
     expect(away.publicUrl(away.tenantHost('rhythm'))).toBe('https://rhythm.laurel.example.org');
   });
 
+  it('takes secrets with commas between, and refuses short ones without showing them', () => {
+    const one = 'a'.repeat(32);
+    const other = 'b'.repeat(40);
+    expect(Environment.from({ DATABASE_URL, LAUREL_SECRETS: `${one}, ${other}` }).secrets).toEqual([
+      one,
+      other,
+    ]);
+    expect(Environment.from({ DATABASE_URL }).secrets).toEqual([]);
+    for (const LAUREL_SECRETS of ['topsecret', `${one},`, `${one},topsecret`]) {
+      expect(faultsOf({ DATABASE_URL, LAUREL_SECRETS })).toEqual([
+        expect.stringMatching(/^LAUREL_SECRETS must be (?!.*topsecret)/),
+      ]);
+    }
+  });
+
   it('trusts as many proxies as it is told', () => {
     const { trustProxy } = Environment.from({ DATABASE_URL, LAUREL_TRUST_PROXY: '2' });
     if (typeof trustProxy !== 'function') throw new Error('A number of proxies is counted by a function');

@@ -102,6 +102,21 @@ export class Environment {
   get rateLimitPerMinute(): number {
     return this.variables.RATE_LIMIT_PER_MINUTE;
   }
+  /** How many API requests a process works on at once, and how many of one tenant may wait for it. */
+  get admission(): { concurrency: number; waitingPerTenant: number } {
+    return {
+      concurrency: this.variables.LAUREL_MAX_CONCURRENT_REQUESTS,
+      waitingPerTenant: this.variables.LAUREL_MAX_WAITING_REQUESTS,
+    };
+  }
+  /** Whether identity providers and outside systems may be on this very machine; for development and the demo only. */
+  get areLoopbackProvidersAllowed(): boolean {
+    return this.variables.LAUREL_LOOPBACK_PROVIDERS === 'on';
+  }
+  /** The newest first; empty where this machine makes one for itself. */
+  get secrets(): readonly string[] {
+    return this.variables.LAUREL_SECRETS?.split(',').map((secret) => secret.trim()) ?? [];
+  }
   get metricsToken(): string | undefined {
     return this.variables.METRICS_TOKEN;
   }
@@ -145,6 +160,10 @@ const knownNames = [
   'SESSION_IDLE_MINUTES',
   'SESSION_MAX_HOURS',
   'RATE_LIMIT_PER_MINUTE',
+  'LAUREL_MAX_CONCURRENT_REQUESTS',
+  'LAUREL_MAX_WAITING_REQUESTS',
+  'LAUREL_LOOPBACK_PROVIDERS',
+  'LAUREL_SECRETS',
   'METRICS_TOKEN',
   'LOG_LEVEL',
 ] as const satisfies readonly (keyof EnvironmentVariables)[];

@@ -22,9 +22,12 @@ import { Fact } from '../evidence/fact.entity.js';
 import { PollState } from '../evidence/poll-state.entity.js';
 import { Account } from '../identity/account.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
+import { LearnerPassword } from '../identity/passwords/learner-password.entity.js';
+import { PasswordReset } from '../identity/passwords/password-reset.entity.js';
 import { SignInThrottle } from '../identity/sign-in-throttle.entity.js';
 import { SignIn } from '../identity/sign-in.entity.js';
 import { StaffMember } from '../identity/staff-member.entity.js';
+import { LearnerIdentity } from '../learners/learner-identity.entity.js';
 import { Learner } from '../learners/learner.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { Delivery } from '../reporting/delivery.entity.js';
@@ -43,6 +46,9 @@ export const entities = [
   SignInThrottle,
   ApiKey,
   Learner,
+  LearnerIdentity,
+  LearnerPassword,
+  PasswordReset,
   CreditType,
   Activity,
   Course,

@@ -8,6 +8,8 @@ import type { Environment } from '../config/environment.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ProblemFilter } from '../problem/problem.filter.js';
 import { createValidationPipe } from '../problem/validation.pipe.js';
+import { TenantDirectory } from '../tenancy/tenant-directory.js';
+import { admitFairly } from './admission.js';
 import { serveOpenApi } from './openapi.js';
 import { servePortal } from './portal-files.js';
 import { limitRates } from './rate-limit.js';
@@ -69,6 +71,7 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   // Files are read by the routes that take them; here is only how.
   await fastify.register(multipart);
   await limitRates(fastify, environment.rateLimitPerMinute);
+  admitFairly(fastify, environment, app.get(TenantDirectory), app.get(Metrics));
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   app.useGlobalFilters(problems);
   app.useGlobalPipes(createValidationPipe());

@@ -41,7 +41,7 @@ export class BadgeSignInService {
 
       await this.throttle.forgive(manager, context, attempt);
       const { learnerId, registrationId, activityId } = attendee;
-      return this.signIns.open(manager, context, { learnerId, registrationId, activityId });
+      return this.signIns.open(manager, context, { learnerId, registrationId, activityId, way: 'badge' });
     });
     if (outcome instanceof DomainError) throw outcome;
     return outcome;

@@ -6,9 +6,11 @@ import { ApiKeysService } from './api-keys.service.js';
 import { BadgeGuard } from './badge.guard.js';
 import { BadgeSignInService } from './badge-sign-in.service.js';
 import { BadgeStrategy } from './badge.strategy.js';
+import { OidcModule } from './oidc/oidc.module.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInThrottleService } from './sign-in-throttle.service.js';
+import { SignInsPurge } from './sign-ins.purge.js';
 import { SignInsService } from './sign-ins.service.js';
 import { StaffSessionsController } from './staff-sessions.controller.js';
 import { StaffService } from './staff.service.js';
@@ -16,7 +18,7 @@ import { StaffService } from './staff.service.js';
 /** Who is asking: learners by badge, staff by password, outside systems by key. */
 @Global()
 @Module({
-  imports: [PassportModule],
+  imports: [PassportModule, OidcModule],
   controllers: [SessionsController, StaffSessionsController],
   providers: [
     ApiKeysService,
@@ -24,6 +26,7 @@ import { StaffService } from './staff.service.js';
     BadgeSignInService,
     BadgeStrategy,
     SessionsService,
+    SignInsPurge,
     SignInsService,
     SignInThrottleService,
     StaffService,

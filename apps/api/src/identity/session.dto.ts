@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type SignInWayKind, signInWayKinds } from '../tenancy/sign-in-ways.js';
 import { IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 export class SessionLearnerDto {
@@ -18,7 +19,8 @@ export class SessionLearnerDto {
 }
 
 export class SessionRegistrationDto {
-  @ApiProperty({ type: String }) badge: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a learner who enrolled without one.' })
+  badge: string | null;
   @ApiProperty({ type: String, nullable: true }) tier: string | null;
 }
 
@@ -39,6 +41,7 @@ export class SessionDto {
   @ApiProperty({ type: String, description: 'For `X-CSRF-Token` of every request that changes something.' })
   csrfToken: string;
   @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
+  @ApiProperty({ type: String, enum: signInWayKinds, enumName: 'SignInWayKind' }) signedInBy: SignInWayKind;
   @ApiProperty({ type: SessionLearnerDto }) learner: SessionLearnerDto;
   @ApiProperty({ type: SessionRegistrationDto }) registration: SessionRegistrationDto;
   @ApiProperty({ type: SessionActivityDto }) activity: SessionActivityDto;

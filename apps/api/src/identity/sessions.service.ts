@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
+import type { SignInWayKind } from '../tenancy/sign-in-ways.js';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { SessionDto, UpdateProfileDto } from './session.dto.js';
 
@@ -16,7 +17,8 @@ interface SessionRow {
   profession: string;
   email: string | null;
   identifiers: Record<string, string>;
-  badge: string;
+  way: SignInWayKind | null;
+  badge: string | null;
   tier: string | null;
   activity_id: string;
   code: string;
@@ -65,7 +67,7 @@ async function readSession(
   signInId: string,
 ): Promise<SessionDto> {
   const [row] = await manager.query<SessionRow[]>(
-    `select s.csrf_token, s.expires_at,
+    `select s.csrf_token, s.expires_at, s.way,
        l.id as learner_id, l.display_name, l.first_name, l.last_name, l.credentials, l.profession, l.email, l.identifiers,
        r.badge, r.tier,
        a.id as activity_id, a.code, a.title, a.place, a.starts_on::text, a.ends_on::text, a.learning_format, a.basis,
@@ -82,6 +84,8 @@ async function readSession(
   return {
     csrfToken: row.csrf_token,
     expiresAt: row.expires_at.toISOString(),
+    // Sign-ins from before there was another way say nothing.
+    signedInBy: row.way ?? 'badge',
     learner: {
       id: row.learner_id,
       displayName: row.display_name,

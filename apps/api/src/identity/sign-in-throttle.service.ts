@@ -100,7 +100,7 @@ const nameKey = ({ name }: SignInAttempt) => hashOf(`name ${name}`);
 const addressKey = ({ address }: SignInAttempt) => hashOf(`address ${networkOf(address)}`);
 
 /** IPv6 customers hold a whole /64; counting single addresses of it would count nothing. */
-const networkOf = (address: string) =>
+export const networkOf = (address: string) =>
   address.includes(':') && !address.startsWith('::ffff:')
     ? expand(address).slice(0, 4).join(':')
     : address.replace('::ffff:', '');

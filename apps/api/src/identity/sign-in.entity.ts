@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
+import type { SignInWayKind } from '../tenancy/sign-in-ways.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 
 /** One signed-in browser. The token itself is only in the browser's cookie; here is its SHA-256. */
@@ -16,6 +17,8 @@ export class SignIn {
   @Column('uuid', { nullable: true }) learnerId: string | null;
   @Column('uuid', { nullable: true }) registrationId: string | null;
   @Column('uuid', { nullable: true }) activityId: string | null;
+  /** How the learner signed in, so that the same way is offered again. */
+  @Column('text', { nullable: true }) way: SignInWayKind | null;
   @Column('uuid', { nullable: true }) staffMemberId: string | null;
   @CreatedAt() createdAt: Temporal.Instant;
   @InstantColumn({ default: () => 'now()' }) lastSeenAt: Temporal.Instant;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../config/clock.js';
 import { Environment } from '../config/environment.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
+import type { SignInWayKind } from '../tenancy/sign-in-ways.js';
 import type { LearnerContext, StaffContext, TenantContext } from '../tenancy/tenant-context.js';
 import { hashOf, newToken } from './secrets.js';
 import { SignIn } from './sign-in.entity.js';
@@ -23,7 +24,8 @@ export interface OpenedSignIn {
 }
 
 export type SignInSubject =
-  { learnerId: string; registrationId: string; activityId: string } | { staffMemberId: string };
+  | { learnerId: string; registrationId: string; activityId: string; way: SignInWayKind }
+  | { staffMemberId: string };
 
 /** A sign-in that is in force, and whose it is. */
 export interface LiveSignIn {
@@ -115,11 +117,26 @@ export class SignInsService {
   /** Everywhere this learner is signed in within the tenant, the asking browser included. */
   async revokeAllOf(context: LearnerContext): Promise<void> {
     await this.database.transaction(context, (manager) =>
-      manager.update(
-        SignIn,
-        { tenantId: context.tenant.id, learnerId: context.actor.learnerId, revokedAt: IsNull() },
-        { revokedAt: this.clock.now() },
-      ),
+      this.revokeLearner(manager, context, context.actor.learnerId),
+    );
+  }
+
+  /** Everywhere this learner is signed in, but for the browser with the sign-in to be kept. */
+  async revokeLearner(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    learnerId: string,
+    keptSignInId?: string,
+  ): Promise<void> {
+    await manager.update(
+      SignIn,
+      {
+        tenantId: context.tenant.id,
+        learnerId,
+        revokedAt: IsNull(),
+        ...(keptSignInId === undefined ? {} : { id: Not(keptSignInId) }),
+      },
+      { revokedAt: this.clock.now() },
     );
   }
 

@@ -51,4 +51,10 @@ export abstract class JobQueue {
 
   /** Says who does jobs of this name. Called in `onModuleInit`. */
   abstract register(name: string, options: JobOptions, handler: JobHandler): void;
+
+  /**
+   * Says who does a job that every tenant has once a day, at a time of day of its own. A day on which no process
+   * runs jobs is made up for when one does. Called in `onModuleInit`.
+   */
+  abstract registerDaily(name: string, options: JobOptions, handler: JobHandler): void;
 }

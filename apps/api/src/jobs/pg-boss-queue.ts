@@ -15,6 +15,7 @@ import { HealthProbes } from '../health/health-probes.js';
 import { Metrics } from '../metrics/metrics.js';
 import { systemContext, type TenantContext } from '../tenancy/tenant-context.js';
 import { TenantDirectory } from '../tenancy/tenant-directory.js';
+import { nextDailyTime } from './daily-time.js';
 import { JOB_SCHEMA } from './job-schema.js';
 import { type JobHandler, type JobOptions, JobQueue, type NewJob } from './job-queue.js';
 import { isError } from '../problem/is-error.js';
@@ -24,6 +25,10 @@ const KEEP_FINISHED_SECONDS = 3 * 24 * 3_600;
 /** With NOTIFY a new job starts at once; looking finds retries that have come due, and lost notices. */
 const POLL_SECONDS = 2;
 const STOP_WITHIN_MILLISECONDS = 30_000;
+/** Sees to it that every tenant's daily jobs wait for their time; hourly, so that a new tenant soon has its own. */
+const DAILY_QUEUE = 'jobs.daily';
+const DAILY_CRON = '0 * * * *';
+const INSERT_AT_ONCE = 500;
 
 interface JobData {
   tenantId: string;
@@ -33,6 +38,7 @@ interface JobData {
 interface Registration {
   options: JobOptions;
   handler: JobHandler;
+  isDaily: boolean;
 }
 
 /** Jobs on PostgreSQL, by pg-boss. */
@@ -64,7 +70,7 @@ export class PgBossQueue
       createSchema: false,
       reindex: false,
       supervise: this.runsJobs,
-      schedule: false,
+      schedule: this.runsJobs,
       useListenNotify: this.runsJobs,
       max: this.runsJobs ? 4 : 2,
       connectionTimeoutMillis: 5_000,
@@ -78,8 +84,16 @@ export class PgBossQueue
   }
 
   override register(name: string, options: JobOptions, handler: JobHandler): void {
+    this.add(name, { options, handler, isDaily: false });
+  }
+
+  override registerDaily(name: string, options: JobOptions, handler: JobHandler): void {
+    this.add(name, { options, handler, isDaily: true });
+  }
+
+  private add(name: string, registration: Registration): void {
     if (this.registrations.has(name)) throw new Error(`Two handlers want the jobs called ${name}`);
-    this.registrations.set(name, { options, handler });
+    this.registrations.set(name, registration);
   }
 
   override async enqueue(
@@ -121,14 +135,33 @@ export class PgBossQueue
       const { policy: _unchangeable, ...changeable } = queue;
       await this.boss.updateQueue(name, changeable);
     }
-    if (this.runsJobs)
-      for (const [name, registration] of this.registrations) await this.work(name, registration);
+    if (!this.runsJobs) return;
+    for (const [name, registration] of this.registrations) await this.work(name, registration);
+    await this.boss.createQueue(DAILY_QUEUE, { policy: 'short', retryLimit: 2 });
+    await this.boss.work(DAILY_QUEUE, async () => this.enqueueDaily());
+    await this.boss.schedule(DAILY_QUEUE, DAILY_CRON);
+  }
+
+  /** Every active tenant has its next run of every daily job waiting; one that waits already is left alone. */
+  async enqueueDaily(): Promise<void> {
+    const now = Temporal.Now.instant();
+    const tenants = await this.tenants.all();
+    for (const [name, { isDaily }] of this.registrations) {
+      for (let start = 0; isDaily && start < tenants.length; start += INSERT_AT_ONCE) {
+        const jobs = tenants.slice(start, start + INSERT_AT_ONCE).map(({ id }) => ({
+          data: { tenantId: id, payload: {} } satisfies JobData,
+          singletonKey: `${id}:daily`,
+          startAfter: nextDailyTime(name, id, now).toString(),
+        }));
+        await this.boss.insert(name, jobs);
+      }
+    }
   }
 
   /** Takes no further jobs and waits for those under way, while the database is still there for them. */
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.runsJobs) return;
-    const names = [...this.registrations.keys()];
+    const names = [...this.registrations.keys(), DAILY_QUEUE];
     await Promise.race([
       Promise.all(names.map((name) => this.boss.offWork(name, { wait: true }))),
       new Promise((resolve) => setTimeout(resolve, STOP_WITHIN_MILLISECONDS).unref()),

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { LearnerDirectory } from './learner-directory.service.js';
+import { LearnerIdentities } from './learner-identities.service.js';
 
 /** The people a tenant knows. */
-@Module({ providers: [LearnerDirectory], exports: [LearnerDirectory] })
+@Module({
+  providers: [LearnerDirectory, LearnerIdentities],
+  exports: [LearnerDirectory, LearnerIdentities],
+})
 export class LearnersModule {}

@@ -4,6 +4,7 @@ import { Clock } from '../config/clock.js';
 import { Environment } from '../config/environment.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { type JobAttempt, JobQueue } from '../jobs/job-queue.js';
+import { Sealing } from '../sealing/sealing.js';
 import { FileStorage } from '../storage/file-storage.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { MailRefused, MailTransport, MailUncertain } from './mail-transport.js';
@@ -26,6 +27,7 @@ export class MailSender implements OnModuleInit {
     private readonly jobs: JobQueue,
     private readonly environment: Environment,
     private readonly clock: Clock,
+    private readonly sealing: Sealing,
   ) {}
 
   onModuleInit(): void {
@@ -93,7 +95,7 @@ export class MailSender implements OnModuleInit {
       to: mail.to,
       ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
       subject: mail.subject,
-      text: mail.body,
+      text: mail.isSealed ? this.sealing.open(context, mail.body) : mail.body,
       attachments,
       // Rows come from people: nothing in them may name a file or an address to fetch.
       disableFileAccess: true,

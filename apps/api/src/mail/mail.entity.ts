@@ -18,6 +18,8 @@ export class Mail {
   @Column('text', { nullable: true }) replyTo: string | null;
   @Column('text') subject: string;
   @Column('text') body: string;
+  /** Whether the body is sealed, because it lets its reader sign in. */
+  @Column('boolean', { default: false }) isSealed: boolean;
   /** Files in the storage, by SHA-256. */
   @Column('jsonb', { default: [] }) attachments: { fileName: string; contentType: string; sha256: string }[];
   @Column('text', { default: 'queued' }) state: MailState;

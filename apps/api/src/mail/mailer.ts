@@ -10,6 +10,8 @@ export interface NewMail {
   subject: string;
   /** Plain text. */
   body: string;
+  /** Seals the body in the database, for a mail that lets its reader sign in. */
+  isConfidential?: boolean;
   /** Files in the storage, by SHA-256. */
   attachments?: { fileName: string; contentType: string; sha256: string }[];
 }

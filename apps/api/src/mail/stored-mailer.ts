@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobQueue } from '../jobs/job-queue.js';
+import { Sealing } from '../sealing/sealing.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { Mail } from './mail.entity.js';
 import { type MailStatus, Mailer, type NewMail } from './mailer.js';
@@ -12,7 +13,10 @@ export const SEND_MAIL = 'mail.send';
 /** Mails as rows, each with the job that sends it. */
 @Injectable()
 export class StoredMailer extends Mailer {
-  constructor(private readonly jobs: JobQueue) {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly sealing: Sealing,
+  ) {
     super();
   }
 
@@ -34,7 +38,8 @@ export class StoredMailer extends Mailer {
         to: mail.to,
         replyTo: mail.replyTo ?? null,
         subject: mail.subject,
-        body: mail.body,
+        body: mail.isConfidential === true ? this.sealing.seal(context, mail.body) : mail.body,
+        isSealed: mail.isConfidential === true,
         attachments: mail.attachments ?? [],
       })
       .orIgnore()

@@ -1,6 +1,8 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -18,7 +20,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { enrolments, type Enrolment } from '../catalogue/enrolment.js';
 import type { FormSection } from '../evaluations/form-definition.js';
+import { SignInWayFile, type WrittenSignInWay, signInWayFiles } from './sign-in-file.js';
 
 /**
  * A society in one file: how it looks and speaks, its credit types, certificate templates and activities with
@@ -65,6 +69,13 @@ class ProfileFile {
   @IsOptional() @ValidateNested() @Type(() => LayoutFile) layout: LayoutFile = new LayoutFile();
   @ValidateNested() @Type(() => SupportFile) support: SupportFile;
   @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
+  /** In the order of the sign-in page, each kind once. */
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayUnique(({ kind }: SignInWayFile) => kind)
+  @ValidateNested({ each: true })
+  @Type(() => SignInWayFile, signInWayFiles)
+  signIn?: WrittenSignInWay[];
 }
 
 class UnitFile {
@@ -144,6 +155,8 @@ export class ActivityFile {
   @IsISO8601({ strict: true }) endsOn: string;
   @IsOptional() @IsTimeZone() timeZone: string | null = null;
   @IsOptional() @IsString() parsId: string | null = null;
+  /** `open`: whoever the society knows may come in without having been registered. */
+  @IsOptional() @IsIn(enrolments) enrolment?: Enrolment = 'registered';
   /** Designated maximum in credits per credit type key. */
   @IsOptional() @IsObject() maxima: Record<string, number> = {};
   @IsOptional() @IsString({ each: true }) statements: string[] = [];

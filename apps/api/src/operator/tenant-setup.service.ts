@@ -106,6 +106,7 @@ const newActivity = (file: ActivityFile) => ({
   endsOn: Temporal.PlainDate.from(file.endsOn),
   timeZone: file.timeZone,
   parsId: file.parsId,
+  enrolment: file.enrolment,
   maxima: Object.fromEntries(Object.entries(file.maxima).map(([key, credits]) => [key, hundredths(credits)])),
   statements: file.statements,
   signatures: file.signatures.map((signature) => ({ ...signature })),

@@ -13,6 +13,17 @@ export const problems = {
     title: 'We could not find that badge number and last name together. Please check both and try again.',
   },
   'sign_in.throttled': { status: 429, title: 'Too many tries. Please wait a little and try again.' },
+  'sign_in.not_registered': {
+    status: 403,
+    title:
+      'We know you, but you are not on the list for this activity. Please ask your society to register you.',
+  },
+  'password.weak': { status: 422, title: 'Please choose another password.' },
+  'password.wrong': { status: 422, title: 'That is not your present password. Please try again.' },
+  'password.link_expired': {
+    status: 410,
+    title: 'This link has been used already or is older than an hour. Please ask for a new one.',
+  },
   'api_key.required': { status: 401, title: 'Send a valid API key as a bearer token.' },
   'request.csrf': { status: 403, title: 'Please reload the page and try again.' },
   'access.denied': { status: 403, title: 'Your role does not allow this.' },
@@ -22,6 +33,10 @@ export const problems = {
   'service.unavailable': {
     status: 503,
     title: 'We cannot reach our records for a moment. Nothing you did is lost; please try again shortly.',
+  },
+  'service.busy': {
+    status: 503,
+    title: 'Very many people are here right now. Nothing you did is lost; please try again in a moment.',
   },
   internal: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
   'offering.not_allowed': { status: 409, title: 'This cannot be added to your claim.' },
@@ -35,6 +50,9 @@ export const problems = {
       'Your claim was changed on another device. Here is how it stands now; please look and submit again.',
   },
   'claim.amount_too_high': { status: 409, title: 'You can claim at most what the sessions add up to.' },
+  'claim.not_held': { status: 409, title: 'This claim is not held.' },
+  'claim.still_held': { status: 409, title: 'This claim stays held: a rule still fails.' },
+  'claim.not_in_force': { status: 409, title: 'This claim is not in force any more.' },
   'idempotency.key_required': { status: 400, title: 'Send an Idempotency-Key header with this request.' },
   'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
   'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
@@ -51,6 +69,10 @@ export const problems = {
   'collect.failed': {
     status: 503,
     title: 'This could not be taken in just now; nothing was stored. Please send it again later.',
+  },
+  'workflow.changed': {
+    status: 409,
+    title: 'Someone else saved this workflow in the meantime. Look at it again, then repeat your change.',
   },
   'workflow.invalid': { status: 422, title: 'The workflow has faults; nothing was changed.' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { TenantContext } from '../tenancy/tenant-context.js';
-import type { ReportState } from './report.entity.js';
+import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
+import type { ReportState } from './report-states.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -42,9 +42,64 @@ export const recordDelivery = async (
     [context.tenant.id, uuid(), reportId, attempt.outcome, attempt.detail?.slice(0, 2_000) ?? null],
   );
   if (settled === null) return;
-  await manager.query(`update reports set state = $3 where tenant_id = $1 and id = $2 and state = 'queued'`, [
-    context.tenant.id,
-    reportId,
-    settled,
-  ]);
+  // One that was withdrawn while it was on its way has arrived all the same, and staff must see that.
+  await manager.query(
+    `update reports set state = $3
+     where tenant_id = $1 and id = $2
+       and (state = 'queued' or (state = 'withdrawn' and $3 in ('accepted', 'rejected')))`,
+    [context.tenant.id, reportId, settled],
+  );
 };
+
+/** A message to an authority, about to be queued. */
+export interface NewReport {
+  readonly id: string;
+  readonly plugin: string;
+  readonly authority: string;
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The insertion of reports as a part of a larger statement, so that a submission stays one round trip. Answers the
+ * ids of those that are to be delivered. An authority is told a thing once: a key it was sent before is left as it
+ * is, and only one that was withdrawn is queued again.
+ *
+ * @param claim a named row of the statement with the claim's `id`
+ * @param rows the parameter with the reports as JSON; the tenant is `$1`
+ */
+export const insertReports = (claim: string, rows: string): string => `
+  insert into reports (tenant_id, id, claim_id, plugin, authority, key, payload)
+  select $1, r.id, ${claim}.id, r.plugin, r.authority, r.key, r.payload
+  from ${claim}, jsonb_to_recordset(${rows}::jsonb) as r (id uuid, plugin text, authority text, key text, payload jsonb)
+  on conflict (tenant_id, authority, key) do update
+    set claim_id = excluded.claim_id, plugin = excluded.plugin, payload = excluded.payload, state = 'queued',
+      created_at = excluded.created_at
+    where reports.state = 'withdrawn'
+  returning id`;
+
+/** Takes back what authorities were not told yet about a learner's claims at an activity, or about one of them. */
+export const withdrawReports = async (
+  manager: EntityManager,
+  context: ClaimantContext,
+  claimId: string | null,
+): Promise<void> => {
+  await manager.query(
+    `update reports set state = 'withdrawn'
+     where tenant_id = $1 and state = 'queued'
+       and claim_id in (select id from claims where tenant_id = $1 and learner_id = $2 and activity_id = $3)
+       and ($4::uuid is null or claim_id = $4)`,
+    [context.tenant.id, context.actor.learnerId, context.actor.activityId, claimId],
+  );
+};
+
+/** What authorities were told about a claim, in the order in which it was written. */
+export const reportsOfClaim = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimId: string,
+): Promise<{ authority: string; key: string; state: ReportState }[]> =>
+  manager.query(
+    `select authority, key, state from reports where tenant_id = $1 and claim_id = $2 order by created_at, id`,
+    [context.tenant.id, claimId],
+  );

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey } from 'typeorm';
 import { TenantKey } from '../database/columns.js';
+import type { SignInWay } from './sign-in-ways.js';
 import { Tenant } from './tenant.entity.js';
 
 export interface TenantTheme {
@@ -51,5 +52,7 @@ export class TenantProfile {
   @Column('jsonb', { default: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false } })
   layout: TenantLayout;
   @Column('jsonb') support: TenantSupport;
+  /** In the order in which the sign-in page offers them. */
+  @Column('jsonb', { default: [{ kind: 'badge' }] }) signIn: SignInWay[];
   @Column('jsonb') statements: TenantStatements;
 }

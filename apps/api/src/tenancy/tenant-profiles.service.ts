@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
+import { SignInWays } from './sign-in-ways.service.js';
+import type { SignInWay } from './sign-in-ways.js';
 import { systemContext, type TenantContext, type TenantIdentity } from './tenant-context.js';
 import { TenantDirectory } from './tenant-directory.js';
 import { TenantProfile } from './tenant-profile.entity.js';
@@ -14,12 +16,18 @@ export interface NewTenant {
   readonly hosts: readonly string[];
 }
 
+/** A profile as it is written: secrets of the ways to sign in are readable, and sealed when stored. */
+export type NewTenantProfile = Omit<TenantProfile, 'tenantId' | 'signIn'> & {
+  readonly signIn?: readonly SignInWay[];
+};
+
 /** Tenants and how they look, as the operator writes them. */
 @Injectable()
 export class TenantProfilesService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly directory: TenantDirectory,
+    private readonly signInWays: SignInWays,
   ) {}
 
   /** Creates the tenant, or brings the one with this slug to the given name and hosts. */
@@ -47,10 +55,11 @@ export class TenantProfilesService {
     return { id: tenant.id, slug: tenant.slug, name: tenant.name };
   }
 
-  /** How the society looks and speaks, replaced whole. */
-  async saveProfile(context: TenantContext, profile: Omit<TenantProfile, 'tenantId'>): Promise<void> {
+  /** How the society looks and speaks, replaced whole; the ways to sign in stay when none are given. */
+  async saveProfile(context: TenantContext, profile: NewTenantProfile): Promise<void> {
     await this.database.transaction(context, async (manager) => {
-      await manager.upsert(TenantProfile, { ...profile, tenantId: context.tenant.id }, ['tenantId']);
+      const signIn = await this.signInWays.toStore(manager, context, profile.signIn);
+      await manager.upsert(TenantProfile, { ...profile, signIn, tenantId: context.tenant.id }, ['tenantId']);
     });
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type SignInWayKind, signInWayKinds } from './sign-in-ways.js';
 
 export class TenantThemeDto {
   @ApiProperty({ type: String, example: '#8a1538' }) accent: string;
@@ -15,6 +16,19 @@ export class TenantSupportDto {
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
   @ApiProperty({ type: String, nullable: true }) hours: string | null;
   @ApiProperty({ type: ForgottenBadgeDto }) forgottenBadge: ForgottenBadgeDto;
+}
+
+/** One way to sign in. A text that is null is the portal's own. */
+export class SignInWayDto {
+  @ApiProperty({ type: String, enum: signInWayKinds, enumName: 'SignInWayKind' }) kind: SignInWayKind;
+  @ApiProperty({ type: String, nullable: true, description: 'What the society calls it.' }) title:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'On the button that leads to the provider.' })
+  label: string | null;
+  @ApiProperty({ type: String, nullable: true }) lastNameLabel: string | null;
+  @ApiProperty({ type: String, nullable: true }) badgeLabel: string | null;
+  @ApiProperty({ type: String, nullable: true }) usernameLabel: string | null;
+  @ApiProperty({ type: String, nullable: true }) passwordLabel: string | null;
 }
 
 export class TenantActivityDto {
@@ -59,5 +73,7 @@ export class TenantViewDto {
   wording: Record<string, string>;
   @ApiProperty({ type: TenantLayoutDto }) layout: TenantLayoutDto;
   @ApiProperty({ type: TenantSupportDto }) support: TenantSupportDto;
+  @ApiProperty({ type: [SignInWayDto], description: 'In the order in which they are offered.' })
+  signIn: SignInWayDto[];
   @ApiProperty({ type: [TenantActivityDto] }) activities: TenantActivityDto[];
 }

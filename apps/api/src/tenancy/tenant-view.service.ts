@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
+import type { SignInWay } from './sign-in-ways.js';
 import type { TenantContext } from './tenant-context.js';
 import { TenantProfile } from './tenant-profile.entity.js';
-import type { TenantActivityDto, TenantViewDto } from './tenant-view.dto.js';
+import type { SignInWayDto, TenantActivityDto, TenantViewDto } from './tenant-view.dto.js';
 
 /** What the portal needs to look and speak like the society. */
 @Injectable()
@@ -27,10 +28,22 @@ export class TenantViewService {
       wording: profile.wording,
       layout: profile.layout,
       support: profile.support,
+      signIn: profile.signIn.map(signInView),
       activities,
     };
   }
 }
+
+/** Field by field: whatever else a way holds is nobody's to see. */
+const signInView = (way: SignInWay): SignInWayDto => ({
+  kind: way.kind,
+  title: way.title ?? null,
+  label: way.kind === 'oidc' ? way.label : null,
+  lastNameLabel: way.kind === 'badge' ? (way.lastNameLabel ?? null) : null,
+  badgeLabel: way.kind === 'badge' ? (way.badgeLabel ?? null) : null,
+  usernameLabel: way.kind === 'password' ? (way.usernameLabel ?? null) : null,
+  passwordLabel: way.kind === 'password' ? (way.passwordLabel ?? null) : null,
+});
 
 /** Of the activities only what a visitor may see. */
 const ACTIVITIES = `

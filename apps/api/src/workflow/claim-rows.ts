@@ -1,4 +1,4 @@
-import type { Hundredths } from '@laurel/credit';
+import type { ClaimStateInForce, Hundredths } from '@laurel/credit';
 import type { ClaimBasis, ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
 
 /** What was claimed of one credit type; hundredths. */
@@ -23,12 +23,14 @@ export interface StoredLine {
 /** A claim with its lines, in the order in which they were added. */
 export interface StoredClaim {
   readonly id: string;
-  readonly state: 'draft' | 'submitted' | 'certified' | 'held';
+  readonly state: 'draft' | ClaimStateInForce;
   readonly revision: number;
   readonly amendsClaimId: string | null;
   readonly credits: readonly ClaimedCredit[];
   readonly heldReason: string | null;
   readonly submittedAt: Temporal.Instant | null;
+  /** When staff opened it again for the learner. */
+  readonly reopenedAt: Temporal.Instant | null;
   readonly workflowRevision: number | null;
   /** Totals the learner chose, hundredths by credit type. */
   readonly chosen: Readonly<Record<string, Hundredths>>;
@@ -38,21 +40,24 @@ export interface StoredClaim {
 const NOTHING: ClaimView['chosen'] = Object.freeze({});
 
 /** A draft that has not been begun, or begun as an amendment of the claim in force. */
-export const unbegunDraft = (isAmendment: boolean): ClaimView =>
+export const unbegunDraft = (amended: StoredClaim | null): ClaimView =>
   Object.freeze({
     id: null,
     state: 'draft',
-    isAmendment,
+    isAmendment: amended !== null,
+    isReopened: amended !== null && amended.reopenedAt !== null,
     submittedAt: null,
     isAttested: false,
     chosen: NOTHING,
   });
 
-export const claimView = (claim: StoredClaim): ClaimView =>
+/** @param amended the claim that a draft amends */
+export const claimView = (claim: StoredClaim, amended: StoredClaim | null = null): ClaimView =>
   Object.freeze({
     id: claim.id,
     state: claim.state,
     isAmendment: claim.amendsClaimId !== null,
+    isReopened: (amended ?? claim).reopenedAt !== null,
     submittedAt: claim.submittedAt,
     isAttested: claim.state !== 'draft',
     chosen: claim.chosen,

@@ -5,7 +5,7 @@ import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { queryPrepared } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
 import {
   decisionQuery,
@@ -22,6 +22,7 @@ import {
   evaluationViews,
   evidenceViews,
   factViews,
+  instantOrNull,
   isStale,
   learnerView,
   storedClaim,
@@ -58,6 +59,8 @@ export class DecisionInputs {
     /** The newest revision of each certificate template, by key. */
     readonly templates: ReadonlyMap<string, number>,
     claims: readonly StoredClaim[],
+    /** When the learner's last claim was revoked, if ever. */
+    private readonly lastRevokedAt: Temporal.Instant | null,
   ) {
     this.draft = claims.find(({ state }) => state === 'draft') ?? null;
     this.inForce = claims.find(({ state }) => state !== 'draft') ?? null;
@@ -90,7 +93,7 @@ export class DecisionInputs {
 
   /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
   asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
-    const claim = this.draft === null ? unbegunDraft(this.inForce !== null) : claimView(this.draft);
+    const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
       lines: draftLines(lines, this.offeringOf, this.activity.basis),
@@ -100,6 +103,16 @@ export class DecisionInputs {
   /** What the `offer` stage is asked with about completions that no claim was begun for yet. */
   asEarned(earned: Pick<DecisionContext, 'evidence' | 'claimedBefore'>): DecisionContext {
     return Object.freeze({ ...this.asDraft().context, ...earned });
+  }
+
+  /** When the claim was revoked; `null` while another is in force, and where there are many. */
+  get revokedAt(): Temporal.Instant | null {
+    return this.inForce === null && !this.isEarned ? this.lastRevokedAt : null;
+  }
+
+  /** The claim in force, when the draft is to take its place. */
+  private get amended(): StoredClaim | null {
+    return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
   }
 
   /** A submitted claim, with the lines as they were attested. */
@@ -120,6 +133,7 @@ export class DecisionInputs {
       email,
       templates,
       [claim],
+      null,
     );
   }
 
@@ -146,7 +160,7 @@ export class DecisionInputsService {
    */
   async load(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     now: Temporal.Instant,
     lock: ClaimLock = 'none',
     claimId: string | null = null,
@@ -181,13 +195,14 @@ export class DecisionInputsService {
       learner.email,
       new Map(Object.entries(row.templates)),
       row.claims.map(storedClaim),
+      instantOrNull(row.revokedAt),
     );
   }
 
   /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
   private async read(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     lock: ClaimLock,
     claimId: string | null,
   ): Promise<DecisionRow> {

@@ -61,7 +61,7 @@ select
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
     select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
-      submitted_at as "submittedAt", workflow_revision as "workflowRevision", chosen,
+      submitted_at as "submittedAt", reopened_at as "reopenedAt", workflow_revision as "workflowRevision", chosen,
       (select coalesce(json_agg(n), '[]') from (
         select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
         from claim_lines where tenant_id = $1 and claim_id = c.id
@@ -76,6 +76,8 @@ select
     as "claimedBefore",
   (select coalesce(json_object_agg(form_key, "values"), '{}')
     from form_inputs where tenant_id = $1 and learner_id = $3 and activity_id = $2) as inputs,
+  (select to_json(max(revoked_at)) from claims
+    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and state = 'revoked') as "revokedAt",
   (select coalesce(json_object_agg(key, revision), '{}') from (
     select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
@@ -113,6 +115,8 @@ export interface DecisionRow {
   readonly evidence: readonly EvidenceRow[];
   readonly evaluations: readonly EvaluationRow[];
   readonly claims: readonly ClaimRow[];
+  /** When the last of the claims that were revoked was. */
+  readonly revokedAt: string | null;
   /** Newest revision by key. */
   readonly templates: Readonly<Record<string, number>>;
   readonly claimedBefore: readonly ClaimedRow[];
@@ -229,6 +233,7 @@ export interface ClaimRow {
   readonly credits: readonly ClaimedCredit[];
   readonly heldReason: string | null;
   readonly submittedAt: string | null;
+  readonly reopenedAt: string | null;
   readonly workflowRevision: number | null;
   readonly chosen: Readonly<Record<string, number>>;
   readonly lines: readonly {

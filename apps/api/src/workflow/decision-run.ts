@@ -29,6 +29,9 @@ export interface ReadyStep {
   readonly fault: string | undefined;
 }
 
+/** Steps that a decision does not ask, by plugin, and why. */
+export type Unasked = (step: WorkflowStep) => string | undefined;
+
 const FAILED: Reason = Object.freeze({ code: 'plugin.failed' satisfies HostCode, facts: Object.freeze({}) });
 export const CLAIM: TrailSubject = Object.freeze({ kind: 'claim', key: 'claim' });
 
@@ -39,11 +42,19 @@ export class DecisionRun {
   readonly #steps: readonly WorkflowStep[];
   readonly #writer: ReasonWriter;
   readonly #faults = new Map<string, PluginFault>();
+  readonly #unasked: Unasked;
+  #lastAsked: ReadyStep | undefined;
 
   /** Freezes the context deeply. */
-  constructor(registry: PluginRegistry, workflow: Workflow, context: DecisionContext) {
+  constructor(
+    registry: PluginRegistry,
+    workflow: Workflow,
+    context: DecisionContext,
+    unasked: Unasked = () => undefined,
+  ) {
     this.#registry = registry;
     this.#steps = workflow.steps;
+    this.#unasked = unasked;
     this.context = deepFreeze(context);
     this.#writer = new ReasonWriter(registry, workflow.wording ?? {}, context.activity.timeZone);
   }
@@ -52,10 +63,16 @@ export class DecisionRun {
     return [...this.#faults.values()];
   }
 
+  /** The step that was running when the decision was cut off, if it was. */
+  get lastAsked(): Decider | undefined {
+    return this.#lastAsked?.decider;
+  }
+
   /** The enabled steps that answer a stage, in order. A plugin that is not installed could answer any. */
   steps(stage: PureStage): readonly ReadyStep[] {
     const ready: ReadyStep[] = [];
-    for (const { plugin: key, isEnabled, config, configRevision, fault } of this.#steps) {
+    for (const step of this.#steps) {
+      const { plugin: key, isEnabled, config, configRevision, fault } = step;
       if (!isEnabled) continue;
       const plugin = this.#registry.get(key);
       if (plugin !== undefined && plugin[stage] === undefined) continue;
@@ -64,7 +81,7 @@ export class DecisionRun {
         decider,
         config,
         plugin,
-        fault: plugin === undefined ? 'the plugin is not installed' : fault,
+        fault: plugin === undefined ? 'the plugin is not installed' : (fault ?? this.#unasked(step)),
       });
     }
     return ready;
@@ -76,7 +93,7 @@ export class DecisionRun {
   }
 
   /**
-   * Asks one step. Answers `undefined` when the plugin threw, is missing or answered out of shape; the fault is
+   * Asks one step, and freezes its answer deeply. Answers `undefined` when the plugin threw, is missing or answered out of shape; the fault is
    * then noted, and the caller denies or holds.
    */
   ask<Answer>(
@@ -90,12 +107,14 @@ export class DecisionRun {
       this.#note(step, stage, fault ?? 'the plugin is not installed');
       return undefined;
     }
+    this.#lastAsked = step;
     try {
       const answer = call(plugin);
       const wrong = isPromise(answer)
         ? 'the answer is a promise; pure stages are synchronous'
         : check(answer, plugin);
-      if (wrong === null) return answer;
+      // Frozen here, since reading an answer may run code of the plugin's.
+      if (wrong === null) return deepFreeze(answer);
       this.#note(step, stage, wrong);
     } catch (error) {
       this.#note(step, stage, error instanceof Error ? error.message : 'the plugin threw', error);

@@ -135,8 +135,8 @@ export const evaluationViews = (
 const progressOf = ({ isComplete, requiredCount, answeredCount }: EvaluationRow) =>
   requiredCount === null ? null : { isComplete, requiredCount, answeredCount };
 
-export const storedClaim = ({ submittedAt, ...row }: ClaimRow): StoredClaim =>
-  deepFreeze({ ...row, submittedAt: instantOrNull(submittedAt) });
+export const storedClaim = ({ submittedAt, reopenedAt, ...row }: ClaimRow): StoredClaim =>
+  deepFreeze({ ...row, submittedAt: instantOrNull(submittedAt), reopenedAt: instantOrNull(reopenedAt) });
 
 /**
  * The society's own words: keys without a dot are terms (`cart`), those with one replace a plugin's or the
@@ -163,5 +163,5 @@ export const isStale = (row: DecisionRow, expected: (state: string) => boolean):
   );
 };
 
-const instantOrNull = (text: string | null): Temporal.Instant | null =>
+export const instantOrNull = (text: string | null): Temporal.Instant | null =>
   text === null ? null : Temporal.Instant.from(text);

@@ -28,7 +28,7 @@ export const decideDocuments = (
     );
     if (offers === undefined) holds.push(run.failure('certify', step, CLAIM, 'failed'));
     for (const offer of offers ?? []) {
-      documents.set(offer.key, decideDocument(run, step, deepFreeze(offer), documents.get(offer.key)));
+      documents.set(offer.key, decideDocument(run, step, offer, documents.get(offer.key)));
     }
   }
   const decided = [...documents.values()];

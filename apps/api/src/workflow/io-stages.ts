@@ -1,4 +1,5 @@
 import type { Fault, IoHost, IoStage } from '@laurel/plugin-kit';
+import { withinTime } from './time-limit.js';
 import type { IoCall, IoOutcome } from './workflow.types.js';
 
 /**
@@ -31,11 +32,14 @@ export const runIoStage = async <Answer>(
   }
 };
 
-/** Calls the plugin such that throwing at once and rejecting later are the same. */
+/**
+ * Calls the plugin such that throwing at once and rejecting later are the same. What it does before it first waits
+ * is interrupted like a decision; the time it may wait is another.
+ */
 const started = async <Answer>(
   call: (host: IoHost) => Promise<Answer> | undefined,
   host: IoHost,
-): Promise<Answer | undefined> => call(host);
+): Promise<Answer | undefined> => withinTime(() => call(host));
 
 const abortion = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {

@@ -61,7 +61,7 @@ const decideOffer = (
     denials.push(
       answer === undefined
         ? run.failure('offer', step, subject, 'denied')
-        : run.entry('offer', step.decider, subject, 'denied', deepFreeze(answer.reason)),
+        : run.entry('offer', step.decider, subject, 'denied', answer.reason),
     );
   }
   const decision = {

@@ -27,7 +27,7 @@ export const decideReports = (
       const id = JSON.stringify([message.authority, message.key]);
       if (reports.has(id)) continue;
       const { plugin, configRevision } = step.decider;
-      reports.set(id, { plugin, configRevision: configRevision ?? 0, message: deepFreeze(message) });
+      reports.set(id, { plugin, configRevision: configRevision ?? 0, message });
       const facts = { authority: message.authority };
       trail.push(
         run.entry('report', step.decider, { kind: 'report', key: message.key }, 'reported', {

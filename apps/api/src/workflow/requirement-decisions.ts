@@ -1,5 +1,5 @@
 import type { Hundredths } from '@laurel/credit';
-import { checkRequirements, deepFreeze, type LineView, type Reason } from '@laurel/plugin-kit';
+import { checkRequirements, type LineView, type Reason } from '@laurel/plugin-kit';
 import type { DecisionRun } from './decision-run.js';
 import type { DecidedRequirement, OfferDecision } from './workflow.types.js';
 
@@ -24,7 +24,7 @@ export const decideRequirements = (
       const title = step.plugin?.title ?? 'A rule of the society';
       return [{ plugin, key, state: 'unmet', title, faults: [], entry }];
     }
-    return deepFreeze(requirements).map(({ key: ownKey, state, title, reason, action, faults = [] }) => {
+    return requirements.map(({ key: ownKey, state, title, reason, action, faults = [] }) => {
       const key = `${plugin}:${ownKey}`;
       const write = (why: Reason) =>
         run.entry('require', step.decider, { kind: 'requirement', key }, state, why);

@@ -2,24 +2,26 @@ import type { Hundredths } from '@laurel/credit';
 import {
   checkCollectAnswer,
   checkDeliverAnswer,
-  deepFreeze,
   type CollectAnswer,
   type DeliverAnswer,
+  type Facts,
   type IoStage,
   type LineView,
   type OfferingView,
   type Plugin,
+  type PureStage,
   type ReportMessage,
 } from '@laurel/plugin-kit';
-import { DecisionRun } from './decision-run.js';
+import { CLAIM, DecisionRun, type Unasked } from './decision-run.js';
 import { decideDocuments } from './document-decisions.js';
+import { decideDraft } from './draft-decisions.js';
 import { runIoStage } from './io-stages.js';
-import { decideLines } from './line-decisions.js';
 import { decideOffers } from './offer-decisions.js';
+import type { HostCode } from './host-messages.js';
 import type { PluginRegistry } from './plugin-registry.js';
+import { Quarantine, type QuarantineKey } from './quarantine.js';
 import { decideReports } from './report-decisions.js';
-import { decideRequirements, requireSessions } from './requirement-decisions.js';
-import { decideTotals, totalsRecord } from './total-decisions.js';
+import { DECISION_LIMIT_MILLISECONDS, TimeIsUp, withinTime } from './time-limit.js';
 import type {
   CollectRequest,
   DecisionContext,
@@ -30,22 +32,40 @@ import type {
   OffersDecision,
   ReportsDecision,
   TrailEntry,
+  TrailOutcome,
   Workflow,
 } from './workflow.types.js';
+
+/** The host's own word on a claim; `stage` is where it stands in the trail. */
+export interface ClaimNote {
+  readonly stage: PureStage;
+  readonly outcome: TrailOutcome;
+  readonly code: HostCode;
+  readonly facts: Facts;
+}
 
 /**
  * Asks the plugins of a workflow and combines their answers (docs/architecture.md, "The way of a claim"). The `decide…` methods are pure
  * and synchronous: the same arguments give the same decision. What they are given is frozen deeply; views that
  * the host froze before are not walked again.
  *
- * A plugin that throws, answers out of shape or is missing never passes silently: offers and requirements are
+ * A plugin that throws, answers out of shape, does not end or is missing never passes silently: offers and requirements are
  * denied with `plugin.failed`, award, certify and report hold the claim, and `faults` tells staff.
  */
 export class WorkflowRunner {
   readonly #registry: PluginRegistry;
+  readonly #quarantine: Quarantine;
+  readonly #limit: number;
 
-  constructor(registry: PluginRegistry) {
+  /** @param limit how long one decision may take, in milliseconds */
+  constructor(
+    registry: PluginRegistry,
+    quarantine = new Quarantine(),
+    limit: number = DECISION_LIMIT_MILLISECONDS,
+  ) {
     this.#registry = registry;
+    this.#quarantine = quarantine;
+    this.#limit = limit;
   }
 
   /** Decides the offerings of a catalogue for one learner, in their order. */
@@ -54,8 +74,10 @@ export class WorkflowRunner {
     context: DecisionContext,
     offerings: readonly OfferingView[],
   ): OffersDecision {
-    const run = new DecisionRun(this.#registry, workflow, context);
-    return { offers: decideOffers(run, offerings), faults: run.faults };
+    return this.#decide(workflow, context, (run) => ({
+      offers: decideOffers(run, offerings),
+      faults: run.faults,
+    }));
   }
 
   /**
@@ -64,35 +86,7 @@ export class WorkflowRunner {
    * @throws RangeError when a line's amount is negative or not a whole number of hundredths.
    */
   decideDraft(workflow: Workflow, context: DecisionContext, lines: readonly LineView[]): DraftDecision {
-    const run = new DecisionRun(this.#registry, workflow, context);
-    const { offers, counted } = decideLines(run, deepFreeze(lines));
-    const { totals, holds } = decideTotals(run, deepFreeze(counted));
-    const requirements = [
-      requireSessions(run, lines, offers),
-      ...decideRequirements(run, counted, totalsRecord(totals)),
-    ];
-    const trail: readonly TrailEntry[] = [
-      ...offers.flatMap(({ offeringId, denials }) =>
-        denials.length > 0
-          ? denials
-          : [run.hostEntry('offer', { kind: 'offering', key: offeringId }, 'allowed', 'host.allowed')],
-      ),
-      ...totals.flatMap(({ adjustments }) => adjustments.map(({ entry }) => entry)),
-      ...requirements.map(({ entry }) => entry),
-      ...holds,
-    ];
-    return {
-      workflowRevision: workflow.revision,
-      offers,
-      totals,
-      requirements,
-      // The host's own requirement covers an empty draft and denied offerings.
-      canSubmit: requirements.every(({ state }) => state !== 'unmet'),
-      isHeld: holds.length > 0,
-      holds,
-      faults: run.faults,
-      trail,
-    };
+    return this.#decide(workflow, context, (run) => decideDraft(run, workflow.revision, lines));
   }
 
   /** Decides which documents the learner may generate. `claimed` is hundredths per credit type key. */
@@ -102,7 +96,7 @@ export class WorkflowRunner {
     lines: readonly LineView[],
     claimed: Readonly<Record<string, Hundredths>>,
   ): DocumentsDecision {
-    return decideDocuments(new DecisionRun(this.#registry, workflow, context), lines, claimed);
+    return this.#decide(workflow, context, (run) => decideDocuments(run, lines, claimed));
   }
 
   /** Decides what is reported to authorities about a claim. `claimed` is hundredths per credit type key. */
@@ -112,7 +106,52 @@ export class WorkflowRunner {
     lines: readonly LineView[],
     claimed: Readonly<Record<string, Hundredths>>,
   ): ReportsDecision {
-    return decideReports(new DecisionRun(this.#registry, workflow, context), lines, claimed);
+    return this.#decide(workflow, context, (run) => decideReports(run, lines, claimed));
+  }
+
+  /**
+   * Decides within the time limit. When the time is up, the step that was running counts as failed, is not asked
+   * for a while, and the decision is made again without it.
+   */
+  #decide<Decision>(
+    workflow: Workflow,
+    context: DecisionContext,
+    work: (run: DecisionRun) => Decision,
+  ): Decision {
+    const hung = new Map<string, string>();
+    const unasked: Unasked = ({ plugin, configRevision }) =>
+      hung.get(plugin) ??
+      (this.#quarantine.has(quarantineKey(context, plugin, configRevision)) ? QUARANTINED : undefined);
+    let isTriedAgain = false;
+    for (;;) {
+      const run = new DecisionRun(this.#registry, workflow, context, unasked);
+      try {
+        return withinTime(() => work(run), this.#limit);
+      } catch (error) {
+        if (!(error instanceof TimeIsUp)) throw error;
+        // A machine that stood still is nobody's fault the first time.
+        if (error.wasStalled && !isTriedAgain) {
+          isTriedAgain = true;
+          continue;
+        }
+        const asked = run.lastAsked;
+        if (asked === undefined || hung.has(asked.plugin)) throw error;
+        const pause = this.#quarantine.add(quarantineKey(context, asked.plugin, asked.configRevision ?? 0));
+        hung.set(
+          asked.plugin,
+          `the plugin ${error.message} and is not asked for ${String(Math.round(pause / 1_000))} s`,
+        );
+      }
+    }
+  }
+
+  /** What was done to a claim outside of any stage, as an entry of its decision trail. */
+  noteOnClaim(
+    workflow: Workflow,
+    context: DecisionContext,
+    { stage, outcome, code, facts }: ClaimNote,
+  ): TrailEntry {
+    return new DecisionRun(this.#registry, workflow, context).hostEntry(stage, CLAIM, outcome, code, facts);
   }
 
   /** Lets one step of the workflow collect evidence and facts. Never rejects. */
@@ -122,15 +161,22 @@ export class WorkflowRunner {
     request: CollectRequest,
     call: IoCall,
   ): Promise<IoOutcome<CollectAnswer>> {
-    return this.#perform(workflow, plugin, 'collect', (installed, config) =>
-      runIoStage(
+    const revision = workflow.steps.find((step) => step.plugin === plugin)?.configRevision ?? 0;
+    const key = quarantineKey(request, plugin, revision);
+    return this.#perform(workflow, plugin, 'collect', async (installed, config) => {
+      if (this.#quarantine.has(key)) {
+        return { status: 'failed', fault: { plugin, stage: 'collect', detail: QUARANTINED, count: 1 } };
+      }
+      const outcome = await runIoStage(
         plugin,
         'collect',
         call,
         (host) => installed.collect?.({ ...request, config }, host),
         checkCollectAnswer,
-      ),
-    );
+      );
+      if (outcome.status === 'failed' && outcome.fault.cause instanceof TimeIsUp) this.#quarantine.add(key);
+      return outcome;
+    });
   }
 
   /** Lets one step of the workflow deliver a message to its authority. Never rejects. */
@@ -170,3 +216,11 @@ export class WorkflowRunner {
     return installed[stage] === undefined ? { status: 'off' } : run(installed, step.config);
   }
 }
+
+const QUARANTINED = 'the plugin took too long a moment ago and is not asked for a while';
+
+const quarantineKey = (
+  { tenant, activity }: Pick<DecisionContext, 'tenant' | 'activity'>,
+  plugin: string,
+  configRevision: number,
+): QuarantineKey => ({ tenantId: tenant.id, activityId: activity.id, plugin, configRevision });

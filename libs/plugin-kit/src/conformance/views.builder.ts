@@ -123,6 +123,7 @@ export const aClaim = (over: Partial<ClaimView> = {}): ClaimView => ({
   id: '00000000-0000-4000-8000-000000000004',
   state: 'draft',
   isAmendment: false,
+  isReopened: false,
   submittedAt: null,
   isAttested: false,
   chosen: {},

@@ -170,6 +170,12 @@ export class CartDto {
   @ApiProperty({ type: [CartLineDto] }) lines: CartLineDto[];
   @ApiProperty({ type: [CreditTotalDto] }) totals: CreditTotalDto[];
   @ApiProperty({ type: [RequirementDto] }) requirements: RequirementDto[];
+  @ApiProperty({
+    type: SentenceDto,
+    nullable: true,
+    description: 'What the society did to the claim: opened it again, or revoked it.',
+  })
+  notice: SentenceDto | null;
   @ApiProperty({ type: Boolean }) canSubmit: boolean;
   @ApiProperty({ type: [SentenceDto], description: 'Why it cannot be submitted, when it cannot.' })
   blockers: SentenceDto[];

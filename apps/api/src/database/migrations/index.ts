@@ -6,6 +6,8 @@ import { CreateWorkflowEvaluations1790000000005 } from './0005-create-workflow-e
 import { CreateClaims1790000000006 } from './0006-create-claims.js';
 import { CreateCertificates1790000000007 } from './0007-create-certificates.js';
 import { CreateMessages1790000000008 } from './0008-create-messages.js';
+import { AddClaimLifecycle1790000000009 } from './0009-add-claim-lifecycle.js';
+import { CreateSignInWays1790000000010 } from './0010-create-sign-in-ways.js';
 import { CreateCourses1790000000012 } from './0012-create-courses.js';
 import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
 
@@ -19,6 +21,8 @@ export const migrations = [
   CreateClaims1790000000006,
   CreateCertificates1790000000007,
   CreateMessages1790000000008,
+  AddClaimLifecycle1790000000009,
+  CreateSignInWays1790000000010,
   CreateCourses1790000000012,
   CreateEarnedYears1790000000015,
 ];

@@ -24,6 +24,7 @@ const cart = (over: Partial<Cart>): Cart => ({
   revision: 1,
   lines: [],
   totals: [],
+  notice: null,
   requirements: [evaluation('unmet')],
   canSubmit: false,
   blockers: [],

@@ -43,7 +43,10 @@ export class CertificatesPage {
     const successor = certificate.supersededBy ? this.store.numberOf(certificate.supersededBy) : null;
     if (certificate.state === 'superseded')
       return successor ? `Issued ${day}, replaced by ${successor}` : `Issued ${day}, replaced by a newer one`;
-    if (certificate.state === 'revoked') return `Issued ${day}, revoked`;
+    if (certificate.state === 'revoked') {
+      const revoked = issuedOn(certificate.endedAt, language, timeZone);
+      return day ? `Issued ${day}, revoked ${revoked}` : `Revoked ${revoked}`;
+    }
     return day ? `Issued ${day}` : 'Being made';
   }
 }

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plugins } from '../src/plugins.js';
+import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { hostilePlugin } from './hostile-plugins.js';
+import { type TestApp, startTestApp } from './testing-app.js';
+import { Learner, arrange, learnerContext, rhythm, step } from './testing-claims.js';
+import type { Society } from './testing-society.js';
+
+const BADGES = [
+  ['100001', 'Okafor'],
+  ['100002', 'Lindqvist'],
+  ['100005', '山田'],
+] as const;
+
+let app: TestApp;
+let alpha: Society;
+let beta: Society;
+
+beforeAll(async () => {
+  app = await startTestApp({ plugins: [...plugins, hostilePlugin] });
+  alpha = await app.createTenant('alpha', { offerings: 40 });
+  beta = await app.createTenant('beta', { offerings: 40 });
+  await arrange(app, alpha);
+  await arrange(app, beta);
+}, 60_000);
+afterAll(() => app.stop());
+
+/** The first society's workflow with one more plugin that misbehaves in this way. */
+const misbehave = (stage: string, how: string) =>
+  app.app
+    .get(WorkflowsService)
+    .save(learnerContext(alpha), alpha.activityId, [...rhythm, step('hostile', { stage, how })]);
+
+const middle = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** What the second society's learner is answered, and how long it took, while the first society's are at work. */
+const underLoad = async (noisy: readonly Learner[], quiet: Learner) => {
+  let isOver = false;
+  const load = noisy.map(async (learner) => {
+    const statuses = new Set<number>();
+    while (!isOver) statuses.add((await learner.client.get(learner.path('cart'))).status);
+    return [...statuses];
+  });
+  const answers = new Set<string>();
+  const milliseconds: number[] = [];
+  for (let round = 0; round < 40; round++) {
+    const before = performance.now();
+    const { status, text } = await quiet.client.get(quiet.path('cart'));
+    milliseconds.push(performance.now() - before);
+    answers.add(`${String(status)} ${text}`);
+  }
+  isOver = true;
+  return { answers: [...answers], middle: middle(milliseconds), statuses: await Promise.all(load) };
+};
+
+describe('a society whose plugin misbehaves, with load on both', () => {
+  it('changes nothing for another: the same answers, about as fast', async () => {
+    const quiet = await Learner.signIn(app, beta);
+    await quiet.add(0, 2, 4);
+    const noisy = await Promise.all(BADGES.map(([badge, name]) => Learner.signIn(app, alpha, badge, name)));
+    await misbehave('none', 'throw');
+    for (const learner of noisy) await learner.add(0, 2);
+    const calm = await underLoad(noisy, quiet);
+    expect(calm.answers).toHaveLength(1);
+    expect(calm.statuses).toEqual([[200], [200], [200]]);
+
+    for (const how of ['hang', 'throw', 'nonsense', 'promise']) {
+      for (const stage of ['offer', 'award', 'require']) {
+        await misbehave(stage, how);
+        const disturbed = await underLoad(noisy, quiet);
+        expect([how, stage, disturbed.answers]).toEqual([how, stage, calm.answers]);
+        expect([how, stage, disturbed.statuses]).toEqual([how, stage, calm.statuses]);
+        expect(disturbed.middle / calm.middle).toBeLessThan(2.5);
+      }
+    }
+    const { lines, canSubmit } = await (await Learner.signIn(app, alpha)).cart();
+    expect([lines.length, canSubmit]).toEqual([2, false]);
+  }, 120_000);
+});
