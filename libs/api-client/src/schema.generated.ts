@@ -79,6 +79,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/claim/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of the draft as they would be printed; nothing is written
+         * @description Says nothing of what the claim still needs; the cart does.
+         */
+        get: operations["previewClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/claim/submit": {
         parameters: {
             query?: never;
@@ -113,6 +133,63 @@ export interface paths {
         get: operations["getClaimWhy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the learner has claimed at this activity, 25 at a time
+         * @description By the moment of the claim, the newest year in which its credit was earned, or its credits; newest first where those are alike. A cursor belongs to one order.
+         */
+        get: operations["listMyClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim in force: what it claims by course, and its documents */
+        get: operations["getMyClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}/documents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a document of one claim, or tries again what has failed; once for each claim
+         * @description As `issueDocument`, for an activity where several claims are in force.
+         */
+        post: operations["issueClaimDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -170,6 +247,46 @@ export interface paths {
          * @description Waits about 20 seconds for the certificate; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.
          */
         post: operations["issueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the learner has earned by completions and not claimed yet, of one credit type
+         * @description Credits are decimal numbers. Without `creditType` the society’s first that this learner may be awarded. 404 where credit is not earned by completions.
+         */
+        get: operations["getEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/earnings/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Selects what to claim, in the place of what was selected before
+         * @description A topic is claimed once for each credit type: what is claimed of it less than offered is given up, and the line says so in `notes`. `offering.not_allowed` carries the reasons in `denials`.
+         */
+        put: operations["selectEarnings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +905,8 @@ export interface components {
             endsAt: string | null;
             /** @description False when it can no longer be claimed; it then counts nowhere. */
             isAllowed: boolean;
+            /** @description What to know before submitting, such as credit that is given up. */
+            notes?: components["schemas"]["SentenceDto"][];
             /** Format: uuid */
             offeringId: string;
             room: string;
@@ -879,6 +998,20 @@ export interface components {
             at: string;
             text: string;
         };
+        ClaimDetailDto: {
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: uuid */
+            claimId: string;
+            /** @description What is claimed, by course. */
+            courses: components["schemas"]["DocumentPartDto"][];
+            credits: components["schemas"]["ClaimedCreditDto"][];
+            documents: components["schemas"]["DocumentViewDto"][];
+            /** @description Why a person has to look at it first. */
+            heldText: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held";
+        };
         ClaimedCreditDto: {
             /**
              * @description Credits.
@@ -891,6 +1024,14 @@ export interface components {
             /** @description Singular or plural as the amount needs it. */
             unit: string;
         };
+        ClaimedTopicDto: {
+            /**
+             * @description Credits of the topic.
+             * @example 1.25
+             */
+            amount: number;
+            title: string;
+        };
         ClaimEventDto: {
             /** @example claim.released */
             action: string;
@@ -900,11 +1041,47 @@ export interface components {
             by: string;
             reason: string | null;
         };
+        ClaimHistoryDto: {
+            items: components["schemas"]["ClaimHistoryItemDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ClaimHistoryItemDto: {
+            certificates: components["schemas"]["CertificateViewDto"][];
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: uuid */
+            claimId: string;
+            /** @description Titles of the courses that it claims topics of. */
+            courses: string[];
+            /** @example 12.5 */
+            credits: number;
+            /**
+             * @description The first, when it claims several.
+             * @example ama-pra-1
+             */
+            creditType: string;
+            creditTypeName: string;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** @description Singular or plural as the credits need it. */
+            unit: string;
+            /**
+             * @description Ascending, in the activity’s time zone.
+             * @example [
+             *       2026
+             *     ]
+             */
+            yearEarned: number[];
+        };
         ClaimLearnerDto: {
             badge: string | null;
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ClaimPreviewDto: {
+            documents: components["schemas"]["DocumentPreviewDto"][];
         };
         ClaimReportDto: {
             /** @example abp */
@@ -1010,6 +1187,22 @@ export interface components {
             /** @description What is known from before. */
             value?: string;
         };
+        DocumentPartDto: {
+            /** @description Null when the document is not by course. */
+            courseTitle: string | null;
+            credits: components["schemas"]["WordedCreditDto"][];
+            topics: components["schemas"]["ClaimedTopicDto"][];
+        };
+        DocumentPreviewDto: {
+            activityTitle: string;
+            credentials: string;
+            /** @example cme */
+            key: string;
+            /** @description The learner’s display name, as it is printed. */
+            name: string;
+            parts: components["schemas"]["DocumentPartDto"][];
+            title: string;
+        };
         DocumentPromiseDto: {
             /** Format: date */
             lastDay: string | null;
@@ -1042,6 +1235,76 @@ export interface components {
             /** @description Present when the society finishes the document by hand. */
             request: components["schemas"]["DocumentPromiseDto"] | null;
             title: string;
+        };
+        EarnedCourseDto: {
+            /** @description Credits of the course that can be claimed now. */
+            available: number;
+            code: string;
+            /**
+             * Format: uuid
+             * @description Null for topics that belong to no course; they stand last.
+             */
+            courseId: string | null;
+            title: string;
+            /** @description In the order in which they were earned. */
+            topics: components["schemas"]["EarnedTopicDto"][];
+        };
+        EarnedCreditTypeDto: {
+            /**
+             * @description Credits that can be claimed now.
+             * @example 12.5
+             */
+            available: number;
+            /** @description Topics that they are of. */
+            count: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+            name: string;
+            shortName: string;
+            /** @description Singular or plural as the available amount needs it. */
+            unit: string;
+        };
+        EarnedTopicDto: {
+            /**
+             * @description Credits; the most that can be claimed of it.
+             * @example 1.25
+             */
+            amount: number;
+            code: string;
+            denials: components["schemas"]["SentenceDto"][];
+            /**
+             * Format: date-time
+             * @description When the topic was completed.
+             */
+            earnedAt: string;
+            /**
+             * @description The smallest step in which less can be claimed.
+             * @example 0.25
+             */
+            increment: number;
+            isAllowed: boolean;
+            /** @description `until` is so near that the society warns of it. */
+            isExpiringSoon: boolean;
+            /** Format: uuid */
+            offeringId: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be claimed; null when no rule says so.
+             */
+            until: string | null;
+        };
+        EarningsDto: {
+            /** @description Credits of this type that can be claimed now. */
+            available: number;
+            courses: components["schemas"]["EarnedCourseDto"][];
+            creditType: string;
+            /** @description Every type that the programme carries and this learner may be awarded. */
+            creditTypes: components["schemas"]["EarnedCreditTypeDto"][];
+            /** @description What was not claimed in time; it is not listed. */
+            expired: components["schemas"]["ExpiredCreditDto"];
+            /** @description What a claim needs, such as a membership, as of now. */
+            requirements: components["schemas"]["RequirementDto"][];
         };
         EvaluationDto: {
             /** @description How many of those are answered. */
@@ -1079,6 +1342,11 @@ export interface components {
             /** @enum {string} */
             scope: "activity" | "offering";
             title: string;
+        };
+        ExpiredCreditDto: {
+            /** @description Credits of the type that was asked for. */
+            amount: number;
+            count: number;
         };
         FaultDto: {
             code: string;
@@ -1387,6 +1655,25 @@ export interface components {
             maxLabel: string;
             min: number;
             minLabel: string;
+        };
+        SelectEarningsDto: {
+            /**
+             * @description Everything that can be claimed now.
+             * @enum {boolean}
+             */
+            all?: true;
+            /** @example ama-pra-1 */
+            creditType: string;
+            items?: components["schemas"]["SelectedTopicDto"][];
+        };
+        SelectedTopicDto: {
+            /**
+             * @description Credits, in steps of the type’s increment.
+             * @example 1.25
+             */
+            amount: number;
+            /** Format: uuid */
+            offeringId: string;
         };
         SentenceDto: {
             /** @description What would help, when something would. */
@@ -2048,6 +2335,54 @@ export interface operations {
             };
         };
     };
+    previewClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPreviewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.empty`: There is nothing in your claim yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     submitClaim: {
         parameters: {
             query?: never;
@@ -2178,6 +2513,188 @@ export interface operations {
             };
             /** @description `not_found`: This is not here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMyClaims: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same order. */
+                cursor?: string;
+                order?: "asc" | "desc";
+                sort?: "claimedAt" | "yearEarned" | "credits";
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistoryDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMyClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.unavailable`: This document is not available for you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.input_required`: Something is needed before this document can be made. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2379,6 +2896,130 @@ export interface operations {
             };
             /** @description `document.input_required`: Something is needed before this document can be made. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEarnings: {
+        parameters: {
+            query?: {
+                creditType?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    selectEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectEarningsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `offering.not_allowed`: This cannot be added to your claim.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4191,10 +4832,15 @@ export type ClaimAction = components['schemas']['ClaimActionDto'];
 export type ClaimActivity = components['schemas']['ClaimActivityDto'];
 export type ClaimAmount = components['schemas']['ClaimAmountDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimDetail = components['schemas']['ClaimDetailDto'];
 export type ClaimEvent = components['schemas']['ClaimEventDto'];
+export type ClaimHistory = components['schemas']['ClaimHistoryDto'];
+export type ClaimHistoryItem = components['schemas']['ClaimHistoryItemDto'];
 export type ClaimLearner = components['schemas']['ClaimLearnerDto'];
+export type ClaimPreview = components['schemas']['ClaimPreviewDto'];
 export type ClaimReport = components['schemas']['ClaimReportDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
+export type ClaimedTopic = components['schemas']['ClaimedTopicDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
 export type Collected = components['schemas']['CollectedDto'];
 export type Condition = components['schemas']['ConditionDto'];
@@ -4204,12 +4850,19 @@ export type CreditTotal = components['schemas']['CreditTotalDto'];
 export type CreditTypeInfo = components['schemas']['CreditTypeInfoDto'];
 export type CreditUnit = components['schemas']['CreditUnitDto'];
 export type DocumentInput = components['schemas']['DocumentInputDto'];
+export type DocumentPart = components['schemas']['DocumentPartDto'];
+export type DocumentPreview = components['schemas']['DocumentPreviewDto'];
 export type DocumentPromise = components['schemas']['DocumentPromiseDto'];
 export type DocumentRequest = components['schemas']['DocumentRequestDto'];
 export type DocumentView = components['schemas']['DocumentViewDto'];
 export type DocumentsView = components['schemas']['DocumentsViewDto'];
+export type EarnedCourse = components['schemas']['EarnedCourseDto'];
+export type EarnedCreditType = components['schemas']['EarnedCreditTypeDto'];
+export type EarnedTopic = components['schemas']['EarnedTopicDto'];
+export type Earnings = components['schemas']['EarningsDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
+export type ExpiredCredit = components['schemas']['ExpiredCreditDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
 export type FormCondition = components['schemas']['FormConditionDto'];
@@ -4240,6 +4893,8 @@ export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
+export type SelectEarnings = components['schemas']['SelectEarningsDto'];
+export type SelectedTopic = components['schemas']['SelectedTopicDto'];
 export type Sentence = components['schemas']['SentenceDto'];
 export type SessionActivity = components['schemas']['SessionActivityDto'];
 export type Session = components['schemas']['SessionDto'];
