@@ -79,6 +79,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/cart/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps in the draft how much the learner claims of each credit type
+         * @description From 0 to `computed`, in steps of `increment`. Where `amounts` are absent at submission, the chosen totals are claimed.
+         */
+        put: operations["chooseTotals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/forms/{formKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps what the learner put into the form of a requirement, right or wrong
+         * @description Values may be saved while they are typed; the requirement in the answer says what is wrong with them. Fields the form does not have are refused.
+         */
+        put: operations["saveRequirementForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/claim/submit": {
         parameters: {
             query?: never;
@@ -382,6 +422,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description Sets the session cookie when the answer belongs to the sign-in this browser has begun.
+         */
+        get: operations["finishOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go to the society’s identity provider
+         * @description For a browser to navigate to. Comes back to `returnTo`, or to `/sign-in?refused=…` with one of `away`, `cancelled`, `expired`, `refused`, `not-registered`. A sign-in begun lasts fifteen minutes.
+         */
+        get: operations["startOidcSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -668,6 +748,19 @@ export interface components {
         ChoiceDto: {
             key: string;
             label: string;
+        };
+        ChooseTotalsDto: {
+            /**
+             * @description Credits to claim by credit type key, in steps of its increment, at most `computed`; null takes a choice back. Types that are absent stay as they are.
+             * @example {
+             *       "ama-pra-1": 20.5
+             *     }
+             */
+            amounts: {
+                [key: string]: number | null;
+            };
+            /** @description The cart’s `revision` that the learner looked at. */
+            revision: number;
         };
         ClaimDeadlineDto: {
             /** Format: date-time */
@@ -1039,7 +1132,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1132,6 +1225,18 @@ export interface components {
             /** @description The version these answers were typed on; 0 before the first save. */
             version: number;
         };
+        SaveRequirementFormDto: {
+            /**
+             * @description All that was given so far, by field key; it replaces what was saved before. Texts of at most 200 characters, boxes to tick as true or false.
+             * @example {
+             *       "consent": true,
+             *       "npi": "1234567893"
+             *     }
+             */
+            values: {
+                [key: string]: (string | boolean) | null;
+            };
+        };
         ScaleDto: {
             max: number;
             maxLabel: string;
@@ -1168,6 +1273,8 @@ export interface components {
             expiresAt: string;
             learner: components["schemas"]["SessionLearnerDto"];
             registration: components["schemas"]["SessionRegistrationDto"];
+            /** @enum {string} */
+            signedInBy: "badge" | "oidc" | "password";
         };
         SessionLearnerDto: {
             /** @example MD, FACS */
@@ -1186,7 +1293,8 @@ export interface components {
             profession: string;
         };
         SessionRegistrationDto: {
-            badge: string;
+            /** @description Null for a learner who enrolled without one. */
+            badge: string | null;
             tier: string | null;
         };
         SignInDto: {
@@ -1198,6 +1306,18 @@ export interface components {
             badge: string;
             /** @description Compared without case, accents, spaces, hyphens and apostrophes. */
             lastName: string;
+        };
+        SignInWayDto: {
+            badgeLabel: string | null;
+            /** @enum {string} */
+            kind: "badge" | "oidc" | "password";
+            /** @description On the button that leads to the provider. */
+            label: string | null;
+            lastNameLabel: string | null;
+            passwordLabel: string | null;
+            /** @description What the society calls it. */
+            title: string | null;
+            usernameLabel: string | null;
         };
         StaffSessionDto: {
             csrfToken: string;
@@ -1293,6 +1413,8 @@ export interface components {
             layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
+            /** @description In the order in which they are offered. */
+            signIn: components["schemas"]["SignInWayDto"][];
             slug: string;
             support: components["schemas"]["TenantSupportDto"];
             theme: components["schemas"]["TenantThemeDto"];
@@ -1671,6 +1793,146 @@ export interface operations {
             };
             /** @description `claim.already_submitted`: This claim has been submitted. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    chooseTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseTotalsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             *
+             *     `claim.changed`: Your claim was changed on another device. Here is how it stands now; please look and submit again.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveRequirementForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequirementFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2703,6 +2965,78 @@ export interface operations {
             };
         };
     };
+    finishOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To where the learner was going, or to the sign-in page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `tenant.unknown`: There is no society at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startOidcSignIn: {
+        parameters: {
+            query?: {
+                /** @description Without it the latest activity. */
+                activityId?: string;
+                /** @description A path of the portal; anything else is ignored. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `not_found`: This is not here.
+             *
+             *     `tenant.unknown`: There is no society at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     signOutEverywhere: {
         parameters: {
             query?: never;
@@ -3235,6 +3569,7 @@ export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ChooseTotals = components['schemas']['ChooseTotalsDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
@@ -3278,6 +3613,7 @@ export type Requirement = components['schemas']['RequirementDto'];
 export type RequirementFault = components['schemas']['RequirementFaultDto'];
 export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SaveRequirementForm = components['schemas']['SaveRequirementFormDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
 export type Sentence = components['schemas']['SentenceDto'];
@@ -3286,6 +3622,7 @@ export type Session = components['schemas']['SessionDto'];
 export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
+export type SignInWay = components['schemas']['SignInWayDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
 export type Submission = components['schemas']['SubmissionDto'];
