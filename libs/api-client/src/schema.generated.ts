@@ -217,6 +217,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/evaluations/{formKey}/anonymous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the answers to an anonymous form, whole and once
+         * @description That the learner has answered is kept; the answers are kept apart and cannot be linked to them. They take at most 32 KiB. The same ticket again answers the same and counts once; another ticket is refused.
+         */
+        post: operations["giveAnonymousEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/itinerary": {
         parameters: {
             query?: never;
@@ -573,6 +593,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activity’s workflow in force, and every installed plugin with the schema of its configuration
+         * @description Secrets are never sent: `secrets` names those that are set.
+         */
+        get: operations["getWorkflow"];
+        /**
+         * Saves the whole workflow as the activity’s next revision
+         * @description At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
+         */
+        put: operations["saveWorkflow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the activity’s workflow was saved */
+        get: operations["listWorkflowRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Submitted claims of the society, the newest first
+         * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim: how it was decided, what authorities were told, what was done to it */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a held claim stand
+         * @description What was attested stays; documents and reports are decided anew by the workflow in force now. While one of its steps still fails the claim stays held, and `claim.still_held` says which.
+         */
+        post: operations["releaseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a claim again for its learner, where claims close at submission
+         * @description The claim stays in force until the learner submits a change.
+         */
+        post: operations["reopenClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a claim in force and its certificates; the learner may claim anew
+         * @description Reports that were not delivered yet are withdrawn. `reports` shows which authorities know of the claim already; tell them yourself.
+         */
+        post: operations["revokeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/session": {
         parameters: {
             query?: never;
@@ -691,6 +849,8 @@ export interface components {
             /** @description Whether submitting replaces a claim that was submitted before. */
             isAmendment: boolean;
             lines: components["schemas"]["CartLineDto"][];
+            /** @description What the society did to the claim: opened it again, or revoked it. */
+            notice: components["schemas"]["SentenceDto"] | null;
             /** @description Lines whose credit was adjusted together. */
             overlaps: components["schemas"]["CartOverlapDto"][];
             requirements: components["schemas"]["RequirementDto"][];
@@ -758,6 +918,11 @@ export interface components {
             credits: components["schemas"]["WordedCreditDto"][];
             /** @example cme */
             documentKey: string;
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description The PDF; 409 until it is issued. */
             fileUrl: string;
             /** Format: uuid */
@@ -791,6 +956,26 @@ export interface components {
             key: string;
             label: string;
         };
+        ClaimActionDto: {
+            /** @description Why; for the society’s own records, the learner does not read it. */
+            reason: string;
+        };
+        ClaimActivityDto: {
+            /** @example SCR26 */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        ClaimAmountDto: {
+            /**
+             * @description Credits.
+             * @example 21.75
+             */
+            claimed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+        };
         ClaimDeadlineDto: {
             /** Format: date-time */
             at: string;
@@ -807,6 +992,28 @@ export interface components {
             name: string;
             /** @description Singular or plural as the amount needs it. */
             unit: string;
+        };
+        ClaimEventDto: {
+            /** @example claim.released */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The person’s name, or that it was the operator. */
+            by: string;
+            reason: string | null;
+        };
+        ClaimLearnerDto: {
+            badge: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClaimReportDto: {
+            /** @example abp */
+            authority: string;
+            key: string;
+            /** @enum {string} */
+            state: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
         };
         CollectedDto: {
             /** @description Items that are stored now and were not before. */
@@ -849,6 +1056,8 @@ export interface components {
         };
         CreditTotalDto: {
             adjustments: components["schemas"]["CreditAdjustmentDto"][];
+            /** @description What the learner chose to claim, in credits; null while nothing was chosen. */
+            chosen: number | null;
             /**
              * @description The most that may be claimed, in credits.
              * @example 21.75
@@ -917,7 +1126,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "preparing" | "sent" | "failed";
+            state: "preparing" | "sent" | "failed" | "withdrawn";
         };
         DocumentsViewDto: {
             documents: components["schemas"]["DocumentViewDto"][];
@@ -945,7 +1154,11 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -953,7 +1166,7 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             sections: components["schemas"]["FormSectionDto"][];
             title: string;
             /** @description Rises with every save; 0 before the first. Send it back with the next save. */
@@ -962,7 +1175,11 @@ export interface components {
         EvaluationSummaryDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -970,7 +1187,7 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             title: string;
         };
         FaultDto: {
@@ -985,11 +1202,48 @@ export interface components {
             text: string;
             url: string | null;
         };
+        FormConditionDto: {
+            field: string;
+            is: string | boolean;
+        };
+        FormFieldDto: {
+            help?: string;
+            identifier?: string;
+            isRequired: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "choice" | "consent" | "month-day";
+            label: string;
+            maxLength?: number;
+            options?: components["schemas"]["FormOptionDto"][];
+            showIf?: components["schemas"]["FormConditionDto"];
+        };
+        FormOptionDto: {
+            label: string;
+            value: string;
+        };
         FormSectionDto: {
             description?: string;
             key: string;
             questions: components["schemas"]["QuestionDto"][];
             title: string;
+        };
+        GiveAnonymousEvaluationDto: {
+            /** @description By question key: an option’s key, several option keys, a number, a text, or for a matrix the option’s key by row key. */
+            answers: {
+                [key: string]: string | number | string[] | {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Format: uuid
+             * @description Random, chosen by the device, and the same whenever it sends these answers.
+             */
+            ticket: string;
+        };
+        GivenEvaluationDto: {
+            /** @description The answers count; they can be neither read nor changed again. */
+            isComplete: boolean;
         };
         ImportCountsDto: {
             changed: number;
@@ -1140,6 +1394,23 @@ export interface components {
             /** @description Compared without case. */
             username: string;
         };
+        PluginDto: {
+            description: string;
+            key: string;
+            /** @description JSON Schema of the configuration, with titles, help and defaults. */
+            schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example [
+             *       "offer",
+             *       "require"
+             *     ]
+             */
+            stages: string[];
+            title: string;
+            version: string;
+        };
         ProbeDto: {
             isWell: boolean;
             /** @description How long the answer took. */
@@ -1149,7 +1420,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1183,9 +1454,12 @@ export interface components {
             username: string;
         };
         RequirementActionDto: {
+            /** @description Credit types whose totals are to be chosen. */
+            creditTypes?: string[];
+            form?: components["schemas"]["RequirementFormDto"];
             formKey?: string;
             /** @enum {string} */
-            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
+            kind: "evaluation" | "form" | "totals" | "sessions" | "attest" | "link";
             label?: string;
             /** Format: uuid */
             offeringId?: string;
@@ -1193,12 +1467,30 @@ export interface components {
         };
         RequirementDto: {
             action: components["schemas"]["RequirementActionDto"] | null;
+            /** @description What is wrong with what was given. */
+            faults: components["schemas"]["RequirementFaultDto"][];
+            /** @description What the learner gave in the form of the action so far, by field. */
+            inputs: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
             /** @example required-evaluation:overall */
             key: string;
             remedy?: string;
             /** @enum {string} */
             state: "met" | "unmet" | "optional";
             text: string;
+            title: string;
+        };
+        RequirementFaultDto: {
+            /** @description Key of a field of the form. */
+            field: string;
+            remedy?: string;
+            text: string;
+        };
+        RequirementFormDto: {
+            fields: components["schemas"]["FormFieldDto"][];
+            intro?: string;
+            key: string;
             title: string;
         };
         ResetPasswordDto: {
@@ -1229,6 +1521,12 @@ export interface components {
             /** @description The version these answers were typed on; 0 before the first save. */
             version: number;
         };
+        SaveWorkflowDto: {
+            /** @description The revision that the change is based on; 0 for the first. */
+            revision: number;
+            /** @description In the order in which they are asked. */
+            steps: components["schemas"]["WorkflowStepDto"][];
+        };
         ScaleDto: {
             max: number;
             maxLabel: string;
@@ -1241,6 +1539,8 @@ export interface components {
             text: string;
         };
         SessionActivityDto: {
+            /** @enum {string} */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1309,6 +1609,60 @@ export interface components {
             title: string | null;
             usernameLabel: string | null;
         };
+        StaffClaimDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            /**
+             * Format: uuid
+             * @description The claim it took the place of.
+             */
+            amendsClaimId: string | null;
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** @description What was done to it, the latest first. */
+            history: components["schemas"]["ClaimEventDto"][];
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** @description What authorities were told about it. */
+            reports: components["schemas"]["ClaimReportDto"][];
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description In the order in which it was decided. */
+            trail: components["schemas"]["WhyEntryDto"][];
+        };
+        StaffClaimPageDto: {
+            items: components["schemas"]["StaffClaimRowDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
+        };
+        StaffClaimRowDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
         StaffSessionDto: {
             csrfToken: string;
             /** Format: date-time */
@@ -1320,6 +1674,20 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        StoredStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description Why the step fails, when it does. */
+            fault?: string;
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
+            /** @description Paths of the secrets that are set; they are never sent. */
+            secrets: string[];
         };
         SubmissionDto: {
             claim: components["schemas"]["SubmittedClaimDto"];
@@ -1357,6 +1725,11 @@ export interface components {
             number: string;
         };
         TenantActivityDto: {
+            /**
+             * @description `attended`: sessions are picked. `earned`: credit accrues, and is claimed when the learner likes.
+             * @enum {string}
+             */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1369,6 +1742,15 @@ export interface components {
             /** @description IANA zone; the activity’s own or the tenant’s. */
             timeZone: string;
             title: string;
+        };
+        TenantLayoutDto: {
+            hasItinerary: boolean;
+            hasSaveAndLogOut: boolean;
+            /**
+             * @description Where a learner lands.
+             * @enum {string}
+             */
+            home: "sessions" | "cart";
         };
         TenantSupportDto: {
             email: string;
@@ -1386,6 +1768,7 @@ export interface components {
             activities: components["schemas"]["TenantActivityDto"][];
             /** @description BCP 47. */
             language: string;
+            layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
             /** @description In the order in which they are offered. */
@@ -1410,6 +1793,11 @@ export interface components {
             activity: components["schemas"]["VerifiedActivityDto"];
             credentials: string | null;
             credits: components["schemas"]["WordedCreditDto"][];
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description As printed. */
             issuedOn: string;
             name: string;
@@ -1463,6 +1851,34 @@ export interface components {
             isAmaPra: boolean;
             /** @example AMA PRA Category 1 Credits™ */
             unit: string;
+        };
+        WorkflowDto: {
+            /** @description Every installed plugin, whether the workflow has it or not. */
+            plugins: components["schemas"]["PluginDto"][];
+            /** @description 0 while nothing was saved. */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string | null;
+            steps: components["schemas"]["StoredStepDto"][];
+        };
+        WorkflowRevisionDto: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        WorkflowRevisionsDto: {
+            /** @description Newest first, at most 200. */
+            items: components["schemas"]["WorkflowRevisionDto"][];
+        };
+        WorkflowStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
         };
     };
     responses: never;
@@ -2159,6 +2575,8 @@ export interface operations {
     getEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -2202,6 +2620,8 @@ export interface operations {
     saveEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -2262,8 +2682,110 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `evaluation.conflict`: These answers were changed on another device. */
+            /**
+             * @description `evaluation.conflict`: These answers were changed on another device.
+             *
+             *     `evaluation.anonymous`: This evaluation is anonymous: your answers stay on your device until you send all of them.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveAnonymousEvaluation: {
+        parameters: {
+            query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
+                /** @description For forms about an offering: which one. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAnonymousEvaluationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenEvaluationDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `evaluation.not_anonymous`: This evaluation is saved with your name as you type.
+             *
+             *     `evaluation.already_given`: You have answered this evaluation on another device already. Those answers count.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `evaluation.invalid`: Some answers do not fit their questions. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3407,6 +3929,518 @@ export interface operations {
             };
         };
     };
+    getWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorkflowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.changed`: Someone else saved this workflow in the meantime. Look at it again, then repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWorkflowRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowRevisionsDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "submitted" | "certified" | "held" | "amended" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimPageDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    releaseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.not_in_force`: This claim is not in force any more.
+             *
+             *     `claim.not_held`: This claim is not held.
+             *
+             *     `claim.still_held`: This claim stays held: a rule still fails.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reopenClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getStaffSession: {
         parameters: {
             query?: never;
@@ -3671,7 +4705,13 @@ export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ClaimAction = components['schemas']['ClaimActionDto'];
+export type ClaimActivity = components['schemas']['ClaimActivityDto'];
+export type ClaimAmount = components['schemas']['ClaimAmountDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimEvent = components['schemas']['ClaimEventDto'];
+export type ClaimLearner = components['schemas']['ClaimLearnerDto'];
+export type ClaimReport = components['schemas']['ClaimReportDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
 export type Collected = components['schemas']['CollectedDto'];
@@ -3690,7 +4730,12 @@ export type Evaluation = components['schemas']['EvaluationDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
+export type FormCondition = components['schemas']['FormConditionDto'];
+export type FormField = components['schemas']['FormFieldDto'];
+export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
+export type GiveAnonymousEvaluation = components['schemas']['GiveAnonymousEvaluationDto'];
+export type GivenEvaluation = components['schemas']['GivenEvaluationDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
 export type ImportReport = components['schemas']['ImportReportDto'];
@@ -3703,6 +4748,7 @@ export type Liveness = components['schemas']['LivenessDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
 export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
+export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
@@ -3710,8 +4756,11 @@ export type Readiness = components['schemas']['ReadinessDto'];
 export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
+export type RequirementFault = components['schemas']['RequirementFaultDto'];
+export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type ResetPassword = components['schemas']['ResetPasswordDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
 export type Sentence = components['schemas']['SentenceDto'];
@@ -3721,13 +4770,18 @@ export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
 export type SignInWay = components['schemas']['SignInWayDto'];
+export type StaffClaim = components['schemas']['StaffClaimDto'];
+export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
+export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
+export type StoredStep = components['schemas']['StoredStepDto'];
 export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
+export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
 export type TenantTheme = components['schemas']['TenantThemeDto'];
 export type TenantView = components['schemas']['TenantViewDto'];
@@ -3737,3 +4791,7 @@ export type VerifiedActivity = components['schemas']['VerifiedActivityDto'];
 export type Why = components['schemas']['WhyDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
 export type WordedCredit = components['schemas']['WordedCreditDto'];
+export type Workflow = components['schemas']['WorkflowDto'];
+export type WorkflowRevision = components['schemas']['WorkflowRevisionDto'];
+export type WorkflowRevisions = components['schemas']['WorkflowRevisionsDto'];
+export type WorkflowStep = components['schemas']['WorkflowStepDto'];
