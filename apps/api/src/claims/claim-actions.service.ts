@@ -19,8 +19,10 @@ import type { HeldFault } from './claim.entity.js';
 import { stillHeld } from './held-words.js';
 import {
   findClaimant,
+  findEndingWith,
   keepHeldFaults,
   lockDrafts,
+  lockInForce,
   markReleased,
   markReopened,
   markRevoked,
@@ -75,10 +77,11 @@ export class ClaimActionsService {
   async revoke(context: TenantContext, claimId: string, reason: string): Promise<void> {
     await this.database.transaction(context, async (manager) => {
       const subject = await this.find(manager, context, claimId, lockDrafts);
-      const { claimant, inputs, claim } = subject;
+      const { inputs, claim } = subject;
+      const ending = await findEndingWith(manager, context, claimId);
       await markRevoked(manager, context, claimId, claimStateAfter('revoke'), inputs.now);
-      await this.revoking.revoke(manager, claimant, inputs.now);
-      await this.reports.withdraw(manager, claimant);
+      await this.revoking.revoke(manager, context, ending, inputs.now);
+      await this.reports.withdraw(manager, context, ending);
       const facts = { revokedAt: inputs.now.toString() };
       await this.note(manager, subject, {
         stage: 'certify',
@@ -165,9 +168,9 @@ export class ClaimActionsService {
     const claimant = await findClaimant(manager, context, claimId);
     if (claimant === null) throw new DomainError('not_found');
     await lock?.(manager, claimant);
-    const inputs = await this.inputs.load(manager, claimant, this.clock.now(), 'in-force');
-    const claim = inputs.inForce;
-    if (claim?.id !== claimId) throw new DomainError('claim.not_in_force');
+    const claim = await lockInForce(manager, context, claimId);
+    if (claim === null) throw new DomainError('claim.not_in_force');
+    const inputs = await this.inputs.load(manager, claimant, this.clock.now());
     return { claimant, inputs, claim };
   }
 

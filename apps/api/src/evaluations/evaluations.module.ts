@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
-import { ClaimRecordsModule } from '../claims/claim-records.js';
+import { ClaimStandingModule } from '../claim-standing/claim-standing.module.js';
 import { AnonymousEvaluationsService } from './anonymous-evaluations.service.js';
 import { AnonymousPublishing } from './anonymous-publishing.service.js';
 import { EvaluationFormsService } from './evaluation-forms.service.js';
@@ -10,7 +10,7 @@ import { EvaluationsService } from './evaluations.service.js';
 
 /** Forms, and what learners answer. */
 @Module({
-  imports: [ProgrammeModule, ClaimRecordsModule],
+  imports: [ProgrammeModule, ClaimStandingModule],
   controllers: [EvaluationsController],
   providers: [
     EvaluationsService,
