@@ -9,6 +9,7 @@ import { ChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
+import { ClaimAccounts } from './claim-accounts.service.js';
 import { ClaimActionsService } from './claim-actions.service.js';
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
@@ -34,6 +35,7 @@ import { WhyService } from './why.service.js';
     CartService,
     CartSources,
     ChoicesService,
+    ClaimAccounts,
     ClaimActionsService,
     ClaimHistoryService,
     ClaimPreviewService,
@@ -42,6 +44,6 @@ import { WhyService } from './why.service.js';
     SubmissionService,
     WhyService,
   ],
-  exports: [CartService, ClaimActionsService, StaffClaimsService],
+  exports: [CartService, ClaimAccounts, ClaimActionsService, StaffClaimsService],
 })
 export class ClaimsModule {}
