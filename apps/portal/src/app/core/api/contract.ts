@@ -9,6 +9,7 @@ type Schemas = components['schemas'];
 
 export type Sentence = Schemas['SentenceDto'];
 export type TenantView = Schemas['TenantViewDto'];
+export type SignInWay = Schemas['SignInWayDto'];
 export type Session = Schemas['SessionDto'];
 export type Catalogue = Schemas['CatalogueDto'];
 export type CreditTypeInfo = Schemas['CreditTypeInfoDto'];
