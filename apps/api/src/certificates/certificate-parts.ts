@@ -1,5 +1,5 @@
 import type { CertificatePart } from '@laurel/certificate-renderer';
-import { formatCredit, shareOut, type Hundredths } from '@laurel/credit';
+import { formatCredit, shareInSteps, type Hundredths } from '@laurel/credit';
 import type { DocumentOffer, LineView } from '@laurel/plugin-kit';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CourseRow } from '../workflow/decision-query.js';
@@ -46,7 +46,7 @@ export const courseShares = (subject: CreditSubject): CourseShare[] => {
   const linesOf = (course: CourseRow | null) => byCourse.get(course?.id ?? null) ?? [];
   const stated = statedCredits(offer, claimed, types).map((credit) => ({
     credit,
-    shares: shareOut(
+    shares: shareInSteps(
       credit.amount,
       courses.map((course) => sumOf(linesOf(course), credit.type.key)),
       credit.type.increment,
@@ -75,8 +75,7 @@ export const certificateParts = (subject: DocumentSubject, verificationUrl: stri
       },
       credits: credits.map(wordStated),
       statements: courseStatements(inputs, offer, course, credits),
-      verificationUrl:
-        shares.length === 1 ? verificationUrl : `${verificationUrl}?part=${String(index + 1)}`,
+      verificationUrl: shares.length === 1 ? verificationUrl : `${verificationUrl}?part=${String(index + 1)}`,
       sessions: topicList(inputs, offer, lines, earned),
       ...(note === null ? {} : { sessionsNote: note }),
     };

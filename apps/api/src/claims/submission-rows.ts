@@ -69,9 +69,9 @@ export const writeSubmission = async (
     answer.key,
     answer.requestHash,
     JSON.stringify(answer.response),
+    JSON.stringify(row.heldFaults),
     row.earned.years,
     row.earned.earnedAt.map((at) => at.toString()),
-    JSON.stringify(row.heldFaults),
   ]);
 
 /** The whole submission; parameters as `writeSubmission` gives them. */
@@ -80,7 +80,7 @@ export const WRITE_SUBMISSION: PreparedStatement = {
   text: `
 with claim as (
   update claims set state = $3, revision = revision + 1, workflow_revision = $4, credits = $5, held_reason = $6,
-    attestation = $7, submitted_at = $8, earned_years = $18, held_faults = $20
+    attestation = $7, submitted_at = $8, held_faults = $18, earned_years = $19
   where tenant_id = $1 and id = $2 and state = 'draft'
   returning id, activity_id
 ), lines as (
@@ -92,7 +92,7 @@ with claim as (
   insert into claimed_credits
     (tenant_id, learner_id, offering_id, credit_type, claim_id, activity_id, amount, earned_at, claimed_at)
   select $1, $14, n.offering_id, n.credit_type, claim.id, claim.activity_id, n.amount, n.earned_at, $8
-  from claim, unnest($9::uuid[], $10::text[], $11::int[], $19::timestamptz[])
+  from claim, unnest($9::uuid[], $10::text[], $11::int[], $20::timestamptz[])
     as n (offering_id, credit_type, amount, earned_at)
   where n.earned_at is not null
 ), trail as (

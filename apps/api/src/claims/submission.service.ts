@@ -25,7 +25,7 @@ import { CartService } from './cart.service.js';
 import { consequencesOf, heldFaults } from './claim-consequences.js';
 import type { HeldFault } from './claim.entity.js';
 import { earnedLines } from './claimed-credit-rows.js';
-import { claimedAmounts } from './claimed-amounts.js';
+import { chosenWith, claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
 import { submittedClaimView } from './submitted-claim-view.js';
@@ -103,7 +103,11 @@ export class SubmissionService {
     const { decision, credits, claim } = decided;
     const after = inputs.after(claim);
     const certificates = inputs.isEarned
-      ? await this.issuing.issueAvailable(manager, context, { inputs: after, claim, decision: decided.documents })
+      ? await this.issuing.issueAvailable(manager, context, {
+          inputs: after,
+          claim,
+          decision: decided.documents,
+        })
       : await this.amend(manager, context, after, decided);
     const documents = this.documents.present(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
@@ -178,15 +182,18 @@ export class SubmissionService {
     amounts: Readonly<Record<string, unknown>>,
   ): DecidedSubmission {
     if (lines.length === 0) throw new DomainError('claim.empty');
-    const decision = this.runner.decideDraft(inputs.workflow, about, lines);
+    const chosen = chosenWith(draft.chosen, amounts);
+    const asChosen = Object.freeze({ ...about, claim: Object.freeze({ ...about.claim, chosen }) });
+    const decision = this.runner.decideDraft(inputs.workflow, asChosen, lines);
     this.faults.note(context, decision.faults);
     this.refuseWhatIsUnmet(context, inputs, decision);
-    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts);
+    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts, draft.chosen);
     const submitted: StoredClaim = {
       ...draft,
       state: 'submitted',
       submittedAt: inputs.now,
       credits,
+      chosen,
       lines: attested(lines, draft),
     };
     const { documents, reports, faults, ...after } = consequencesOf(this.runner, inputs, submitted);

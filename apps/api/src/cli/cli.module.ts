@@ -12,6 +12,7 @@ import {
 } from './claims.command.js';
 import { CollectCommand } from './collect.command.js';
 import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
+import { LearnerCommand, SetLearnerPasswordCommand } from './learner.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { CreateStaffCommand, StaffCommand } from './staff.command.js';
 import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
@@ -25,6 +26,8 @@ export class CliModule {
       imports: [ConfigModule.with(environment, 'command')],
       providers: [
         Application,
+        LearnerCommand,
+        SetLearnerPasswordCommand,
         MigrateCommand,
         StaffCommand,
         CreateStaffCommand,

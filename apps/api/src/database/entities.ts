@@ -21,6 +21,7 @@ import { EvaluationResponse } from '../evaluations/evaluation-response.entity.js
 import { SealedAnswer } from '../evaluations/sealed-answer.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Fact } from '../evidence/fact.entity.js';
+import { HookMessage } from '../evidence/hook-message.entity.js';
 import { PollState } from '../evidence/poll-state.entity.js';
 import { Account } from '../identity/account.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
@@ -60,6 +61,7 @@ export const entities = [
   Evidence,
   Fact,
   PollState,
+  HookMessage,
   StoredWorkflow,
   EvaluationForm,
   EvaluationResponse,

@@ -75,6 +75,10 @@ export const problems = {
     title: 'Many certificates are being made right now. Yours will be next shortly.',
   },
   'import.refused': { status: 422, title: 'The file was refused; nothing was changed.' },
+  'hook.refused': {
+    status: 401,
+    title: 'The signature of this message is not the one we expect. Nothing was taken in.',
+  },
   'collect.failed': {
     status: 503,
     title: 'This could not be taken in just now; nothing was stored. Please send it again later.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { shareOut } from './share.js';
+import { shareInSteps } from './share-in-steps.js';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
@@ -15,7 +15,7 @@ describe('sharing a total out', () => {
     { total: 0, parts: [], increment: 25, shares: [] },
     { total: 110, parts: [60, 60], increment: 25, shares: [60, 50] },
   ])('of $total among $parts is $shares', ({ total, parts, increment, shares }) => {
-    expect(shareOut(total, parts, increment)).toEqual(shares);
+    expect(shareInSteps(total, parts, increment)).toEqual(shares);
   });
 
   it('adds up exactly, gives nobody more than their own, and is in steps where it can be', () => {
@@ -26,7 +26,7 @@ describe('sharing a total out', () => {
         fc.integer({ min: 0, max: 20_000 }),
         fc.constantFrom(1, 10, 25, 50, 100),
         (parts, total, increment) => {
-          const shares = shareOut(total, parts, increment);
+          const shares = shareInSteps(total, parts, increment);
           expect(sum(shares)).toBe(Math.min(total, sum(parts)));
           shares.forEach((share, index) => {
             expect(share).toBeGreaterThanOrEqual(0);
@@ -42,7 +42,7 @@ describe('sharing a total out', () => {
     const steps = fc.integer({ min: 0, max: 80 });
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 12 }), steps, (parts, total) => {
-        const shares = shareOut(
+        const shares = shareInSteps(
           total * 25,
           parts.map((part) => part * 25),
           25,
@@ -54,8 +54,8 @@ describe('sharing a total out', () => {
   });
 
   it('refuses what is no amount', () => {
-    expect(() => shareOut(-1, [1], 25)).toThrow(RangeError);
-    expect(() => shareOut(1, [0.5], 25)).toThrow(RangeError);
-    expect(() => shareOut(1, [1], 0)).toThrow(RangeError);
+    expect(() => shareInSteps(-1, [1], 25)).toThrow(RangeError);
+    expect(() => shareInSteps(1, [0.5], 25)).toThrow(RangeError);
+    expect(() => shareInSteps(1, [1], 0)).toThrow(RangeError);
   });
 });

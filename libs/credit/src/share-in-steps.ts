@@ -7,7 +7,7 @@ import type { Hundredths } from './amount.js';
  *
  * @throws RangeError when the total, a part or the increment is not a whole number of hundredths within its bounds
  */
-export const shareOut = (
+export const shareInSteps = (
   total: Hundredths,
   parts: readonly Hundredths[],
   increment: Hundredths,
