@@ -363,6 +363,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password; every other browser is signed out
+         * @description 10 to 200 characters. One that is easily guessed or known to be stolen is refused, and it is said why.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by the link of a mail; every browser is signed out */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail with a link to choose a new password
+         * @description Always 202, whether the username exists or not. The link works once, for an hour; at most three an hour are mailed.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -442,6 +499,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with username and password
+         * @description For societies that let Laurel keep passwords; 404 elsewhere. Ten tries a username and network in a quarter of an hour, and ten more in a browser that has signed in before; after that 429 with `Retry-After`. An unknown username and a wrong password are answered the same, in the same time.
+         */
+        post: operations["signInWithPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -454,26 +531,6 @@ export interface paths {
         post?: never;
         /** Sign this learner out of every browser */
         delete: operations["signOutEverywhere"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/activities/{activityId}/evaluations/{formKey}/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was answered: counts, means, texts; as JSON or as CSV
-         * @description Complete evaluations count; nobody is named. Of an anonymous form only answers that were published together with at least `minimumCount` others are counted; the rest wait.
-         */
-        get: operations["getEvaluationResults"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -693,26 +750,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/support-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Asks the society’s desk for help
-         * @description Sends a mail with the learner’s words, who they are, the page, their claim with its decisions in plain words, and the session asked about with its reasons. The same key again sends nothing more and answers the same reference. At most ten requests an hour.
-         */
-        post: operations["requestSupport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/tenant": {
         parameters: {
             query?: never;
@@ -910,10 +947,10 @@ export interface components {
             /** @description The public page that shows what the certificate says. */
             verificationUrl: string;
         };
-        ChoiceCountDto: {
-            count: number;
-            key: string;
-            label: string;
+        ChangePasswordDto: {
+            /** @description The present password. */
+            current: string;
+            password: string;
         };
         ChoiceDto: {
             key: string;
@@ -1135,20 +1172,6 @@ export interface components {
             /** @description Rises with every save; 0 before the first. Send it back with the next save. */
             version: number;
         };
-        EvaluationResultsDto: {
-            /** @description How many of them are counted here; of an anonymous form the others wait for company. */
-            count: number;
-            formKey: string;
-            /** @description Evaluations that are complete. */
-            givenCount: number;
-            isAnonymous: boolean;
-            /** @description Of an anonymous form: answers are shown this many at once, never fewer. */
-            minimumCount: number | null;
-            /** @enum {string} */
-            scope: "activity" | "offering" | "claim";
-            sections: components["schemas"]["SectionResultDto"][];
-            title: string;
-        };
         EvaluationSummaryDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -1299,11 +1322,6 @@ export interface components {
             /** @enum {string} */
             status: "alive";
         };
-        MatrixRowResultDto: {
-            choices: components["schemas"]["ChoiceCountDto"][];
-            key: string;
-            label: string;
-        };
         OfferingCardDto: {
             category: string;
             code: string;
@@ -1366,6 +1384,16 @@ export interface components {
             why: components["schemas"]["WhyEntryDto"][];
             withdrawnNotice: string | null;
         };
+        PasswordSignInDto: {
+            /**
+             * Format: uuid
+             * @description Without it the latest activity.
+             */
+            activityId?: string;
+            password: string;
+            /** @description Compared without case. */
+            username: string;
+        };
         PluginDto: {
             description: string;
             key: string;
@@ -1417,25 +1445,13 @@ export interface components {
             scale?: components["schemas"]["ScaleDto"];
             showIf?: components["schemas"]["ConditionDto"];
         };
-        QuestionResultDto: {
-            /** @description How many answered this question. */
-            answeredCount: number;
-            /** @description Of choices, and of each step of a scale. */
-            choices?: components["schemas"]["ChoiceCountDto"][];
-            key: string;
-            /** @enum {string} */
-            kind: "single" | "multiple" | "matrix" | "scale" | "short-text" | "long-text";
-            label: string;
-            /** @description Of a scale, to two decimals. */
-            mean?: number | null;
-            rows?: components["schemas"]["MatrixRowResultDto"][];
-            /** @description Of texts, at most 200; the CSV file holds all. */
-            texts?: string[];
-        };
         ReadinessDto: {
             probes: components["schemas"]["ProbeDto"][];
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
+        };
+        RequestPasswordResetDto: {
+            username: string;
         };
         RequirementActionDto: {
             /** @description Credit types whose totals are to be chosen. */
@@ -1477,6 +1493,11 @@ export interface components {
             key: string;
             title: string;
         };
+        ResetPasswordDto: {
+            password: string;
+            /** @description From the link in the mail. */
+            token: string;
+        };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -1511,11 +1532,6 @@ export interface components {
             maxLabel: string;
             min: number;
             minLabel: string;
-        };
-        SectionResultDto: {
-            key: string;
-            questions: components["schemas"]["QuestionResultDto"][];
-            title: string;
         };
         SentenceDto: {
             /** @description What would help, when something would. */
@@ -1707,37 +1723,6 @@ export interface components {
         };
         SuccessorDto: {
             number: string;
-        };
-        SupportReceiptDto: {
-            /**
-             * @description Stands in the subject of the mail; made to be said on the telephone.
-             * @example K7QF-9M2X
-             */
-            reference: string;
-        };
-        SupportRequestDto: {
-            /**
-             * Format: uuid
-             * @description A submitted claim; without it the one the learner works at.
-             */
-            claimId?: string;
-            /** @description In the learner’s words. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The session or topic it is about.
-             */
-            offeringId?: string;
-            /**
-             * @description Path of the page it is written on.
-             * @example /cart
-             */
-            page: string;
-            /**
-             * Format: email
-             * @description Where answers go, when not to the address that the society knows.
-             */
-            replyTo?: string;
         };
         TenantActivityDto: {
             /**
@@ -3156,6 +3141,200 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `password.wrong`: That is not your present password. Please try again.
+             *
+             *     `password.weak`: Please choose another password.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.link_expired`: This link has been used already or is older than an hour. Please ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.weak`: Please choose another password. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetDto"];
+            };
+        };
+        responses: {
+            /** @description If there is such a username, a mail is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -3409,6 +3588,78 @@ export interface operations {
             };
         };
     };
+    signInWithPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `sign_in.not_registered`: We know you, but you are not on the list for this activity. Please ask your society to register you.
+             *
+             *     `request.csrf`: Please reload the page and try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     signOutEverywhere: {
         parameters: {
             query?: never;
@@ -3435,70 +3686,6 @@ export interface operations {
             };
             /** @description `request.csrf`: Please reload the page and try again. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getEvaluationResults: {
-        parameters: {
-            query?: {
-                /** @description `csv`: one person a line, without names. */
-                format?: "json" | "csv";
-                /** @description For forms about sessions: of this one alone. */
-                offeringId?: string;
-            };
-            header?: never;
-            path: {
-                activityId: string;
-                formKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvaluationResultsDto"];
-                    "text/csv": string;
-                };
-            };
-            /** @description `request.invalid`: Something in the request is not as it should be. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `access.denied`: Your role does not allow this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: This is not here. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4385,81 +4572,6 @@ export interface operations {
             };
         };
     };
-    requestSupport: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 200 visible characters, chosen by the client for this request. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupportRequestDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupportReceiptDto"];
-                };
-            };
-            /**
-             * @description `request.invalid`: Something in the request is not as it should be.
-             *
-             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `request.csrf`: Please reload the page and try again. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: This is not here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     getTenant: {
         parameters: {
             query?: never;
@@ -4591,7 +4703,7 @@ export type CartOverlap = components['schemas']['CartOverlapDto'];
 export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
-export type ChoiceCount = components['schemas']['ChoiceCountDto'];
+export type ChangePassword = components['schemas']['ChangePasswordDto'];
 export type Choice = components['schemas']['ChoiceDto'];
 export type ClaimAction = components['schemas']['ClaimActionDto'];
 export type ClaimActivity = components['schemas']['ClaimActivityDto'];
@@ -4615,7 +4727,6 @@ export type DocumentRequest = components['schemas']['DocumentRequestDto'];
 export type DocumentView = components['schemas']['DocumentViewDto'];
 export type DocumentsView = components['schemas']['DocumentsViewDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
-export type EvaluationResults = components['schemas']['EvaluationResultsDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
@@ -4634,24 +4745,24 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
-export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
+export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
 export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
-export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
+export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
 export type RequirementFault = components['schemas']['RequirementFaultDto'];
 export type RequirementForm = components['schemas']['RequirementFormDto'];
+export type ResetPassword = components['schemas']['ResetPasswordDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
-export type SectionResult = components['schemas']['SectionResultDto'];
 export type Sentence = components['schemas']['SentenceDto'];
 export type SessionActivity = components['schemas']['SessionActivityDto'];
 export type Session = components['schemas']['SessionDto'];
@@ -4669,8 +4780,6 @@ export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
-export type SupportReceipt = components['schemas']['SupportReceiptDto'];
-export type SupportRequest = components['schemas']['SupportRequestDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
 export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
-import { ClaimRecords } from '../claims/claim-records.js';
+import { ClaimStandingService } from '../claim-standing/claim-standing.service.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { EvaluationForm } from './evaluation-form.entity.js';
@@ -25,7 +25,7 @@ export interface EvaluationSubject {
 export class EvaluationSubjects {
   constructor(
     private readonly programmes: ProgrammeService,
-    private readonly claims: ClaimRecords,
+    private readonly claims: ClaimStandingService,
   ) {}
 
   /** @throws DomainError `not_found` when the activity has no such form or offering, or the learner no such claim */

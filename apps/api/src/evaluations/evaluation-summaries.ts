@@ -1,3 +1,4 @@
+import { OPEN_OR_IN_FORCE } from '../claim-standing/claim-states.js';
 import type { EntityManager } from 'typeorm';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { EvaluationSummaryDto } from './dto/evaluation.dto.js';
@@ -57,7 +58,7 @@ const SUMMARIES = `
     select f.id, l.offering_id
     from evaluation_forms f
     join claims c on c.tenant_id = $1 and c.activity_id = $2 and c.learner_id = $3
-      and c.state in ('draft', 'submitted', 'certified', 'held')
+      and c.${OPEN_OR_IN_FORCE}
     join claim_lines l on l.tenant_id = $1 and l.claim_id = c.id
     where f.tenant_id = $1 and f.activity_id = $2 and f.scope = 'offering'
     union

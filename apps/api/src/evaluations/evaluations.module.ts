@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../catalogue/activities.module.js';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
-import { ClaimRecordsModule } from '../claims/claim-records.js';
+import { ClaimStandingModule } from '../claim-standing/claim-standing.module.js';
 import { AnonymousEvaluationsService } from './anonymous-evaluations.service.js';
 import { AnonymousPublishing } from './anonymous-publishing.service.js';
 import { EvaluationFormsService } from './evaluation-forms.service.js';
@@ -13,7 +13,7 @@ import { EvaluationsService } from './evaluations.service.js';
 
 /** Forms, and what learners answer. */
 @Module({
-  imports: [ActivitiesModule, ProgrammeModule, ClaimRecordsModule],
+  imports: [ActivitiesModule, ProgrammeModule, ClaimStandingModule],
   controllers: [EvaluationsController, EvaluationResultsController],
   providers: [
     EvaluationsService,
