@@ -126,12 +126,46 @@ export const plastics = (firstDay: Temporal.PlainDate): TenantFile => {
               closesAt: `${lastDay.add({ weeks: 12 }).toString()}T23:59`,
             },
           },
+          {
+            plugin: 'session-evaluation',
+            isEnabled: true,
+            config: {
+              forms: [
+                {
+                  formKey: PLASTICS_SESSION_EVALUATION.key,
+                  title: 'Session Evaluations',
+                  mode: 'optional',
+                },
+              ],
+            },
+          },
           { plugin: 'overlap', isEnabled: true, config: {} },
+          {
+            plugin: 'category-caps',
+            isEnabled: true,
+            config: {
+              caps: [{ label: 'on-demand sessions', cap: 30_00, types: ['On Demand'] }],
+              excluded: [{ label: 'Committee meetings', types: ['Committee Meeting'] }],
+            },
+          },
           {
             plugin: 'required-evaluation',
             isEnabled: true,
             config: { forms: [{ formKey: PLASTICS_OVERALL_EVALUATION.key, isRequired: true }] },
           },
+          {
+            plugin: 'claim-totals',
+            isEnabled: true,
+            config: {
+              title: 'CME Claim totals',
+              totals: [
+                { creditType: 'ama-pra-1' },
+                { creditType: 'patient-safety', notAbove: 'ama-pra-1' },
+                { creditType: 'participation' },
+              ],
+            },
+          },
+          { plugin: 'single-submission', isEnabled: true, config: {} },
           { plugin: 'attestation', isEnabled: true, config: {} },
           { plugin: 'profession-documents', isEnabled: true, config: { documents } },
         ],

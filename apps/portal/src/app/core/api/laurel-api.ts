@@ -47,6 +47,24 @@ export class LaurelApi {
     return body(this.#client.POST('/api/session', { body: credentials }));
   }
 
+  signInWithPassword(credentials: {
+    activityId?: string;
+    username: string;
+    password: string;
+  }): Promise<Session> {
+    return body(this.#client.POST('/api/session/password', { body: credentials }));
+  }
+
+  /** Answers the same whether there is such a username or not. */
+  async requestPasswordReset(username: string): Promise<void> {
+    await this.#client.POST('/api/password/reset-request', { body: { username } });
+  }
+
+  /** @throws ProblemError `password.weak` with what would help, `password.link_expired`. */
+  async resetPassword(token: string, password: string): Promise<void> {
+    await this.#client.POST('/api/password/reset', { body: { token, password } });
+  }
+
   async signOut(): Promise<void> {
     await this.#client.DELETE('/api/session');
   }

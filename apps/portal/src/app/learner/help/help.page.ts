@@ -26,7 +26,9 @@ export class HelpPage {
   protected readonly mail = computed(() => {
     const session = this.#session.session();
     const subject = session
-      ? `${session.activity.code}, badge ${session.registration.badge}`
+      ? [session.activity.code, session.registration.badge && `badge ${session.registration.badge}`]
+          .filter(Boolean)
+          .join(', ')
       : 'Claiming credit';
     return `mailto:${this.support()?.email ?? ''}?subject=${encodeURIComponent(subject)}`;
   });
