@@ -9,6 +9,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import type { ProcessRole } from './config/process-role.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EarningsModule } from './earnings/earnings.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { CollectModule } from './evidence/collect.module.js';
 import { ItineraryModule } from './evidence/itinerary.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         MailModule,
         CatalogueModule,
         ClaimsModule,
+        EarningsModule,
         CertificatesModule,
         WorkflowModule,
         CollectModule,

@@ -343,6 +343,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password; every other browser is signed out
+         * @description 10 to 200 characters. One that is easily guessed or known to be stolen is refused, and it is said why.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by the link of a mail; every browser is signed out */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail with a link to choose a new password
+         * @description Always 202, whether the username exists or not. The link works once, for an hour; at most three an hour are mailed.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -416,6 +473,26 @@ export interface paths {
         get: operations["startOidcSignIn"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with username and password
+         * @description For societies that let Laurel keep passwords; 404 elsewhere. Ten tries a username and network in a quarter of an hour, and ten more in a browser that has signed in before; after that 429 with `Retry-After`. An unknown username and a wrong password are answered the same, in the same time.
+         */
+        post: operations["signInWithPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,6 +782,11 @@ export interface components {
             /** @description The public page that shows what the certificate says. */
             verificationUrl: string;
         };
+        ChangePasswordDto: {
+            /** @description The present password. */
+            current: string;
+            password: string;
+        };
         ChoiceDto: {
             key: string;
             label: string;
@@ -767,8 +849,6 @@ export interface components {
         };
         CreditTotalDto: {
             adjustments: components["schemas"]["CreditAdjustmentDto"][];
-            /** @description What the learner chose to claim, in credits; null while nothing was chosen. */
-            chosen: number | null;
             /**
              * @description The most that may be claimed, in credits.
              * @example 21.75
@@ -904,26 +984,6 @@ export interface components {
         ForgottenBadgeDto: {
             text: string;
             url: string | null;
-        };
-        FormConditionDto: {
-            field: string;
-            is: string | boolean;
-        };
-        FormFieldDto: {
-            help?: string;
-            identifier?: string;
-            isRequired: boolean;
-            key: string;
-            /** @enum {string} */
-            kind: "text" | "choice" | "consent" | "month-day";
-            label: string;
-            maxLength?: number;
-            options?: components["schemas"]["FormOptionDto"][];
-            showIf?: components["schemas"]["FormConditionDto"];
-        };
-        FormOptionDto: {
-            label: string;
-            value: string;
         };
         FormSectionDto: {
             description?: string;
@@ -1070,6 +1130,16 @@ export interface components {
             why: components["schemas"]["WhyEntryDto"][];
             withdrawnNotice: string | null;
         };
+        PasswordSignInDto: {
+            /**
+             * Format: uuid
+             * @description Without it the latest activity.
+             */
+            activityId?: string;
+            password: string;
+            /** @description Compared without case. */
+            username: string;
+        };
         ProbeDto: {
             isWell: boolean;
             /** @description How long the answer took. */
@@ -1079,7 +1149,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1109,13 +1179,13 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
         };
+        RequestPasswordResetDto: {
+            username: string;
+        };
         RequirementActionDto: {
-            /** @description Credit types whose totals are to be chosen. */
-            creditTypes?: string[];
-            form?: components["schemas"]["RequirementFormDto"];
             formKey?: string;
             /** @enum {string} */
-            kind: "evaluation" | "form" | "totals" | "sessions" | "attest" | "link";
+            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
             label?: string;
             /** Format: uuid */
             offeringId?: string;
@@ -1123,12 +1193,6 @@ export interface components {
         };
         RequirementDto: {
             action: components["schemas"]["RequirementActionDto"] | null;
-            /** @description What is wrong with what was given. */
-            faults: components["schemas"]["RequirementFaultDto"][];
-            /** @description What the learner gave in the form of the action so far, by field. */
-            inputs: {
-                [key: string]: (string | number | boolean | string[]) | null;
-            };
             /** @example required-evaluation:overall */
             key: string;
             remedy?: string;
@@ -1137,17 +1201,10 @@ export interface components {
             text: string;
             title: string;
         };
-        RequirementFaultDto: {
-            /** @description Key of a field of the form. */
-            field: string;
-            remedy?: string;
-            text: string;
-        };
-        RequirementFormDto: {
-            fields: components["schemas"]["FormFieldDto"][];
-            intro?: string;
-            key: string;
-            title: string;
+        ResetPasswordDto: {
+            password: string;
+            /** @description From the link in the mail. */
+            token: string;
         };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
@@ -1184,8 +1241,6 @@ export interface components {
             text: string;
         };
         SessionActivityDto: {
-            /** @enum {string} */
-            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1302,11 +1357,6 @@ export interface components {
             number: string;
         };
         TenantActivityDto: {
-            /**
-             * @description `attended`: sessions are picked. `earned`: credit accrues, and is claimed when the learner likes.
-             * @enum {string}
-             */
-            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1319,15 +1369,6 @@ export interface components {
             /** @description IANA zone; the activity’s own or the tenant’s. */
             timeZone: string;
             title: string;
-        };
-        TenantLayoutDto: {
-            hasItinerary: boolean;
-            hasSaveAndLogOut: boolean;
-            /**
-             * @description Where a learner lands.
-             * @enum {string}
-             */
-            home: "sessions" | "cart";
         };
         TenantSupportDto: {
             email: string;
@@ -1345,7 +1386,6 @@ export interface components {
             activities: components["schemas"]["TenantActivityDto"][];
             /** @description BCP 47. */
             language: string;
-            layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
             /** @description In the order in which they are offered. */
@@ -2579,6 +2619,200 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `password.wrong`: That is not your present password. Please try again.
+             *
+             *     `password.weak`: Please choose another password.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.link_expired`: This link has been used already or is older than an hour. Please ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.weak`: Please choose another password. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetDto"];
+            };
+        };
+        responses: {
+            /** @description If there is such a username, a mail is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -2823,6 +3057,78 @@ export interface operations {
              *     `tenant.unknown`: There is no society at this address.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signInWithPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `sign_in.not_registered`: We know you, but you are not on the list for this activity. Please ask your society to register you.
+             *
+             *     `request.csrf`: Please reload the page and try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3363,6 +3669,7 @@ export type CartOverlap = components['schemas']['CartOverlapDto'];
 export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
+export type ChangePassword = components['schemas']['ChangePasswordDto'];
 export type Choice = components['schemas']['ChoiceDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
@@ -3383,9 +3690,6 @@ export type Evaluation = components['schemas']['EvaluationDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
-export type FormCondition = components['schemas']['FormConditionDto'];
-export type FormField = components['schemas']['FormFieldDto'];
-export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
@@ -3398,14 +3702,15 @@ export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
+export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
+export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
-export type RequirementFault = components['schemas']['RequirementFaultDto'];
-export type RequirementForm = components['schemas']['RequirementFormDto'];
+export type ResetPassword = components['schemas']['ResetPasswordDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
@@ -3423,7 +3728,6 @@ export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
-export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
 export type TenantTheme = components['schemas']['TenantThemeDto'];
 export type TenantView = components['schemas']['TenantViewDto'];

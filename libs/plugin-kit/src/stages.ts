@@ -62,10 +62,22 @@ export interface Adjustment {
   readonly delta: Hundredths;
   /** The offerings the adjustment is about, so that their cards can show it. */
   readonly offeringIds: readonly string[];
+  /**
+   * How `delta` is shared by offering id; the parts add up to it. Without it the named offerings bear it in
+   * proportion to what they have left. Later steps see what is left of each line in `AwardInput.counted`.
+   */
+  readonly shares?: Readonly<Record<string, Hundredths>>;
   readonly reason: Reason;
 }
 export interface AwardInput<Config> extends DecisionInput<Config> {
+  /** As the learner selected them. */
   readonly lines: readonly LineView[];
+  /**
+   * The same lines in the same order, each with what the steps before this one left of it; per credit type they
+   * add up to `totals`. A step that looks at single sessions (overlap, caps) goes by these, so that nothing is
+   * taken off twice.
+   */
+  readonly counted: readonly LineView[];
   /** Running totals per credit type key after the steps before this one. */
   readonly totals: Readonly<Record<string, Hundredths>>;
 }

@@ -1,4 +1,4 @@
-import { countOverlapsOnce, type CreditedInterval, type OverlapCut } from '@laurel/credit';
+import { countOverlapsOnce, shareOut, type CreditedInterval, type OverlapCut } from '@laurel/credit';
 import { definePlugin, PLUGIN_CONTRACT, type Adjustment, type LineView } from '@laurel/plugin-kit';
 import { OverlapConfig } from './overlap.config.js';
 import { messages } from './overlap.messages.js';
@@ -7,20 +7,21 @@ import { messages } from './overlap.messages.js';
 export const overlapPlugin = definePlugin({
   contract: PLUGIN_CONTRACT,
   key: 'overlap',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Overlapping sessions',
   description: 'Counts the time of sessions that run at the same time once, per credit type.',
   config: OverlapConfig,
   configVersion: 1,
   messages,
 
-  award({ lines, totals, config: { creditTypes } }) {
-    const counted = Object.keys(totals).filter(
+  award({ counted, totals, config: { creditTypes } }) {
+    const applicable = Object.keys(totals).filter(
       (key) => creditTypes.length === 0 || creditTypes.includes(key),
     );
-    return counted.flatMap((creditType) => {
-      const intervals = lines.filter((line) => line.creditType === creditType).flatMap(intervalOf);
-      return countOverlapsOnce(intervals).cuts.map((cut) => adjustmentOf(creditType, cut));
+    return applicable.flatMap((creditType) => {
+      // What an earlier step took off entirely is not there to overlap anything.
+      const intervals = counted.filter((line) => line.creditType === creditType).flatMap(intervalOf);
+      return countOverlapsOnce(intervals).cuts.map((cut) => adjustmentOf(creditType, cut, intervals));
     });
   },
 });
@@ -31,21 +32,42 @@ const intervalOf = ({ offering: { id, startsAt, endsAt }, amount }: LineView): r
     ? []
     : [{ id, from: startsAt.epochMilliseconds, to: endsAt.epochMilliseconds, credit: amount }];
 
-const adjustmentOf = (creditType: string, { ids, from, to, deducted }: OverlapCut): Adjustment => ({
-  creditType,
-  delta: -deducted,
-  offeringIds: ids,
-  reason: {
-    code: 'at-once',
-    facts: {
-      rooms: ids.length,
-      dayOn: instant(from),
-      fromTime: instant(from),
-      toTime: instant(to),
-      deductedCredit: deducted,
+const adjustmentOf = (
+  creditType: string,
+  cut: OverlapCut,
+  intervals: readonly CreditedInterval[],
+): Adjustment => {
+  const { ids, from, to, deducted } = cut;
+  return {
+    creditType,
+    delta: -deducted,
+    offeringIds: ids,
+    shares: sharesOf(cut, intervals),
+    reason: {
+      code: 'at-once',
+      facts: {
+        rooms: ids.length,
+        dayOn: instant(from),
+        fromTime: instant(from),
+        toTime: instant(to),
+        deductedCredit: deducted,
+      },
     },
-  },
-});
+  };
+};
+
+/** The session that counts loses nothing; the others bear the deduction by what each earns per minute. */
+const sharesOf = (
+  { ids, keptId, deducted }: OverlapCut,
+  intervals: readonly CreditedInterval[],
+): Readonly<Record<string, number>> => {
+  const losers = intervals.filter(({ id }) => id !== keptId && ids.includes(id));
+  const shares = shareOut(
+    deducted,
+    losers.map(({ credit, from, to }) => credit / (to - from)),
+  );
+  return Object.fromEntries(losers.map(({ id }, index) => [id, -(shares[index] ?? 0)]));
+};
 
 const instant = (epochMilliseconds: number): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString();

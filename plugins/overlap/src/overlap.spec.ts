@@ -36,6 +36,7 @@ describe('overlap', () => {
         creditType: 'ama-pra-1',
         delta: -75,
         offeringIds: ['ablation', 'devices'],
+        shares: { devices: -75 },
         reason: {
           code: 'at-once',
           facts: {
@@ -48,6 +49,22 @@ describe('overlap', () => {
         },
       },
     ]);
+  });
+
+  it('goes by what earlier steps left: a session without credit overlaps nothing', () => {
+    const lines = [aLine(ablation), aLine(devices)];
+    const counted = [aLine(ablation), aLine(devices, 'ama-pra-1', 0)];
+    expect(overlapPlugin.award?.(anAwardInput(config, { lines, counted }))).toEqual([]);
+  });
+
+  it('shares what three rooms lose by what each earns', () => {
+    const long = aSessionAt('2026-05-11T09:45', '2026-05-11T10:45', { id: 'long' });
+    const [adjustment] =
+      award([aLine(devices, 'ama-pra-1', 300), aLine(long, 'ama-pra-1', 200), aLine(ablation)]) ?? [];
+    expect(adjustment?.offeringIds.length).toBe(3);
+    const shares = Object.values(adjustment?.shares ?? {});
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(adjustment?.delta);
+    expect(Object.keys(adjustment?.shares ?? {}).sort()).toEqual(['ablation', 'long']);
   });
 
   it('says it as a person would', () => {

@@ -56,6 +56,7 @@ export const submitClaim = (pool: pg.Pool, tenantId: string): RouteHandler => {
         request.headers['idempotency-key'],
         known.request_hash,
         JSON.stringify(known.response),
+        '[]',
       ]);
       void reply.code(201);
       return known.response;

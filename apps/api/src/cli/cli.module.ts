@@ -5,8 +5,16 @@ import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
 import { Application } from './application.js';
+import {
+  ClaimsCommand,
+  ListClaimsCommand,
+  ReleaseClaimCommand,
+  ReopenClaimCommand,
+  RevokeClaimCommand,
+} from './claims.command.js';
 import { CollectCommand } from './collect.command.js';
 import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
+import { LearnerCommand, SetLearnerPasswordCommand } from './learner.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { CreateStaffCommand, StaffCommand } from './staff.command.js';
 import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
@@ -25,11 +33,18 @@ export class CliModule {
       imports: [ConfigModule.with(environment, 'command')],
       providers: [
         Application,
+        LearnerCommand,
+        SetLearnerPasswordCommand,
         MigrateCommand,
         StaffCommand,
         CreateStaffCommand,
         ApiKeyCommand,
         CreateApiKeyCommand,
+        ClaimsCommand,
+        ListClaimsCommand,
+        ReleaseClaimCommand,
+        RevokeClaimCommand,
+        ReopenClaimCommand,
         CollectCommand,
         TenantCommand,
         ApplyTenantCommand,

@@ -137,7 +137,7 @@ export class EnvironmentVariables {
   @Max(100_000, wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))
   LAUREL_MAX_WAITING_REQUESTS = 500;
 
-  /** For development only: identity providers may be on this very machine, without https. */
+  /** For development only: identity providers and outside systems may be on this very machine, without https. */
   @IsIn(['on', 'off'], { message: 'LAUREL_LOOPBACK_PROVIDERS must be "on" or "off".' })
   LAUREL_LOOPBACK_PROVIDERS: 'on' | 'off' = 'off';
 

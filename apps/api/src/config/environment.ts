@@ -109,7 +109,7 @@ export class Environment {
       waitingPerTenant: this.variables.LAUREL_MAX_WAITING_REQUESTS,
     };
   }
-  /** Whether identity providers may be on this very machine; for development and the demo only. */
+  /** Whether identity providers and outside systems may be on this very machine; for development and the demo only. */
   get areLoopbackProvidersAllowed(): boolean {
     return this.variables.LAUREL_LOOPBACK_PROVIDERS === 'on';
   }

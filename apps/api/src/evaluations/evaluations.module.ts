@@ -1,14 +1,24 @@
 import { Module } from '@nestjs/common';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
+import { ClaimStandingModule } from '../claim-standing/claim-standing.module.js';
+import { AnonymousEvaluationsService } from './anonymous-evaluations.service.js';
+import { AnonymousPublishing } from './anonymous-publishing.service.js';
 import { EvaluationFormsService } from './evaluation-forms.service.js';
+import { EvaluationSubjects } from './evaluation-subjects.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EvaluationsService } from './evaluations.service.js';
 
 /** Forms, and what learners answer. */
 @Module({
-  imports: [ProgrammeModule],
+  imports: [ProgrammeModule, ClaimStandingModule],
   controllers: [EvaluationsController],
-  providers: [EvaluationsService, EvaluationFormsService],
+  providers: [
+    EvaluationsService,
+    EvaluationFormsService,
+    EvaluationSubjects,
+    AnonymousEvaluationsService,
+    AnonymousPublishing,
+  ],
   exports: [EvaluationsService, EvaluationFormsService],
 })
 export class EvaluationsModule {}

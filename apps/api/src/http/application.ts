@@ -13,6 +13,7 @@ import { admitFairly } from './admission.js';
 import { serveOpenApi } from './openapi.js';
 import { servePortal } from './portal-files.js';
 import { limitRates } from './rate-limit.js';
+import { keepSignedBodies } from './raw-body.js';
 import { requireOneHost } from './request-host.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
@@ -69,6 +70,7 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   requireOneHost(fastify);
   await useSecurityHeaders(fastify);
   refuseUnstorable(fastify);
+  keepSignedBodies(fastify, BODY_LIMIT_BYTES);
   await fastify.register(cookie);
   // Files are read by the routes that take them; here is only how.
   await fastify.register(multipart);

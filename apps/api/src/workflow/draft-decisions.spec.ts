@@ -46,13 +46,17 @@ describe('decideDraft: totals', () => {
     const seen: unknown[] = [];
     const watching = aPlugin({
       key: 'two',
-      award: ({ totals, lines }) => {
-        seen.push(totals, lines.length);
+      award: ({ totals, lines, counted }) => {
+        seen.push(
+          totals,
+          lines.map(({ amount }) => amount),
+          counted.map(({ amount }) => amount),
+        );
         return [];
       },
     });
     decide([awarding('one', change(-25)), watching], [sized(100)]);
-    expect(seen).toEqual([{ 'ama-pra-1': 75 }, 1]);
+    expect(seen).toEqual([{ 'ama-pra-1': 75 }, [100], [75]]);
   });
 
   it('never lets a total fall below zero', () => {

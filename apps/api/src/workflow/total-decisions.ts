@@ -1,6 +1,7 @@
 import { clampToMaximum, roundToIncrement, sumBy, type Hundredths } from '@laurel/credit';
 import { checkAdjustments, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
 import { CLAIM, type DecisionRun } from './decision-run.js';
+import { LineShares } from './line-shares.js';
 import type { CreditAdjustment, CreditTotal, TrailEntry } from './workflow.types.js';
 
 export interface TotalsDecision {
@@ -52,9 +53,10 @@ const runAwards = (
 ): TrailEntry[] => {
   const holds: TrailEntry[] = [];
   const keys = new Set(running.keys());
+  const left = new LineShares(lines);
   for (const step of run.steps('award')) {
     const totals = Object.freeze(Object.fromEntries([...running].map(([key, { total }]) => [key, total])));
-    const input = Object.freeze({ ...run.input(step), lines, totals });
+    const input = Object.freeze({ ...run.input(step), lines, counted: left.counted(), totals });
     const adjustments = run.ask(
       step,
       'award',
@@ -65,10 +67,12 @@ const runAwards = (
       holds.push(run.failure('award', step, CLAIM, 'failed'));
       continue;
     }
-    for (const { creditType, delta, offeringIds, reason } of adjustments) {
+    for (const adjustment of adjustments) {
+      const { creditType, delta, offeringIds, reason } = adjustment;
       const subject = { kind: 'credit-type', key: creditType } as const;
       const entry = run.entry('award', step.decider, subject, 'adjusted', reason);
       adjust(running.get(creditType), delta, offeringIds, entry);
+      left.adjust(adjustment);
     }
   }
   return holds;

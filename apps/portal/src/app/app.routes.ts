@@ -1,5 +1,7 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { signedIn, signedOut } from './core/session/signed-in.guard.js';
+import { claimIsHome, hasItinerary, Layout } from './core/tenant/layout.js';
 
 /** Public pages first; everything of the learner stands in the shell behind the sign-in. */
 export const routes: Routes = [
@@ -16,10 +18,10 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadComponent: () => import('./learner/shell/learner-shell.component.js').then((m) => m.LearnerShell),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'sessions' },
+      { path: '', pathMatch: 'full', redirectTo: () => inject(Layout).home() },
       {
         path: 'sessions',
-        title: 'sessions',
+        title: 'browse',
         loadComponent: () => import('./learner/sessions/sessions.page.js').then((m) => m.SessionsPage),
       },
       {
@@ -31,7 +33,14 @@ export const routes: Routes = [
       {
         path: 'itinerary',
         title: 'itinerary',
+        canMatch: [hasItinerary],
         loadComponent: () => import('./learner/itinerary/itinerary.page.js').then((m) => m.ItineraryPage),
+      },
+      {
+        path: 'cart',
+        title: 'claimTitle',
+        canMatch: [claimIsHome],
+        loadComponent: () => import('./learner/claim-home/claim-home.page.js').then((m) => m.ClaimHomePage),
       },
       {
         path: 'cart',

@@ -44,6 +44,7 @@ describe('answers in shape', () => {
     expect(checkOfferAnswer({ allowed: true }, messages)).toBeNull();
     expect(checkOfferAnswer(deny('no', { list: ['a'], nothing: null }), messages)).toBeNull();
     expect(checkAdjustments([adjustment], messages, types)).toBeNull();
+    expect(checkAdjustments([{ ...adjustment, shares: { a: -25 } }], messages, types)).toBeNull();
     expect(checkRequirements([requirement], messages)).toBeNull();
     expect(checkRequirements([{ ...requirement, action: { kind: 'attest' } }], messages)).toBeNull();
     expect(checkDocumentOffers([document], messages, types)).toBeNull();
@@ -76,6 +77,9 @@ describe('answers out of shape', () => {
     [[adjustment, { ...adjustment, delta: 0.5 }], 'adjustments[1]: delta'],
     [[{ ...adjustment, delta: Infinity }], 'delta'],
     [[{ ...adjustment, offeringIds: [1] }], 'offeringIds'],
+    [[{ ...adjustment, shares: { a: -20 } }], 'shares do not add up'],
+    [[{ ...adjustment, shares: { a: -50, b: 25 } }], 'direction of delta'],
+    [[{ ...adjustment, shares: [] }], 'shares is not an object'],
     [[{ ...adjustment, reason: { code: 'x', facts: {} } }], 'no message'],
   ])('of award %j are named', (answer, fault) => {
     expect(checkAdjustments(answer, messages, types)).toContain(fault);

@@ -47,8 +47,21 @@ export const checkAdjustments = (
       return 'delta is not a whole number of hundredths';
     }
     if (!Array.isArray(offeringIds) || !offeringIds.every(isText)) return 'offeringIds is not a list of ids';
-    return findReasonFault(entry['reason'], messages);
+    return findSharesFault(entry['shares'], delta) ?? findReasonFault(entry['reason'], messages);
   });
+
+const findSharesFault = (shares: unknown, delta: number): Fault => {
+  if (shares === undefined) return null;
+  if (!isRecord(shares)) return 'shares is not an object';
+  let sum = 0;
+  for (const share of Object.values(shares)) {
+    if (typeof share !== 'number' || !Number.isInteger(share) || share * delta < 0) {
+      return 'shares are not whole hundredths in the direction of delta';
+    }
+    sum += share;
+  }
+  return sum === delta ? null : 'shares do not add up to delta';
+};
 
 const requirementStates: readonly unknown[] = ['met', 'unmet', 'optional'];
 

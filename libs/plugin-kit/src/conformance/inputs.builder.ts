@@ -49,15 +49,14 @@ export const anOfferInput = <Config>(
   config,
 });
 
+/** Nothing was adjusted yet; give `counted` for what earlier steps left, and its sums become the totals. */
 export const anAwardInput = <Config>(
   config: Config,
   over: Over<AwardInput<Config>> = {},
-): AwardInput<Config> => ({
-  ...aContext(),
-  ...claiming(over.lines),
-  ...over,
-  config,
-});
+): AwardInput<Config> => {
+  const { lines = [], counted = lines } = over;
+  return { ...aContext(), lines, counted, totals: claiming(counted).totals, ...over, config };
+};
 
 export const aRequireInput = <Config>(
   config: Config,
@@ -84,7 +83,7 @@ export const aCollectInput = <Config>(
   over: Over<CollectInput<Config>> = {},
 ): CollectInput<Config> => ({ tenant: aTenant(), activity: anActivity(), ...over, config });
 
-const claiming = (lines: readonly LineView[] = []): Pick<AwardInput<object>, 'lines' | 'totals'> => ({
+const claiming = (lines: readonly LineView[] = []): Pick<RequireInput<object>, 'lines' | 'totals'> => ({
   lines,
   totals: Object.fromEntries(
     sumBy(

@@ -37,6 +37,6 @@ export class SignInPage {
 
   protected proceed(): void {
     const next = this.next();
-    void this.#router.navigateByUrl(next?.startsWith('/') ? next : '/sessions');
+    void this.#router.navigateByUrl(next?.startsWith('/') ? next : '/');
   }
 }

@@ -107,6 +107,26 @@ export class LaurelApi {
     );
   }
 
+  /**
+   * Chooses how much of credit types is claimed, in decimal credits; null takes the choice back.
+   *
+   * @throws ProblemError `claim.changed` when the revision is not the draft's any more
+   */
+  chooseTotals(activityId: string, amounts: Record<string, number | null>, revision: number): Promise<Cart> {
+    const params = { path: { activityId } };
+    return body(this.#client.PUT(`${ACTIVITY}/cart/totals`, { params, body: { amounts, revision } }));
+  }
+
+  /** Saves what was given in the form of a requirement, with its faults if it has some. */
+  saveRequirementForm(
+    activityId: string,
+    formKey: string,
+    values: Record<string, string | boolean>,
+  ): Promise<Cart> {
+    const params = { path: { activityId, formKey } };
+    return body(this.#client.PUT(`${ACTIVITY}/claim/forms/{formKey}`, { params, body: { values } }));
+  }
+
   /** Empties the draft, or gives an amendment up. */
   discardCart(activityId: string): Promise<Cart> {
     return body(this.#client.DELETE(`${ACTIVITY}/cart`, { params: { path: { activityId } } }));

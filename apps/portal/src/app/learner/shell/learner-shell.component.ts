@@ -8,6 +8,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Banner, formatCredits, Icon, LaurelMark, SaveState, Sheet, StepBar } from '@laurel/ui';
@@ -17,11 +18,12 @@ import { Saving } from '../../core/saving/saving.js';
 import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { SignInGate } from '../../core/session/sign-in-gate.js';
+import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { SignInForm } from '../../sign-in/sign-in-form.component.js';
 import { CartStore } from '../cart/cart.store.js';
-import { ItineraryStore } from '../itinerary/itinerary.store.js';
+import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
 import { AccountMenu } from './account-menu.component.js';
 
@@ -33,6 +35,8 @@ import { AccountMenu } from './account-menu.component.js';
     Banner,
     Icon,
     LaurelMark,
+    LeaveSheet,
+    NgTemplateOutlet,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -55,6 +59,7 @@ export class LearnerShell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly t = inject(Wording).t;
+  protected readonly layout = inject(Layout);
   protected readonly connection = inject(Connection);
   protected readonly gate = inject(SignInGate);
   protected readonly tenant = this.#tenants.tenant;
@@ -62,7 +67,6 @@ export class LearnerShell {
   protected readonly activity = this.#session.activity;
   protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
   protected readonly lineCount = computed(() => this.#cart.lines().length);
-  protected readonly starCount = inject(ItineraryStore).ids;
   protected readonly credits = computed(() => formatCredits(this.#cart.creditsClaimed()));
   protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
@@ -74,12 +78,18 @@ export class LearnerShell {
     { initialValue: this.#router.url },
   );
   protected readonly steps = computed(() =>
-    progress(this.#cart.cart(), this.lineCount(), this.#url(), {
-      sessions: this.t('sessions'),
-      evaluation: this.t('evaluation'),
-      review: this.t('review'),
-      certificate: this.t('certificate'),
-    }),
+    progress(
+      this.#cart.cart(),
+      this.lineCount(),
+      this.#url(),
+      {
+        sessions: this.t('sessions'),
+        evaluation: this.t('evaluation'),
+        review: this.t('review'),
+        certificate: this.t('certificate'),
+      },
+      this.layout.home(),
+    ),
   );
 
   constructor() {

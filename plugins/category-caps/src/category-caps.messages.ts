@@ -1,0 +1,9 @@
+import type { Message } from '@laurel/plugin-kit';
+
+export const messages = {
+  excluded: { text: '{kinds} are not eligible for credit.' },
+  'over-cap': {
+    text: 'At most {capCredit} {unit} count for {label}; what you chose comes to {countedCredit}{isShort, select, true {: {sessions}} other {}}.',
+    remedy: 'You need not remove anything: what is above it is left out by itself.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,1 @@
+export { categoryCapsPlugin } from './category-caps.plugin.js';

@@ -1,0 +1,1 @@
+export { claimTotalsPlugin } from './claim-totals.plugin.js';

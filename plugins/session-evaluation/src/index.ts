@@ -1,0 +1,1 @@
+export { sessionEvaluationPlugin } from './session-evaluation.plugin.js';

@@ -1,0 +1,1 @@
+export { singleSubmissionPlugin } from './single-submission.plugin.js';
