@@ -1,8 +1,8 @@
 import type { Message } from '@laurel/plugin-kit';
 
 export const messages = {
-  'category-excluded': {
-    text: 'Sessions of the category {category} cannot be claimed for credit.',
-    remedy: 'Ask the society if you think that this session should count.',
+  'not-completed': {
+    text: 'You have not completed this topic yet.',
+    remedy: 'Complete it on {platform}; its credit appears here by itself.',
   },
 } as const satisfies Readonly<Record<string, Message>>;
