@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { CertificatePrinter } from '../src/certificates/certificate-printer.js';
 import type { CertificateViewDto } from '../src/certificates/dto/certificate-view.dto.js';
+import { ClaimActionsService } from '../src/claims/claim-actions.service.js';
+import { systemContext } from '../src/tenancy/tenant-context.js';
 import { WorkflowsService } from '../src/workflow/workflows.service.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 import {
@@ -51,7 +54,7 @@ beforeAll(async () => {
   const address = smtp.server.address();
   if (address === null || typeof address === 'string') throw new Error('The mail server has no port');
   app = await startTestApp({ clock, settings: { SMTP_URL: `smtp://127.0.0.1:${String(address.port)}` } });
-  const more = ['300001', '300002', '300003'].map((badge) => ({
+  const more = ['300001', '300002', '300003', '300004'].map((badge) => ({
     badge,
     firstName: 'Rosa',
     lastName: `Tech${badge}`,
@@ -154,6 +157,61 @@ describe('a document that the society finishes by hand', () => {
     expect(mails[1]?.text).toContain(`It replaces certificate ${first.number}`);
     expect(mails[1]?.text).toContain('ASRT Unique Identifier: 7654321');
     expect(mails[1]?.text).toContain('Claimed: 2.00 hours');
+  }, 60_000);
+
+  it('is withdrawn when its claim is amended in print, when printing failed, and when the claim is revoked', async () => {
+    mails.length = 0;
+    const learner = await Learner.signIn(app, alpha, '300004', 'Tech300004');
+    await learner.submit('asrt-in-print', [0]);
+    const { id } = await learner.issue('asrt', { asrt: '7654321' });
+    await settled(learner, id);
+    /** As it would be had the printing not come to its end before. */
+    const unmade = async (certificateId: string, state: string) => {
+      await app.inspect(
+        `update certificates set state = $2, sha256 = null, byte_size = null, page_count = null, issued_at = null
+         where id = $1`,
+        [certificateId, state],
+      );
+      await app.inspect(
+        `update document_requests set state = 'preparing', sent_at = null where certificate_id = $1`,
+        [certificateId],
+      );
+    };
+    const requestOf = async (certificateId: string) =>
+      bodyOf<CertificateViewDto>(await learner.client.get(`/api/certificates/${certificateId}`)).request
+        ?.state;
+    const amend = async (key: string, index: number): Promise<{ id: string; claimId: string }> => {
+      const { revision, claimId } = await learner.add(index);
+      expect((await learner.trySubmit(key, { revision, isAttested: true })).status).toBe(201);
+      const made = await until(async () => {
+        const document = (await learner.documents()).documents.find((one) => one.key === 'asrt');
+        return document?.certificate?.state === 'issued' ? document.certificate : undefined;
+      });
+      await settled(learner, made.id);
+      return { id: made.id, claimId: String(claimId) };
+    };
+
+    await unmade(id, 'issuing');
+    const second = await amend('asrt-while-in-print', 2);
+    await app.app.get(CertificatePrinter).print(systemContext(alpha.tenant, 'test'), id, {
+      number: 1,
+      isLast: true,
+      signal: new AbortController().signal,
+    });
+    expect(await requestOf(id)).toBe('withdrawn');
+    expect(mails).toHaveLength(2);
+
+    await unmade(second.id, 'failed');
+    const third = await amend('asrt-after-failure', 4);
+    expect(await requestOf(second.id)).toBe('withdrawn');
+    expect(await requestOf(third.id)).toBe('sent');
+
+    await unmade(third.id, 'issuing');
+    await app.app
+      .get(ClaimActionsService)
+      .revoke(systemContext(alpha.tenant, 'test'), third.claimId, 'Not hers');
+    expect(await requestOf(third.id)).toBe('withdrawn');
+    expect(mails).toHaveLength(3);
   }, 60_000);
 
   it('says that the request failed when the society’s mailbox refuses it', async () => {

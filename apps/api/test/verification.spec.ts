@@ -46,6 +46,7 @@ describe('verifying a certificate', () => {
       },
       credits: [{ amount: '2.00', unit: 'AMA PRA Category 1 Credits™', isAmaPra: true }],
       issuedOn: expect.stringMatching(/^\w+ \d+, \d{4}$/),
+      endedAt: null,
       supersededBy: null,
     });
   });

@@ -15,6 +15,15 @@ export interface NewAuditEvent {
   reason?: string;
 }
 
+/** What was done to a row, and by whom. */
+export interface PastEvent {
+  action: string;
+  reason: string | null;
+  at: Temporal.Instant;
+  /** The person's name; `null` for the operator and for what the platform does by itself. */
+  staffName: string | null;
+}
+
 /** Remembers what staff and the operator did, in the transaction that did it. */
 @Injectable()
 export class AuditService {
@@ -29,6 +38,27 @@ export class AuditService {
       reason: event.reason ?? null,
     });
     await manager.save(row);
+  }
+
+  /** All that was done to a row, the latest first. */
+  async history(
+    manager: EntityManager,
+    { tenant }: Pick<TenantContext, 'tenant'>,
+    subjectId: string,
+  ): Promise<PastEvent[]> {
+    const rows: (Omit<PastEvent, 'at'> & { at: Date })[] = await manager.query(
+      `select e.action, e.reason, e.created_at as at, a.display_name as "staffName"
+       from audit_events e
+       left join staff_members s on s.tenant_id = $1 and e.actor = 'staff:' || s.id
+       left join accounts a on a.id = s.account_id
+       where e.tenant_id = $1 and e.subject_id = $2
+       order by e.created_at desc, e.id desc`,
+      [tenant.id, subjectId],
+    );
+    return rows.map(({ at, ...event }) => ({
+      ...event,
+      at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
+    }));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CertificateData } from '@laurel/certificate-renderer';
 import type { EntityManager } from 'typeorm';
-import type { TenantContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { CertificateState } from './certificate.entity.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
@@ -80,6 +80,36 @@ export const markSuperseded = async (
      where tenant_id = $1 and id = any($2::uuid[]) and state = 'issued'`,
     [context.tenant.id, ids, now.toString()],
   );
+};
+
+/** Revokes the certificates of claims that still stand, are in print, or failed. Answers the ids of those never made. */
+export const markRevoked = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<string[]> => {
+  const answer: [{ id: string; sha256: string | null }[], number] = await manager.query(
+    `update certificates set state = 'revoked', ended_at = $3
+     where tenant_id = $1 and claim_id = any($2::uuid[]) and state in ('issued', 'issuing', 'failed')
+     returning id, sha256`,
+    [context.tenant.id, claimIds, now.toString()],
+  );
+  return answer[0].filter(({ sha256 }) => sha256 === null).map(({ id }) => id);
+};
+
+/** The failed certificates of a learner's claims that another claim took the place of: nobody can try them again. */
+export const findAbandoned = async (
+  manager: EntityManager,
+  context: ClaimantContext,
+  claimId: string,
+): Promise<string[]> => {
+  const rows: { id: string }[] = await manager.query(
+    `select id from certificates
+     where tenant_id = $1 and learner_id = $2 and activity_id = $3 and claim_id <> $4 and state = 'failed'`,
+    [context.tenant.id, context.actor.learnerId, context.actor.activityId, claimId],
+  );
+  return rows.map(({ id }) => id);
 };
 
 /** Gives up; the reason is for staff. */

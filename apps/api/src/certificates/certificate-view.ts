@@ -17,6 +17,7 @@ export class CertificateViews {
       number: row.number,
       state: row.state,
       issuedAt: instantText(row.issuedAt),
+      endedAt: instantText(row.endedAt),
       pageCount: row.pageCount,
       verificationCode: row.verificationCode,
       verificationUrl: this.verificationUrl(context, row.verificationCode),
@@ -51,5 +52,5 @@ export const statedCredits = ({ credits }: CertificateRow['data']): WordedCredit
   credits.map(({ amount, unit, unitIsAmaPra }) => ({ amount, unit, isAmaPra: unitIsAmaPra }));
 
 /** PostgreSQL's JSON writes instants with an offset; the API always says UTC. */
-const instantText = (text: string | null): string | null =>
+export const instantText = (text: string | null): string | null =>
   text === null ? null : Temporal.Instant.from(text).toString();

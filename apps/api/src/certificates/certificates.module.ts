@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { ClaimRecordsModule } from '../claims/claim-records.js';
+import { ClaimStandingModule } from '../claim-standing/claim-standing.module.js';
 import { LearnerIdentifiersModule } from '../learners/learner-identifiers.service.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { AutomaticIssuingService } from './automatic-issuing.service.js';
 import { CertificateNotices } from './certificate-notices.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateRenderer } from './certificate-renderer.js';
@@ -15,14 +16,16 @@ import { DocumentsService } from './documents.service.js';
 import { IssuingService } from './issuing.service.js';
 import { IssuingSweep } from './issuing-sweep.js';
 import { ReissuingService } from './reissuing.service.js';
+import { RevokingService } from './revoking.service.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VerificationsService } from './verifications.service.js';
 
 /** Documents for submitted claims: offered, made, fetched, asked of the society, verified. */
 @Module({
-  imports: [WorkflowModule, ClaimRecordsModule, LearnerIdentifiersModule],
+  imports: [WorkflowModule, ClaimStandingModule, LearnerIdentifiersModule],
   controllers: [DocumentsController, CertificatesController, VerificationsController],
   providers: [
+    AutomaticIssuingService,
     CertificateNotices,
     CertificatePrinter,
     CertificateRenderer,
@@ -34,8 +37,17 @@ import { VerificationsService } from './verifications.service.js';
     IssuingService,
     IssuingSweep,
     ReissuingService,
+    RevokingService,
     VerificationsService,
   ],
-  exports: [CertificateTemplatesService, DocumentsService, ReissuingService, CertificateRenderer],
+  exports: [
+    AutomaticIssuingService,
+    CertificateRenderer,
+    CertificatesService,
+    CertificateTemplatesService,
+    DocumentsService,
+    ReissuingService,
+    RevokingService,
+  ],
 })
 export class CertificatesModule {}

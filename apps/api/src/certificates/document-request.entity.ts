@@ -2,7 +2,8 @@ import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import { Certificate } from './certificate.entity.js';
 
-export const documentRequestStates = ['preparing', 'sent', 'failed'] as const;
+/** `withdrawn`: the certificate stopped counting before the society was asked. */
+export const documentRequestStates = ['preparing', 'sent', 'failed', 'withdrawn'] as const;
 export type DocumentRequestState = (typeof documentRequestStates)[number];
 
 /** A document the society itself finishes by hand, asked for by mail with the PDF attached. */

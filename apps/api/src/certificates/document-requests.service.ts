@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Mailer } from '../mail/mailer.js';
-import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import { certificateFileName } from './certificate-file-name.js';
 import type { IssuedCertificate } from './certificate-issue.rows.js';
 import type { CertificateRow } from './certificate-rows.js';
@@ -33,7 +33,7 @@ export class DocumentRequestsService {
   constructor(private readonly mailer: Mailer) {}
 
   /** Notes the request beside its certificate; the mail follows when the certificate is issued. */
-  async record(manager: EntityManager, context: LearnerContext, request: NewDocumentRequest): Promise<void> {
+  async record(manager: EntityManager, context: ClaimantContext, request: NewDocumentRequest): Promise<void> {
     await manager.query(
       `insert into document_requests (tenant_id, id, certificate_id, learner_id, inputs, mail_to, subject, promise)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -78,6 +78,16 @@ export class DocumentRequestsService {
       followed.push({ ...row, request: { ...request, state: mail.state, sentAt } });
     }
     return followed;
+  }
+
+  /** Ends the requests for certificates that stopped counting before the society was asked; asked ones stay so. */
+  async withdraw(manager: EntityManager, context: Tenant, certificateIds: readonly string[]): Promise<void> {
+    if (certificateIds.length === 0) return;
+    await manager.query(
+      `update document_requests set state = 'withdrawn'
+       where tenant_id = $1 and certificate_id = any($2::uuid[]) and state = 'preparing'`,
+      [context.tenant.id, certificateIds],
+    );
   }
 
   /** Queues the mail of a certificate that was just issued, in the transaction that issues it; once, however often. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobQueue } from '../jobs/job-queue.js';
-import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DecidedDocument } from '../workflow/workflow.types.js';
@@ -36,7 +36,7 @@ export class IssuingService {
   ) {}
 
   /** Numbers the certificate, freezes what it says, and enqueues its printing. Answers its id. */
-  async issue(manager: EntityManager, context: LearnerContext, issue: Issue): Promise<string> {
+  async issue(manager: EntityManager, context: ClaimantContext, issue: Issue): Promise<string> {
     const { inputs, claim, document, supersedes, given } = issue;
     const { offer } = document;
     const templateRevision = inputs.templates.get(offer.template);

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import type { StoredClaim } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
-import { markSuperseded } from './certificate-issue.rows.js';
+import { findAbandoned, markSuperseded } from './certificate-issue.rows.js';
 import { certificatesOfClaim, earlierCertificates, type CertificateRow } from './certificate-rows.js';
 import { knownInputs, readInputs } from './document-inputs.js';
 import { reasonsAgainst } from './document-views.js';
 import { DomainError } from '../problem/domain-error.js';
 import { CertificateViews } from './certificate-view.js';
 import type { CertificateViewDto } from './dto/certificate-view.dto.js';
+import { DocumentRequestsService } from './document-requests.service.js';
 import { IssuingService } from './issuing.service.js';
 
 export interface Amendment {
@@ -26,6 +27,7 @@ export class ReissuingService {
   constructor(
     private readonly issuing: IssuingService,
     private readonly views: CertificateViews,
+    private readonly requests: DocumentRequestsService,
   ) {}
 
   /**
@@ -35,7 +37,7 @@ export class ReissuingService {
    */
   async reissue(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     amendment: Amendment,
   ): Promise<CertificateViewDto[]> {
     const { inputs, claim, decision } = amendment;
@@ -58,6 +60,7 @@ export class ReissuingService {
       });
     }
     await markSuperseded(manager, context, ended, inputs.now);
+    await this.requests.withdraw(manager, context, await findAbandoned(manager, context, claim.id));
     const issued = await certificatesOfClaim(manager, context, claim.id);
     return issued.map((row) => this.views.of(context, row));
   }

@@ -3,7 +3,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { certificateByCode } from './certificate-rows.js';
-import { statedCredits } from './certificate-view.js';
+import { instantText, statedCredits } from './certificate-view.js';
 import type { CertificateState } from './certificate.entity.js';
 import type { VerificationDto } from './dto/verification.dto.js';
 import { readVerificationCode } from './verification-code.js';
@@ -49,6 +49,7 @@ export class VerificationsService {
       },
       credits: statedCredits(data),
       issuedOn: data.issuedOn,
+      endedAt: instantText(row.endedAt),
       supersededBy: successor === null ? null : { number: successor.number },
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfferingView } from '@laurel/plugin-kit';
+import type { Facts, OfferingView } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
@@ -7,11 +7,13 @@ import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { StoredLine } from '../workflow/claim-rows.js';
 import { DecisionInputsService, type DecisionInputs } from '../workflow/decision-inputs.js';
+import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
+import type { HostCode } from '../workflow/host-messages.js';
 import { isAwardedTo } from '../workflow/offer-decisions.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { sentenceOf } from '../workflow/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
-import type { OfferDecision } from '../workflow/workflow.types.js';
+import type { DecisionContext, OfferDecision } from '../workflow/workflow.types.js';
 import { CartSources } from './cart-sources.js';
 import { cartView } from './cart-view.js';
 import { deleteDraft, insertDraft, lockRegistration, updateDraft, type DraftEdit } from './draft-rows.js';
@@ -42,7 +44,7 @@ export class CartService {
     const { context: about, lines } = inputs.asDraft();
     const decision = this.runner.decideDraft(inputs.workflow, about, lines);
     this.faults.note(context, decision.faults);
-    return cartView(inputs, lines, decision);
+    return cartView(inputs, lines, decision, this.noticeOf(inputs, about));
   }
 
   /**
@@ -170,6 +172,18 @@ export class CartService {
         detail: [`This claim has been submitted. ${text}`, remedy].filter(Boolean).join(' '),
       });
     }
+  }
+
+  /** What the society did to the claim since it was submitted, in words. */
+  private noticeOf(inputs: DecisionInputs, about: DecisionContext): SentenceDto | null {
+    const reopenedAt = inputs.inForce?.reopenedAt?.toString();
+    const revokedAt = inputs.revokedAt?.toString();
+    const note = (code: HostCode, facts: Facts): SentenceDto =>
+      sentenceOf(
+        this.runner.noteOnClaim(inputs.workflow, about, { stage: 'require', outcome: 'met', code, facts }),
+      );
+    if (reopenedAt !== undefined) return note('host.reopened', { reopenedAt });
+    return revokedAt === undefined ? null : note('host.revoked', { revokedAt });
   }
 
   private decideOffers(

@@ -1,4 +1,11 @@
-import { CreditAmountError, formatCredit, fromDecimal, isAmount, toDecimal, type Hundredths } from '@laurel/credit';
+import {
+  CreditAmountError,
+  formatCredit,
+  fromDecimal,
+  isAmount,
+  toDecimal,
+  type Hundredths,
+} from '@laurel/credit';
 import type { ClaimView } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';

@@ -125,7 +125,19 @@ export class EnvironmentVariables {
   @Max(1_000_000, wholeNumber('RATE_LIMIT_PER_MINUTE', 10, 1_000_000))
   RATE_LIMIT_PER_MINUTE = 30_000;
 
-  /** For development only: identity providers may be on this very machine, without https. */
+  /** API requests that one process works on at once; more of them wait, societies in turn. */
+  @IsInt(wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
+  @Min(1, wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
+  @Max(1_000, wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
+  LAUREL_MAX_CONCURRENT_REQUESTS = 8;
+
+  /** Requests of one society that may wait in one process; further ones are answered 503 with `Retry-After`. */
+  @IsInt(wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))
+  @Min(1, wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))
+  @Max(100_000, wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))
+  LAUREL_MAX_WAITING_REQUESTS = 500;
+
+  /** For development only: identity providers and outside systems may be on this very machine, without https. */
   @IsIn(['on', 'off'], { message: 'LAUREL_LOOPBACK_PROVIDERS must be "on" or "off".' })
   LAUREL_LOOPBACK_PROVIDERS: 'on' | 'off' = 'off';
 

@@ -102,7 +102,14 @@ export class Environment {
   get rateLimitPerMinute(): number {
     return this.variables.RATE_LIMIT_PER_MINUTE;
   }
-  /** Whether identity providers may be on this very machine; for development and the demo only. */
+  /** How many API requests a process works on at once, and how many of one tenant may wait for it. */
+  get admission(): { concurrency: number; waitingPerTenant: number } {
+    return {
+      concurrency: this.variables.LAUREL_MAX_CONCURRENT_REQUESTS,
+      waitingPerTenant: this.variables.LAUREL_MAX_WAITING_REQUESTS,
+    };
+  }
+  /** Whether identity providers and outside systems may be on this very machine; for development and the demo only. */
   get areLoopbackProvidersAllowed(): boolean {
     return this.variables.LAUREL_LOOPBACK_PROVIDERS === 'on';
   }
@@ -153,6 +160,8 @@ const knownNames = [
   'SESSION_IDLE_MINUTES',
   'SESSION_MAX_HOURS',
   'RATE_LIMIT_PER_MINUTE',
+  'LAUREL_MAX_CONCURRENT_REQUESTS',
+  'LAUREL_MAX_WAITING_REQUESTS',
   'LAUREL_LOOPBACK_PROVIDERS',
   'LAUREL_SECRETS',
   'METRICS_TOKEN',

@@ -7,8 +7,14 @@ import {
   QueryRunnerAlreadyReleasedError,
   QueryRunnerProviderAlreadyReleasedError,
 } from 'typeorm';
+import { FairQueue } from '../tenancy/fair-queue.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 
+/** What `pg` opens at most when it is not told. */
+const DRIVER_POOL_SIZE = 10;
+/** The turn of what belongs to no tenant. */
+const PLATFORM = '-';
+const PATIENCE_MILLISECONDS = 5_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
@@ -17,7 +23,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 @Injectable()
 export class TenantDatabase {
-  constructor(private readonly dataSource: DataSource) {}
+  /** Connections go to tenants in turn: nobody waits behind another one's hundred. */
+  private readonly turns: FairQueue;
+
+  constructor(private readonly dataSource: DataSource) {
+    const concurrency = dataSource.options.poolSize ?? DRIVER_POOL_SIZE;
+    // A fifth is always left to the others.
+    const perKey = Math.max(1, Math.floor(concurrency * 0.8));
+    this.turns = new FairQueue({ concurrency, perKey, waitingPerKey: Infinity });
+  }
 
   /**
    * Runs `work` in one transaction of the context's tenant, and commits unless it throws. The manager is valid
@@ -27,7 +41,7 @@ export class TenantDatabase {
     context: Pick<TenantContext, 'tenant'>,
     work: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
-    return this.run(beginFor(context), work);
+    return this.run(context.tenant.id, beginFor(context), work);
   }
 
   /**
@@ -45,7 +59,7 @@ export class TenantDatabase {
       if (value === undefined) throw new Error(`The statement has no value for $${number}`);
       return pg.escapeLiteral(value);
     });
-    return this.onConnection(async (runner) => {
+    return this.onConnection(context.tenant.id, async (runner) => {
       const connection: unknown = await runner.connect();
       if (!isConnection(connection)) throw new Error('The driver gave something else than a connection');
       markTransaction(runner, true);
@@ -57,7 +71,7 @@ export class TenantDatabase {
 
   /** For the few tables without a tenant. Tenant tables are out of reach here. */
   async platform<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.run('BEGIN', work);
+    return this.run(PLATFORM, 'BEGIN', work);
   }
 
   /** How the pool stands, for metrics. */
@@ -67,11 +81,16 @@ export class TenantDatabase {
       const value: unknown = typeof pool === 'object' && pool !== null ? Reflect.get(pool, name) : 0;
       return typeof value === 'number' ? value : 0;
     };
-    return { total: count('totalCount'), idle: count('idleCount'), waiting: count('waitingCount') };
+    const waiting = this.turns.status().reduce((sum, line) => sum + line.waiting, 0);
+    return { total: count('totalCount'), idle: count('idleCount'), waiting };
   }
 
-  private async run<T>(begin: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.onConnection(async (runner) => {
+  private async run<T>(
+    whose: string,
+    begin: string,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.onConnection(whose, async (runner) => {
       await runner.connect();
       // Before the statement: when it fails half-way, the connection must not go back with what it began.
       markTransaction(runner, true);
@@ -83,8 +102,29 @@ export class TenantDatabase {
     });
   }
 
+  private async onConnection<T>(whose: string, use: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const giveBack = await this.turnOf(whose);
+    try {
+      return await this.onFreeConnection(use);
+    } finally {
+      giveBack();
+    }
+  }
+
+  /** @throws PoolBusy when no connection becomes free in time */
+  private async turnOf(whose: string): Promise<() => void> {
+    const { promise, resolve, reject } = Promise.withResolvers<() => void>();
+    const place = this.turns.enter(whose, resolve);
+    if (place?.hasToWait !== true) return promise;
+    const patience = setTimeout(() => {
+      place.withdraw();
+      reject(new PoolBusy());
+    }, PATIENCE_MILLISECONDS);
+    return promise.finally(() => clearTimeout(patience));
+  }
+
   /** Lends a connection of the pool, and takes it back without an open transaction whatever happens. */
-  private async onConnection<T>(use: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  private async onFreeConnection<T>(use: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       return await use(runner);
@@ -121,6 +161,17 @@ function beginFor({ tenant }: Pick<TenantContext, 'tenant'>): string {
 const isGivenBack = (error: unknown): error is Error =>
   error instanceof QueryRunnerAlreadyReleasedError ||
   error instanceof QueryRunnerProviderAlreadyReleasedError;
+
+/** Every connection was in use for longer than anybody should wait. */
+export class PoolBusy extends Error {
+  override name = 'PoolBusy';
+  /** SQLSTATE too_many_connections: the same request may well succeed later. */
+  readonly code = '53300';
+
+  constructor() {
+    super('No connection to the database became free in time');
+  }
+}
 
 /** The server dropped the connection in the middle of a transaction; nothing of it was stored. */
 export class ConnectionLost extends Error {

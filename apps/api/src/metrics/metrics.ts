@@ -30,6 +30,20 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly admissionSeconds = new Histogram({
+    name: 'laurel_admission_wait_seconds',
+    help: 'How long requests that were let in had to wait for it, by tenant',
+    labelNames: ['tenant'],
+    buckets: [0.001, ...LATENCY_SECONDS],
+    registers: [this.registry],
+  });
+  private readonly admissionRefusals = new Counter({
+    name: 'laurel_admission_refused_total',
+    help: 'Requests answered 503, because too many of their tenant were waiting',
+    labelNames: ['tenant'],
+    registers: [this.registry],
+  });
+
   constructor(database: TenantDatabase) {
     collectDefaultMetrics({ register: this.registry, prefix: 'laurel_process_' });
     new Gauge({
@@ -51,6 +65,31 @@ export class Metrics {
     seconds: number,
   ): void {
     this.requests.observe(labels, seconds);
+  }
+
+  admitted(tenant: string, seconds: number): void {
+    this.admissionSeconds.observe({ tenant }, seconds);
+  }
+
+  refused(tenant: string): void {
+    this.admissionRefusals.inc({ tenant });
+  }
+
+  /** Says how to find out how many requests of each tenant are under way and wait; asked whenever metrics are read. */
+  admissionQueue(status: () => { key: string; running: number; waiting: number }[]): void {
+    new Gauge({
+      name: 'laurel_admission_requests',
+      help: 'API requests that are under way or wait to be let in, by tenant',
+      labelNames: ['tenant', 'state'],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const { key, running, waiting } of status()) {
+          this.inc({ tenant: key, state: 'running' }, running);
+          this.inc({ tenant: key, state: 'waiting' }, waiting);
+        }
+      },
+    });
   }
 
   jobFinished(name: string, outcome: 'done' | 'retry' | 'failed', milliseconds: number): void {

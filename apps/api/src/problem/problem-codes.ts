@@ -34,6 +34,10 @@ export const problems = {
     status: 503,
     title: 'We cannot reach our records for a moment. Nothing you did is lost; please try again shortly.',
   },
+  'service.busy': {
+    status: 503,
+    title: 'Very many people are here right now. Nothing you did is lost; please try again in a moment.',
+  },
   internal: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
   'offering.not_allowed': { status: 409, title: 'This cannot be added to your claim.' },
   'claim.already_submitted': { status: 409, title: 'This claim has been submitted.' },
@@ -46,10 +50,22 @@ export const problems = {
       'Your claim was changed on another device. Here is how it stands now; please look and submit again.',
   },
   'claim.amount_too_high': { status: 409, title: 'You can claim at most what the sessions add up to.' },
+  'claim.not_held': { status: 409, title: 'This claim is not held.' },
+  'claim.still_held': { status: 409, title: 'This claim stays held: a rule still fails.' },
+  'claim.not_in_force': { status: 409, title: 'This claim is not in force any more.' },
   'idempotency.key_required': { status: 400, title: 'Send an Idempotency-Key header with this request.' },
   'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
   'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
   'evaluation.invalid': { status: 422, title: 'Some answers do not fit their questions.' },
+  'evaluation.anonymous': {
+    status: 409,
+    title: 'This evaluation is anonymous: your answers stay on your device until you send all of them.',
+  },
+  'evaluation.not_anonymous': { status: 409, title: 'This evaluation is saved with your name as you type.' },
+  'evaluation.already_given': {
+    status: 409,
+    title: 'You have answered this evaluation on another device already. Those answers count.',
+  },
   'evaluation.form_invalid': { status: 422, title: 'The form has faults; nothing was changed.' },
   'document.unavailable': { status: 409, title: 'This document is not available for you.' },
   'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },
@@ -59,9 +75,17 @@ export const problems = {
     title: 'Many certificates are being made right now. Yours will be next shortly.',
   },
   'import.refused': { status: 422, title: 'The file was refused; nothing was changed.' },
+  'hook.refused': {
+    status: 401,
+    title: 'The signature of this message is not the one we expect. Nothing was taken in.',
+  },
   'collect.failed': {
     status: 503,
     title: 'This could not be taken in just now; nothing was stored. Please send it again later.',
+  },
+  'workflow.changed': {
+    status: 409,
+    title: 'Someone else saved this workflow in the meantime. Look at it again, then repeat your change.',
   },
   'workflow.invalid': { status: 422, title: 'The workflow has faults; nothing was changed.' },
 } as const satisfies Record<string, { status: number; title: string }>;

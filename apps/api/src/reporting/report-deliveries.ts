@@ -4,13 +4,13 @@ import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { JobQueue, type JobAttempt } from '../jobs/job-queue.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { configuredHostsHttp } from '../workflow/configured-hosts-http.js';
+import { OutsideHttp } from '../workflow/outside-http.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { IoOutcome, Workflow } from '../workflow/workflow.types.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';
 import { findQueued, recordDelivery, type QueuedReport } from './report-rows.js';
-import type { ReportState } from './report.entity.js';
+import type { ReportState } from './report-states.js';
 import { DELIVER_REPORT } from './reports.service.js';
 
 const TIMEOUT_MILLISECONDS = 60_000;
@@ -29,6 +29,7 @@ export class ReportDeliveries implements OnModuleInit {
     private readonly clock: Clock,
     private readonly workflows: WorkflowsService,
     private readonly runner: WorkflowRunner,
+    private readonly outside: OutsideHttp,
     private readonly faults: PluginFaultLog,
   ) {}
 
@@ -71,7 +72,7 @@ export class ReportDeliveries implements OnModuleInit {
       plugin,
       { authority, key, payload },
       {
-        http: configuredHostsHttp(config, signal),
+        http: this.outside.forStep(config, signal),
         now: this.clock.now(),
         timeoutMs: TIMEOUT_MILLISECONDS,
         signal,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import type { ReportState } from './report.entity.js';
+import type { ReportState } from './report-states.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -42,9 +42,35 @@ export const recordDelivery = async (
     [context.tenant.id, uuid(), reportId, attempt.outcome, attempt.detail?.slice(0, 2_000) ?? null],
   );
   if (settled === null) return;
-  await manager.query(`update reports set state = $3 where tenant_id = $1 and id = $2 and state = 'queued'`, [
-    context.tenant.id,
-    reportId,
-    settled,
-  ]);
+  // One that was withdrawn while it was on its way has arrived all the same, and staff must see that.
+  await manager.query(
+    `update reports set state = $3
+     where tenant_id = $1 and id = $2
+       and (state = 'queued' or (state = 'withdrawn' and $3 in ('accepted', 'rejected')))`,
+    [context.tenant.id, reportId, settled],
+  );
 };
+
+/** Takes back what authorities were not told yet about claims. */
+export const withdrawReports = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimIds: readonly string[],
+): Promise<void> => {
+  await manager.query(
+    `update reports set state = 'withdrawn'
+     where tenant_id = $1 and state = 'queued' and claim_id = any($2::uuid[])`,
+    [context.tenant.id, claimIds],
+  );
+};
+
+/** What authorities were told about a claim, in the order in which it was written. */
+export const reportsOfClaim = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimId: string,
+): Promise<{ authority: string; key: string; state: ReportState }[]> =>
+  manager.query(
+    `select authority, key, state from reports where tenant_id = $1 and claim_id = $2 order by created_at, id`,
+    [context.tenant.id, claimId],
+  );

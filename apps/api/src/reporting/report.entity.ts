@@ -1,9 +1,7 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { CreatedAt, Key, TenantKey } from '../database/columns.js';
 import { Claim } from '../claims/claim.entity.js';
-
-export const reportStates = ['queued', 'accepted', 'rejected', 'failed'] as const;
-export type ReportState = (typeof reportStates)[number];
+import type { ReportState } from './report-states.js';
 
 /** A message to an authority about claimed credit. */
 @Entity('reports')

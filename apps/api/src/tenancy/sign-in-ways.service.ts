@@ -40,7 +40,8 @@ export class SignInWays {
 
   /** The client secret of the society's provider, readable; null for a public client. */
   clientSecretOf(context: Pick<TenantContext, 'tenant'>, way: OidcWay): string | null {
-    return way.clientSecret == null ? null : this.sealing.open(context, way.clientSecret);
+    const sealed = way.clientSecret ?? null;
+    return sealed === null ? null : this.sealing.open(context, sealed);
   }
 
   /**
@@ -64,7 +65,8 @@ export class SignInWays {
         (other): other is OidcWay =>
           other.kind === 'oidc' && other.issuer === way.issuer && other.clientId === way.clientId,
       );
-      return before?.clientSecret == null ? rest : { ...rest, clientSecret: before.clientSecret };
+      const kept = before?.clientSecret ?? null;
+      return kept === null ? rest : { ...rest, clientSecret: kept };
     });
   }
 

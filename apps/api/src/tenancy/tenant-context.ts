@@ -32,6 +32,15 @@ export interface TenantContext<A extends Actor = Actor> {
   readonly actor: A;
 }
 export type LearnerContext = TenantContext<Extract<Actor, { kind: 'learner' }>>;
+/**
+ * Whose claim a decision is about, whoever asks: a learner's own context is one, and staff act with one that names
+ * the learner. `registrationId` is `null` when the learner is not registered any more.
+ */
+export type ClaimantContext = Pick<TenantContext, 'tenant'> & {
+  readonly actor: Pick<LearnerContext['actor'], 'learnerId' | 'activityId'> & {
+    readonly registrationId: string | null;
+  };
+};
 export type StaffContext = TenantContext<Extract<Actor, { kind: 'staff' }>>;
 
 /** A context for work the platform does by itself, such as a job. */

@@ -49,6 +49,11 @@ export class TenantDirectory {
     });
   }
 
+  /** The tenant last seen at a host, without asking the database: right but for the latest changes. */
+  lastKnown(host: string): TenantIdentity | null {
+    return this.remembered.get(`host ${hostName(host)}`)?.tenant ?? null;
+  }
+
   /** @returns null for a tenant that is gone or suspended */
   async byId(id: string): Promise<TenantIdentity | null> {
     return this.recall(`id ${id}`, () =>
@@ -76,6 +81,12 @@ export class TenantDirectory {
     this.remembered.clear();
   }
 
+  /** Makes room; names that strangers made up must not push out the societies. */
+  private forgetStrangers(): void {
+    for (const [key, { tenant }] of this.remembered) if (tenant === null) this.remembered.delete(key);
+    if (this.remembered.size >= MOST_ENTRIES) this.remembered.clear();
+  }
+
   private slugIn(name: string): string | null {
     for (const suffix of ['.localhost', `.${this.environment.publicHost}`]) {
       if (!name.endsWith(suffix)) continue;
@@ -92,7 +103,7 @@ export class TenantDirectory {
 
     const found = await load();
     const tenant = found === null ? null : identityOf(found);
-    if (this.remembered.size >= MOST_ENTRIES) this.remembered.clear();
+    if (this.remembered.size >= MOST_ENTRIES) this.forgetStrangers();
     const seconds = tenant === null ? UNKNOWN_FOR_SECONDS : KNOWN_FOR_SECONDS;
     this.remembered.set(key, { tenant, untilMilliseconds: now + seconds * 1000 });
     return tenant;

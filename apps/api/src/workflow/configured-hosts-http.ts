@@ -1,46 +1,86 @@
-import { lookup } from 'node:dns';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import type { HostHttp } from '@laurel/plugin-kit';
+import { isPlainLocalhost } from '../config/environment.js';
+import { isPrivate, outsideLookup, type Resolve } from './outside-addresses.js';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const TIMEOUT_MILLISECONDS = 30_000;
+const HTTPS_PORT = 443;
+/** Below are the ports of other services, which may read an HTTP request as something else. */
+const FIRST_FREE_PORT = 1_024;
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/** What would make another request of it than the one that was checked; the rest is the plugin's to say. */
+const OWN_HEADERS = new Set([
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 /** Why a plugin's request was not made or not finished. */
 export class HostHttpRefused extends Error {
   override readonly name = 'HostHttpRefused';
 }
 
+export interface OutsideBounds {
+  /** Whether systems may be on this machine, without TLS; for development, the demo and tests only. */
+  readonly isLoopbackAllowed?: boolean;
+  readonly resolve?: Resolve;
+  readonly maxBodyBytes?: number;
+  readonly timeoutMilliseconds?: number;
+}
+
+type Init = NonNullable<Parameters<HostHttp['fetch']>[1]>;
+type Answer = Awaited<ReturnType<HostHttp['fetch']>>;
+
 /**
  * HTTP for the I/O stages of one step: only over TLS, only to hosts that the step's configuration names in an
  * address, never to private addresses (checked on the address that is really connected to), without redirects,
- * within bounds of time and size.
+ * within bounds of time and size. Answers are never decompressed.
  */
-export const configuredHostsHttp = (config: object, signal: AbortSignal): HostHttp => {
-  const hosts = configuredHosts(config);
+export const configuredHostsHttp = (
+  config: object,
+  signal: AbortSignal,
+  bounds: OutsideBounds = {},
+): HostHttp => {
+  const { isLoopbackAllowed = false, timeoutMilliseconds = TIMEOUT_MILLISECONDS } = bounds;
+  const hosts = configuredHosts(config, isLoopbackAllowed);
   return {
     fetch: async (address, init = {}) => {
       const url = URL.parse(address);
-      if (url?.protocol !== 'https:') throw new HostHttpRefused('Only https addresses can be asked');
-      if (!hosts.has(url.host)) throw new HostHttpRefused(`${url.host} is not in this step's configuration`);
-      if (
-        isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0 &&
-        isPrivate(url.hostname.replace(/^\[|\]$/g, ''))
-      ) {
-        throw new HostHttpRefused(`${url.hostname} is a private address`);
+      if (url === null) throw new HostHttpRefused('Only https addresses can be asked');
+      const isHere = isLoopbackAllowed && isLoopback(url);
+      if (!isHere) refuseAddress(url);
+      if (url.username !== '' || url.password !== '') {
+        throw new HostHttpRefused('An address must not hold a name or password; send them in a header');
       }
-      return send(url, init, signal);
+      if (!hosts.has(url.host)) throw new HostHttpRefused(`${url.host} is not in this step's configuration`);
+      refuseRequest(init, bounds);
+      return send(url, init, {
+        lookup: isHere ? thisMachine : outsideLookup(bounds.resolve),
+        isHere,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        maxBodyBytes: bounds.maxBodyBytes ?? MAX_BODY_BYTES,
+      });
     },
   };
 };
 
-/** Hosts, with port, of every https address that the configuration holds, at any depth. */
-export const configuredHosts = (config: unknown): ReadonlySet<string> => {
+/** Hosts, with port, of every https address that the configuration holds, at any depth; of http where allowed. */
+export const configuredHosts = (config: unknown, isHttpAllowed = false): ReadonlySet<string> => {
   const hosts = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       const url = URL.parse(value);
-      if (url?.protocol === 'https:') hosts.add(url.host);
+      if (url?.protocol === 'https:' || (isHttpAllowed && url?.protocol === 'http:')) hosts.add(url.host);
     } else if (typeof value === 'object' && value !== null) {
       Object.values(value).forEach(visit);
     }
@@ -49,91 +89,106 @@ export const configuredHosts = (config: unknown): ReadonlySet<string> => {
   return hosts;
 };
 
-type Answer = Awaited<ReturnType<HostHttp['fetch']>>;
+const bareHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 
-const send = (
-  url: URL,
-  { method = 'GET', headers = {}, body }: NonNullable<Parameters<HostHttp['fetch']>[1]>,
-  signal: AbortSignal,
-): Promise<Answer> =>
+const isLoopback = (url: URL): boolean =>
+  (url.protocol === 'http:' || url.protocol === 'https:') &&
+  (isPlainLocalhost(url.hostname) || /^127\./.test(url.hostname) || bareHost(url) === '::1');
+
+const refuseAddress = (url: URL): void => {
+  if (url.protocol !== 'https:') throw new HostHttpRefused('Only https addresses can be asked');
+  const host = bareHost(url);
+  // An address that is written out is connected to without a lookup.
+  if (isIP(host) !== 0 && isPrivate(host)) {
+    throw new HostHttpRefused(`${url.hostname} is a private address`);
+  }
+  const port = url.port === '' ? HTTPS_PORT : Number(url.port);
+  if (port !== HTTPS_PORT && port < FIRST_FREE_PORT) {
+    throw new HostHttpRefused(`Port ${String(port)} belongs to another service`);
+  }
+};
+
+const refuseRequest = (
+  { method = 'GET', headers = {}, body = '' }: Init,
+  { maxBodyBytes = MAX_BODY_BYTES }: OutsideBounds,
+): void => {
+  if (!METHODS.has(method)) throw new HostHttpRefused(`The method ${method} cannot be used`);
+  const own = Object.keys(headers).find(
+    (name) => OWN_HEADERS.has(name.toLowerCase()) || name.toLowerCase().startsWith('proxy-'),
+  );
+  if (own !== undefined) throw new HostHttpRefused(`The header ${own} is the host's to set`);
+  if (Buffer.byteLength(body) > maxBodyBytes) throw new HostHttpRefused('The request is too large');
+};
+
+interface Way {
+  readonly lookup: LookupFunction;
+  readonly isHere: boolean;
+  readonly signal: AbortSignal;
+  readonly maxBodyBytes: number;
+}
+
+const send = (url: URL, init: Init, way: Way): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const bounded = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
-    const request = httpsRequest(
+    const { method = 'GET', headers = {}, body } = init;
+    const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    const request = ask(
       url,
-      { method, headers, signal: bounded, lookup: publicLookup },
+      {
+        method,
+        headers: { ...headers, 'accept-encoding': 'identity' },
+        signal: way.signal,
+        lookup: way.lookup,
+        // A connection of its own: one that someone else opened was not checked.
+        agent: false,
+      },
       (response) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        response.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > MAX_BODY_BYTES) response.destroy(new HostHttpRefused('The answer is too large'));
-          else chunks.push(chunk);
-        });
-        response.on('error', reject);
-        response.on('end', () => {
-          const named = Object.entries(response.headers).map(([name, value]): [string, string] => [
-            name,
-            String(value),
-          ]);
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: Object.fromEntries(named),
-            body: Buffer.concat(chunks).toString('utf8'),
-          });
+        read(response, way.maxBodyBytes).then(resolve, (error: unknown) => {
+          request.destroy();
+          reject(error instanceof Error ? error : new HostHttpRefused('The answer could not be read'));
         });
       },
     );
+    request.on('socket', (socket) => {
+      // The lookup has checked it already; this holds even if a version of Node would not ask it.
+      socket.once('connect', () => {
+        if (!way.isHere && isPrivate(socket.remoteAddress ?? '')) {
+          request.destroy(new HostHttpRefused('The connection leads to a private address'));
+        }
+      });
+    });
+    request.on('upgrade', () => {
+      request.destroy(new HostHttpRefused('The answer is not HTTP'));
+    });
     request.on('error', reject);
     request.end(body);
   });
 
-/** Resolves names, but never to an address inside. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) {
-      // There are no addresses then, whatever the types say.
-      callback(error, '', 4);
-      return;
-    }
-    const [first] = addresses;
-    if (first === undefined) {
-      callback(new HostHttpRefused(`${hostname} has no address`), '', 4);
-    } else if (addresses.some(({ address }) => isPrivate(address))) {
-      callback(new HostHttpRefused(`${hostname} has a private address`), '', 4);
-    } else if (options.all === true) {
-      callback(null, addresses);
-    } else {
-      callback(null, first.address, first.family);
-    }
-  });
+const read = async (response: IncomingMessage, maxBytes: number): Promise<Answer> => {
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') throw new HostHttpRefused(`The answer is compressed (${encoding})`);
+  if (Number(response.headers['content-length'] ?? 0) > maxBytes) {
+    throw new HostHttpRefused('The answer is too large');
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw new HostHttpRefused('The answer is too large');
+    chunks.push(chunk);
+  }
+  const named = Object.entries(response.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  return {
+    status: response.statusCode ?? 0,
+    headers: Object.fromEntries(named),
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
 };
 
-/** IANA special-purpose registries: loopback, private, link-local, carrier NAT, multicast and reserved ranges. */
-const privateRanges = new BlockList();
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const) {
-  privateRanges.addSubnet(network, prefix, 'ipv4');
-}
-for (const [network, prefix] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const) {
-  privateRanges.addSubnet(network, prefix, 'ipv6');
-}
-
-/** IPv4 addresses written as IPv6 are checked as what they are. */
-export const isPrivate = (address: string): boolean =>
-  privateRanges.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
+/** Names below localhost are this machine, whatever its resolver knows. */
+const thisMachine: LookupFunction = (_hostname, options, callback) => {
+  if (options.all === true) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+  else callback(null, '127.0.0.1', 4);
+};

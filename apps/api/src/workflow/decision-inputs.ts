@@ -5,7 +5,7 @@ import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { queryPrepared } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
 import {
   decisionQuery,
@@ -22,6 +22,7 @@ import {
   evaluationViews,
   evidenceViews,
   factViews,
+  instantOrNull,
   isStale,
   learnerView,
   storedClaim,
@@ -40,7 +41,10 @@ export interface ClaimSubject {
 /** Everything there is to decide about one learner at one activity, at one moment. */
 export class DecisionInputs {
   readonly draft: StoredClaim | null;
-  /** The claim that counts: submitted, certified or held. */
+  /**
+   * The claim that counts: submitted, certified or held. Where credit is earned there are many, and this is the one
+   * that was asked for, if any.
+   */
   readonly inForce: StoredClaim | null;
 
   constructor(
@@ -55,6 +59,8 @@ export class DecisionInputs {
     /** The newest revision of each certificate template, by key. */
     readonly templates: ReadonlyMap<string, number>,
     claims: readonly StoredClaim[],
+    /** When the learner's last claim was revoked, if ever. */
+    private readonly lastRevokedAt: Temporal.Instant | null,
   ) {
     this.draft = claims.find(({ state }) => state === 'draft') ?? null;
     this.inForce = claims.find(({ state }) => state !== 'draft') ?? null;
@@ -72,6 +78,11 @@ export class DecisionInputs {
     return this.shared.inputs;
   }
 
+  /** Whether credit accrues from completions, and is claimed again and again. */
+  get isEarned(): boolean {
+    return this.activity.basis === 'earned';
+  }
+
   get now(): Temporal.Instant {
     return this.shared.now;
   }
@@ -85,13 +96,23 @@ export class DecisionInputs {
     const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
-      lines: draftLines(lines, this.offeringOf),
+      lines: draftLines(lines, this.offeringOf, this.activity.basis),
     };
+  }
+
+  /** When the claim was revoked; `null` while another is in force. */
+  get revokedAt(): Temporal.Instant | null {
+    return this.inForce === null && !this.isEarned ? this.lastRevokedAt : null;
   }
 
   /** The claim in force, when the draft is to take its place. */
   private get amended(): StoredClaim | null {
     return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
+  }
+
+  /** What the `offer` stage is asked with about completions that no claim was begun for yet. */
+  asEarned(earned: Pick<DecisionContext, 'evidence' | 'claimedBefore'>): DecisionContext {
+    return Object.freeze({ ...this.asDraft().context, ...earned });
   }
 
   /** A submitted claim, with the lines as they were attested. */
@@ -112,6 +133,7 @@ export class DecisionInputs {
       email,
       templates,
       [claim],
+      null,
     );
   }
 
@@ -132,16 +154,18 @@ export class DecisionInputsService {
 
   /**
    * Loads the inputs for the learner's own activity. `lock` keeps the claim as it is until the transaction ends.
+   * `claimId` is the claim in force to look at where there can be several; `inForce` is null when there is no such.
    *
    * @throws DomainError `not_found` when the activity or the learner is not there.
    */
   async load(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     now: Temporal.Instant,
     lock: ClaimLock = 'none',
+    claimId: string | null = null,
   ): Promise<DecisionInputs> {
-    const row = await this.read(manager, context, lock);
+    const row = await this.read(manager, context, lock, claimId);
     const { activity, society, learner } = row;
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
@@ -171,13 +195,19 @@ export class DecisionInputsService {
       learner.email,
       new Map(Object.entries(row.templates)),
       row.claims.map(storedClaim),
+      instantOrNull(row.revokedAt),
     );
   }
 
   /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
-  private async read(manager: EntityManager, context: LearnerContext, lock: ClaimLock): Promise<DecisionRow> {
+  private async read(
+    manager: EntityManager,
+    context: ClaimantContext,
+    lock: ClaimLock,
+    claimId: string | null,
+  ): Promise<DecisionRow> {
     const { activityId, learnerId, registrationId } = context.actor;
-    const parameters = [context.tenant.id, activityId, learnerId, registrationId];
+    const parameters = [context.tenant.id, activityId, learnerId, registrationId, claimId];
     const first = await this.query(manager, lock, parameters);
     if (lock === 'none') return first;
     const wanted = (state: string) => (state === 'draft') === (lock === 'draft');
@@ -187,7 +217,7 @@ export class DecisionInputsService {
   private async query(
     manager: EntityManager,
     lock: ClaimLock,
-    parameters: readonly string[],
+    parameters: readonly (string | null)[],
   ): Promise<DecisionRow> {
     const [row] = await queryPrepared<DecisionRow>(manager, decisionQuery(lock), parameters);
     if (row === undefined) throw new Error('The decision query answered no row');

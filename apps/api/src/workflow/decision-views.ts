@@ -163,5 +163,5 @@ export const isStale = (row: DecisionRow, expected: (state: string) => boolean):
   );
 };
 
-const instantOrNull = (text: string | null): Temporal.Instant | null =>
+export const instantOrNull = (text: string | null): Temporal.Instant | null =>
   text === null ? null : Temporal.Instant.from(text);

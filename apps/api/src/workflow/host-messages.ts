@@ -12,6 +12,17 @@ export const hostMessages = {
     text: 'Your claim is safe, but a person at the society has to look at it before certificates can be made.',
     remedy: 'You need not do anything. Ask the society if it takes longer than you expected.',
   },
+  'host.released': {
+    text: 'A person at the society looked at your claim and released it on {releasedAt}.',
+  },
+  'host.reopened': {
+    text: 'The society opened your claim again on {reopenedAt}.',
+    remedy: 'You can change it and submit it again. Until you do, what you submitted stands.',
+  },
+  'host.revoked': {
+    text: 'The society revoked your claim on {revokedAt}. It and its certificates no longer count.',
+    remedy: 'You can claim anew. Ask the society if you think that this is a mistake.',
+  },
   'host.allowed': { text: 'Nothing speaks against claiming this session.' },
   'host.withdrawn': {
     text: 'This session was withdrawn from the programme.',
@@ -36,6 +47,14 @@ export const hostMessages = {
   'host.claimed-twice': {
     text: 'This session is in your {cart} twice.',
     remedy: 'Remove one of the two.',
+  },
+  'host.claimed-before': {
+    text: 'You claimed {creditType} for this topic on {claimedAt}.',
+    remedy: 'Each topic is claimed once for each type of credit. Select the others, and claim again.',
+  },
+  'host.not-earned': {
+    text: 'You have not completed this topic yet.',
+    remedy: 'Its credit is ready to claim as soon as you have completed it.',
   },
   'host.increment': {
     text: '{creditType} is counted in steps of {stepCredit}, so {fromCredit} becomes {toCredit}.',

@@ -4,7 +4,7 @@ import type { PluginRegistry } from './plugin-registry.js';
 import type { WorkflowStep } from './workflow.types.js';
 
 /** A step as a tenant's workflow stores it, secrets opened. */
-export interface StoredStep {
+export interface OpenedStep {
   readonly plugin: string;
   readonly isEnabled: boolean;
   readonly config: unknown;
@@ -29,26 +29,46 @@ export const readConfig = (plugin: Plugin, stored: unknown, version: number): ob
   }
 };
 
-const readUnbounded = (plugin: Plugin, stored: unknown, version: number): object => {
+/**
+ * A stored configuration as the plugin's present version would have stored it, for forms and for what a save leaves
+ * out; what cannot be brought up is left as it is.
+ */
+export const presentConfig = (plugin: Plugin, stored: unknown, version: number): Record<string, unknown> => {
+  const present = attempt(() => withinTime(() => upgraded(plugin, stored, version))) ?? stored;
+  return typeof present === 'object' && present !== null ? { ...present } : {};
+};
+
+const attempt = (read: () => unknown): unknown => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TimeIsUp || error instanceof ConfigRefusedError) return undefined;
+    throw error;
+  }
+};
+
+const readUnbounded = (plugin: Plugin, stored: unknown, version: number): object =>
+  parseConfig(plugin.config, upgraded(plugin, stored, version));
+
+/** A stored configuration as the plugin's present version would have stored it; not checked yet. */
+const upgraded = (plugin: Plugin, stored: unknown, version: number): unknown => {
   const { configVersion } = plugin;
-  if (version === configVersion) return parseConfig(plugin.config, stored);
+  if (version === configVersion) return stored;
   if (version > configVersion) {
     throw refused(
       `saved for version ${String(version)} of "${plugin.key}", installed is ${String(configVersion)}; install the newer plugin again`,
     );
   }
-  if (plugin.upgradeConfig === undefined) return parseConfig(plugin.config, stored);
-  let upgraded: unknown;
+  if (plugin.upgradeConfig === undefined) return stored;
   try {
-    upgraded = plugin.upgradeConfig(structuredClone(stored), version);
+    return plugin.upgradeConfig(structuredClone(stored), version);
   } catch (error) {
     throw refused(`cannot be brought up from version ${String(version)}`, error);
   }
-  return parseConfig(plugin.config, upgraded);
 };
 
 /** Makes a step ready to be asked. Never throws: what is wrong becomes the step's `fault`. */
-export const readStep = (registry: PluginRegistry, stored: StoredStep): WorkflowStep => {
+export const readStep = (registry: PluginRegistry, stored: OpenedStep): WorkflowStep => {
   const { plugin: key, isEnabled, configRevision } = stored;
   const plugin = registry.get(key);
   const common = { plugin: key, isEnabled, configRevision };
@@ -76,7 +96,7 @@ const refused = (reason: string, cause?: unknown): ConfigRefusedError => {
 export const mapSecrets = (
   plugin: Plugin,
   config: Readonly<Record<string, unknown>>,
-  change: (secret: string, path: string) => string | undefined,
+  change: (secret: string, path: string) => unknown,
 ): Record<string, unknown> => {
   const copy = structuredClone(config);
   for (const path of secretPaths(plugin.config)) mapAt(copy, path.split('.'), [], change);
@@ -100,7 +120,7 @@ const mapAt = (
   value: unknown,
   [first, ...rest]: readonly string[],
   above: readonly string[],
-  change: (secret: string, path: string) => string | undefined,
+  change: (secret: string, path: string) => unknown,
 ): void => {
   if (first === undefined || typeof value !== 'object' || value === null) return;
   const entries: [string, unknown][] =

@@ -4,17 +4,20 @@ import {
   checkDeliverAnswer,
   type CollectAnswer,
   type DeliverAnswer,
+  type Facts,
   type IoStage,
   type LineView,
   type OfferingView,
   type Plugin,
+  type PureStage,
   type ReportMessage,
 } from '@laurel/plugin-kit';
-import { DecisionRun, type Unasked } from './decision-run.js';
+import { CLAIM, DecisionRun, type Unasked } from './decision-run.js';
 import { decideDocuments } from './document-decisions.js';
 import { decideDraft } from './draft-decisions.js';
 import { runIoStage } from './io-stages.js';
 import { decideOffers } from './offer-decisions.js';
+import type { HostCode } from './host-messages.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import { Quarantine, type QuarantineKey } from './quarantine.js';
 import { decideReports } from './report-decisions.js';
@@ -28,8 +31,18 @@ import type {
   IoOutcome,
   OffersDecision,
   ReportsDecision,
+  TrailEntry,
+  TrailOutcome,
   Workflow,
 } from './workflow.types.js';
+
+/** The host's own word on a claim; `stage` is where it stands in the trail. */
+export interface ClaimNote {
+  readonly stage: PureStage;
+  readonly outcome: TrailOutcome;
+  readonly code: HostCode;
+  readonly facts: Facts;
+}
 
 /**
  * Asks the plugins of a workflow and combines their answers (docs/architecture.md, "The way of a claim"). The `decide…` methods are pure
@@ -130,6 +143,15 @@ export class WorkflowRunner {
         );
       }
     }
+  }
+
+  /** What was done to a claim outside of any stage, as an entry of its decision trail. */
+  noteOnClaim(
+    workflow: Workflow,
+    context: DecisionContext,
+    { stage, outcome, code, facts }: ClaimNote,
+  ): TrailEntry {
+    return new DecisionRun(this.#registry, workflow, context).hostEntry(stage, CLAIM, outcome, code, facts);
   }
 
   /** Lets one step of the workflow collect evidence and facts. Never rejects. */

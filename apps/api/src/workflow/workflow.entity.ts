@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, Key, TenantKey } from '../database/columns.js';
 import { Activity } from '../catalogue/activity.entity.js';
 
-/** One step as it is stored; the configuration is parsed with the plugin's class whenever it is used. */
+/** One step as it is stored, its secrets sealed; the configuration is parsed with the plugin's class whenever it is used. */
 export interface StoredStep {
   plugin: string;
   isEnabled: boolean;

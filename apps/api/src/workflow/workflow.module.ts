@@ -1,17 +1,23 @@
 import { Module } from '@nestjs/common';
 import { configSchema } from '@laurel/plugin-kit';
+import { ActivitiesModule } from '../catalogue/activities.module.js';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
 import { HealthProbes } from '../health/health-probes.js';
 import { plugins } from '../plugins.js';
 import { DecisionInputsService } from './decision-inputs.js';
+import { OutsideHttp } from './outside-http.js';
 import { PluginFaultLog } from './plugin-fault-log.js';
 import { PluginRegistry } from './plugin-registry.js';
+import { StepSettings } from './step-settings.js';
+import { WorkflowEditingService } from './workflow-editing.service.js';
 import { WorkflowRunner } from './workflow-runner.js';
+import { WorkflowsController } from './workflows.controller.js';
 import { WorkflowsService } from './workflows.service.js';
 
 /** Which rules an activity runs, and the decisions they come to. */
 @Module({
-  imports: [ProgrammeModule],
+  imports: [ActivitiesModule, ProgrammeModule],
+  controllers: [WorkflowsController],
   providers: [
     // A plugin that cannot be installed refuses the boot here.
     { provide: PluginRegistry, useFactory: () => new PluginRegistry(plugins) },
@@ -21,10 +27,21 @@ import { WorkflowsService } from './workflows.service.js';
       useFactory: (registry: PluginRegistry) => new WorkflowRunner(registry),
     },
     WorkflowsService,
+    WorkflowEditingService,
     DecisionInputsService,
+    OutsideHttp,
     PluginFaultLog,
+    StepSettings,
   ],
-  exports: [PluginRegistry, WorkflowRunner, WorkflowsService, DecisionInputsService, PluginFaultLog],
+  exports: [
+    PluginRegistry,
+    WorkflowRunner,
+    WorkflowsService,
+    DecisionInputsService,
+    OutsideHttp,
+    PluginFaultLog,
+    StepSettings,
+  ],
 })
 export class WorkflowModule {
   /** One society's broken step is its own matter; not ready is only a process whose plugins cannot be asked at all. */

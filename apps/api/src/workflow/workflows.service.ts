@@ -1,26 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { ConfigRefusedError } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isSameJson } from '../database/same-json.js';
 import { TenantDatabase } from '../database/tenant-database.js';
-import { DomainError, type Fault } from '../problem/domain-error.js';
+import { DomainError } from '../problem/domain-error.js';
+import { SealBroken, Sealing } from '../sealing/sealing.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { readConfig, readStep } from './plugin-config.js';
+import { readStep } from './plugin-config.js';
 import { PluginRegistry } from './plugin-registry.js';
+import { openConfig, sealConfig } from './sealed-config.js';
+import { checkSteps, type CheckedStep, type NewStep } from './step-checks.js';
 import { StoredWorkflow, type StoredStep } from './workflow.entity.js';
-import type { Workflow } from './workflow.types.js';
+import type { Workflow, WorkflowStep } from './workflow.types.js';
 
-/** A step as it is handed in to be saved. */
-export interface NewStep {
-  readonly plugin: string;
-  readonly isEnabled: boolean;
-  readonly config: Readonly<Record<string, unknown>>;
+export type { NewStep } from './step-checks.js';
+
+type Tenant = Pick<TenantContext, 'tenant'>;
+
+/** A stored workflow with its secrets open; never to be sent. */
+export interface OpenedWorkflow {
+  /** 0 while nothing was saved. */
+  readonly revision: number;
+  readonly savedAt: Temporal.Instant | null;
+  readonly steps: readonly StoredStep[];
 }
 
 const NO_WORKFLOW: Workflow = Object.freeze({ revision: 0, steps: Object.freeze([]) });
 
 /** Parsed workflows kept in memory; a few kilobytes each. */
 const MAX_CACHED = 1_000;
+
+const MAX_LISTED = 200;
 
 /** An activity's own ordered list of configured plugins. */
 @Injectable()
@@ -30,14 +40,11 @@ export class WorkflowsService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly registry: PluginRegistry,
+    private readonly sealing: Sealing,
   ) {}
 
   /** The workflow in force of an activity; an activity without one has an empty workflow of revision 0. */
-  async current(
-    manager: EntityManager,
-    context: Pick<TenantContext, 'tenant'>,
-    activityId: string,
-  ): Promise<Workflow> {
+  async current(manager: EntityManager, context: Tenant, activityId: string): Promise<Workflow> {
     const revision = await manager.maximum(StoredWorkflow, 'revision', {
       tenantId: context.tenant.id,
       activityId,
@@ -48,7 +55,7 @@ export class WorkflowsService {
   /** A workflow whose revision is known already. A revision never changes, so it is parsed once. */
   async ofRevision(
     manager: EntityManager,
-    context: Pick<TenantContext, 'tenant'>,
+    context: Tenant,
     activityId: string,
     revision: number | null,
   ): Promise<Workflow> {
@@ -62,9 +69,7 @@ export class WorkflowsService {
     });
     const workflow: Workflow = Object.freeze({
       revision,
-      steps: Object.freeze(
-        steps.map((step) => Object.freeze(readStep(this.registry, { ...step, configRevision: revision }))),
-      ),
+      steps: Object.freeze(steps.map((step) => Object.freeze(this.readStored(context, step, revision)))),
     });
     if (this.parsed.size >= MAX_CACHED) {
       const oldest = this.parsed.keys().next();
@@ -74,93 +79,132 @@ export class WorkflowsService {
     return workflow;
   }
 
+  /** What is stored of an activity's workflow in force, or of an earlier revision. */
+  async opened(
+    manager: EntityManager,
+    context: Tenant,
+    activityId: string,
+    revision?: number,
+  ): Promise<OpenedWorkflow> {
+    const row = await manager.findOne(StoredWorkflow, {
+      where: { tenantId: context.tenant.id, activityId, ...(revision === undefined ? {} : { revision }) },
+      order: { revision: 'DESC' },
+    });
+    return {
+      revision: row?.revision ?? 0,
+      savedAt: row?.createdAt ?? null,
+      steps: (row?.steps ?? []).map((step) => this.open(context, step).step),
+    };
+  }
+
+  /** The revisions of an activity's workflow, newest first. */
+  async revisions(
+    manager: EntityManager,
+    context: Tenant,
+    activityId: string,
+  ): Promise<{ revision: number; savedAt: Temporal.Instant }[]> {
+    const rows = await manager.find(StoredWorkflow, {
+      select: { tenantId: true, id: true, revision: true, createdAt: true },
+      where: { tenantId: context.tenant.id, activityId },
+      order: { revision: 'DESC' },
+      take: MAX_LISTED,
+    });
+    return rows.map(({ revision, createdAt }) => ({ revision, savedAt: createdAt }));
+  }
+
   /**
    * Saves a whole workflow as the activity's next revision, and answers that revision. Saving what is in force
    * already changes nothing. Steps whose plugin is not installed are refused here; one that was saved earlier and
    * whose plugin is gone since stays in the workflow and counts as failed.
    *
-   * @throws DomainError `workflow.invalid` with every fault of every step.
+   * @param seen the revision that the change is based on, where a person made it; nobody's work is overwritten
+   * @throws DomainError `not_found`; `workflow.changed`; `workflow.invalid` with every fault of every step.
    */
-  async save(
-    context: Pick<TenantContext, 'tenant'>,
+  async save(context: Tenant, activityId: string, steps: readonly NewStep[], seen?: number): Promise<number> {
+    return this.database.transaction(context, (manager) =>
+      this.saveIn(manager, context, activityId, steps, seen),
+    );
+  }
+
+  /** As `save`, in a transaction that is open already. */
+  async saveIn(
+    manager: EntityManager,
+    context: Tenant,
     activityId: string,
     steps: readonly NewStep[],
+    seen?: number,
   ): Promise<number> {
-    const stored = this.check(steps);
     const tenantId = context.tenant.id;
-    return this.database.transaction(context, async (manager) => {
-      // Two people who save at once get one revision after the other.
-      const activities: unknown[] = await manager.query(
-        `select id from activities where tenant_id = $1 and id = $2 for no key update`,
-        [tenantId, activityId],
-      );
-      if (activities.length === 0) throw new DomainError('not_found');
-      const last = await manager.findOne(StoredWorkflow, {
-        where: { tenantId, activityId },
-        order: { revision: 'DESC' },
-      });
-      if (last !== null && isSame(last.steps, stored)) return last.revision;
-      const revision = (last?.revision ?? 0) + 1;
-      await manager.query(
-        `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
-        [tenantId, uuid(), activityId, revision, JSON.stringify(stored)],
-      );
-      return revision;
-    });
+    // Two people who save at once get one revision after the other.
+    const activities: unknown[] = await manager.query(
+      `select id from activities where tenant_id = $1 and id = $2 for no key update`,
+      [tenantId, activityId],
+    );
+    if (activities.length === 0) throw new DomainError('not_found');
+    const last = await this.opened(manager, context, activityId);
+    if (seen !== undefined && seen !== last.revision) {
+      throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
+    }
+    const checked = checkSteps(this.registry, steps, last.steps);
+    if (last.revision > 0 && isSameJson(last.steps, checked.map(storable))) return last.revision;
+    const revision = last.revision + 1;
+    const sealed = checked.map((step) => ({
+      ...storable(step),
+      config: sealConfig(step.plugin, step.config, (secret) => this.sealing.seal(context, secret)),
+    }));
+    await manager.query(
+      `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
+      [tenantId, uuid(), activityId, revision, JSON.stringify(sealed)],
+    );
+    return revision;
   }
 
-  private check(steps: readonly NewStep[]): StoredStep[] {
-    const faults: Fault[] = [];
-    const seen = new Set<string>();
-    const stored = steps.flatMap(({ plugin: key, isEnabled, config }, index): StoredStep[] => {
-      const field = `steps.${String(index)}`;
-      const plugin = this.registry.get(key);
-      if (plugin === undefined) {
-        faults.push({
-          field: `${field}.plugin`,
-          code: 'plugin.unknown',
-          message: `There is no plugin "${key}". Installed are: ${this.installed()}.`,
-        });
-        return [];
-      }
-      if (seen.has(key)) {
-        faults.push({
-          field: `${field}.plugin`,
-          code: 'plugin.twice',
-          message: `"${key}" is in the workflow already. Put both rules into one configuration.`,
-        });
-      }
-      seen.add(key);
-      try {
-        readConfig(plugin, config, plugin.configVersion);
-      } catch (error) {
-        if (!(error instanceof ConfigRefusedError)) throw error;
-        for (const { path, reason } of error.faults) {
-          const at = path === '' ? `${field}.config` : `${field}.config.${path}`;
-          faults.push({ field: at, code: 'config.invalid', message: `${plugin.title}: ${reason}` });
-        }
-      }
-      return [{ plugin: key, isEnabled, configVersion: plugin.configVersion, config: { ...config } }];
-    });
-    if (faults.length > 0) throw new DomainError('workflow.invalid', { faults });
-    return stored;
+  /**
+   * A workflow that is not saved, as it would run; its revision is one after the one in force.
+   *
+   * @throws DomainError `workflow.invalid` with every fault of every step.
+   */
+  async draft(
+    manager: EntityManager,
+    context: Tenant,
+    activityId: string,
+    steps: readonly NewStep[],
+  ): Promise<Workflow> {
+    const last = await this.opened(manager, context, activityId);
+    const revision = last.revision + 1;
+    const checked = checkSteps(this.registry, steps, last.steps);
+    return {
+      revision,
+      steps: checked.map((step) => readStep(this.registry, { ...storable(step), configRevision: revision })),
+    };
   }
 
-  private installed(): string {
-    return this.registry
-      .all()
-      .map(({ key }) => key)
-      .join(', ');
+  private readStored(context: Tenant, stored: StoredStep, configRevision: number): WorkflowStep {
+    const { step, fault } = this.open(context, stored);
+    const read = readStep(this.registry, { ...step, configRevision });
+    return fault === undefined ? read : { ...read, fault };
+  }
+
+  /** A secret that cannot be opened any more is as good as none; the step says so when it is asked. */
+  private open(context: Tenant, step: StoredStep): { readonly step: StoredStep; readonly fault?: string } {
+    try {
+      return {
+        step: { ...step, config: openConfig(step.config, (sealed) => this.sealing.open(context, sealed)) },
+      };
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      const config = openConfig(step.config, () => undefined);
+      return {
+        step: { ...step, config },
+        fault: `a secret of its configuration cannot be opened: ${error.message}`,
+      };
+    }
   }
 }
 
-/** `jsonb` keeps no order of keys, so they are sorted before comparing. */
-const isSame = (left: readonly StoredStep[], right: readonly StoredStep[]): boolean =>
-  canonical(left) === canonical(right);
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : part,
-  );
+const storable = ({ plugin, isEnabled, config }: CheckedStep): StoredStep => ({
+  plugin: plugin.key,
+  isEnabled,
+  configVersion: plugin.configVersion,
+  config,
+});

@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { SlowRoute } from '../../http/slow-route.decorator.js';
 import { IdParam } from '../../http/id-param.decorator.js';
 import { ForStaff } from '../../identity/access.decorator.js';
 import { ApiProblem } from '../../problem/api-problem.decorator.js';
@@ -71,6 +72,7 @@ export class ImportsController {
 
   @Post('programme')
   @HttpCode(200)
+  @SlowRoute()
   @ApiConsumes('multipart/form-data')
   @ApiBody(ONE_FILE)
   @ApiOperation({
@@ -102,6 +104,7 @@ export class ImportsController {
 
   @Post('registrants')
   @HttpCode(200)
+  @SlowRoute()
   @ApiConsumes('multipart/form-data')
   @ApiBody(ONE_FILE)
   @ApiOperation({

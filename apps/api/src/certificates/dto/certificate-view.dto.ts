@@ -25,6 +25,13 @@ export class CertificateViewDto {
   @ApiProperty({ type: String, example: 'SCR26-000123' }) number: string;
   @ApiProperty({ enum: certificateStates }) state: CertificateState;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) issuedAt: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was superseded or revoked.',
+  })
+  endedAt: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) pageCount: number | null;
   @ApiProperty({ type: String, example: 'K7QF-9M2X-0TBD-W4HE' }) verificationCode: string;
   @ApiProperty({ type: String, description: 'The public page that shows what the certificate says.' })

@@ -23,5 +23,12 @@ export class VerificationDto {
   @ApiProperty({ type: VerifiedActivityDto }) activity: VerifiedActivityDto;
   @ApiProperty({ type: [WordedCreditDto] }) credits: WordedCreditDto[];
   @ApiProperty({ type: String, description: 'As printed.' }) issuedOn: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was superseded or revoked.',
+  })
+  endedAt: string | null;
   @ApiProperty({ type: SuccessorDto, nullable: true }) supersededBy: SuccessorDto | null;
 }

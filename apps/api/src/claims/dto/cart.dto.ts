@@ -23,6 +23,11 @@ export class CartLineDto {
   })
   isAllowed: boolean;
   @ApiProperty({ type: [SentenceDto] }) denials: SentenceDto[];
+  @ApiPropertyOptional({
+    type: [SentenceDto],
+    description: 'What to know before submitting, such as credit that is given up.',
+  })
+  notes?: SentenceDto[];
   @ApiProperty({ type: String, description: '`learner`, or the source it was imported from.' })
   addedFrom: string;
 }
@@ -165,6 +170,12 @@ export class CartDto {
   @ApiProperty({ type: [CartLineDto] }) lines: CartLineDto[];
   @ApiProperty({ type: [CreditTotalDto] }) totals: CreditTotalDto[];
   @ApiProperty({ type: [RequirementDto] }) requirements: RequirementDto[];
+  @ApiProperty({
+    type: SentenceDto,
+    nullable: true,
+    description: 'What the society did to the claim: opened it again, or revoked it.',
+  })
+  notice: SentenceDto | null;
   @ApiProperty({ type: Boolean }) canSubmit: boolean;
   @ApiProperty({ type: [SentenceDto], description: 'Why it cannot be submitted, when it cannot.' })
   blockers: SentenceDto[];

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { protectTenantTables } from '../tenant-tables.js';
+import { protectTenantTables, withOwnerReading } from '../tenant-tables.js';
 
 /** Further ways to sign in: a society's identity provider, and passwords held here. One learner whichever way. */
 export class CreateSignInWays1790000000010 implements MigrationInterface {
@@ -69,7 +69,9 @@ export class CreateSignInWays1790000000010 implements MigrationInterface {
     await queryRunner.query(`alter table mails drop column is_sealed`);
     await queryRunner.query(`alter table sign_ins drop column way`);
     await queryRunner.query(`drop index ix_registrations_enrolled`);
-    await queryRunner.query(`update registrations set badge = id::text where badge is null`);
+    await withOwnerReading(queryRunner, 'registrations', () =>
+      queryRunner.query(`update registrations set badge = id::text where badge is null`),
+    );
     await queryRunner.query(`alter table registrations alter column badge set not null`);
     await queryRunner.query(`alter table activities drop column enrolment`);
     await queryRunner.query(`alter table tenant_profiles drop column sign_in`);

@@ -33,7 +33,7 @@ export function personOf(claims: Claims, way: OidcWay, issuer: string, subject: 
 }
 
 function memberNumberIn(claims: Claims, { memberNumberClaim }: OidcWay): string | null {
-  if (memberNumberClaim == null) return null;
+  if (memberNumberClaim === undefined || memberNumberClaim === null) return null;
   const value = claims[memberNumberClaim];
   return Number.isSafeInteger(value) ? String(value) : textIn(claims, memberNumberClaim);
 }

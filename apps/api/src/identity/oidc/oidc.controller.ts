@@ -4,6 +4,7 @@ import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPlainLocalhost } from '../../config/environment.js';
 import { ApiProblem } from '../../problem/api-problem.decorator.js';
+import { DomainError } from '../../problem/domain-error.js';
 import { isError } from '../../problem/is-error.js';
 import { Context } from '../../tenancy/context.decorator.js';
 import type { TenantContext } from '../../tenancy/tenant-context.js';
@@ -112,6 +113,10 @@ export class OidcController {
       setSessionCookie('learner', request, reply, opened);
       return to(returnPath(transaction.returnTo));
     } catch (error) {
+      // The society has meanwhile gone to another provider, or to none.
+      if (error instanceof DomainError && error.code === 'not_found') {
+        return backToSignIn('expired', transaction.returnTo);
+      }
       return this.refuse(context, error, transaction.returnTo);
     }
   }

@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { CustomFetch } from 'openid-client';
 import { isPlainLocalhost } from '../../config/environment.js';
-import { isPrivate, publicLookup } from '../../workflow/configured-hosts-http.js';
+import { isPrivate, publicLookup } from '../../workflow/outside-addresses.js';
 
 /** Discovery documents and key sets are a few kilobytes. */
 const MAX_BODY_BYTES = 512 * 1024;

@@ -5,6 +5,7 @@ import type { Verification } from '../core/api/contract.js';
 import { LaurelApi } from '../core/api/laurel-api.js';
 import { ProblemError } from '../core/api/problem.js';
 import { TenantStore } from '../core/tenant/tenant.store.js';
+import { issuedOn } from '../learner/certificates/certificate-words.js';
 import { focusLateHeading } from '../learner/late-heading.js';
 import { LoadFailed } from '../learner/load-failed/load-failed.component.js';
 import { CodeForm } from './code-form.component.js';
@@ -54,6 +55,11 @@ export class VerificationPage {
   protected readonly state = computed(() => {
     const shown = this.shown();
     return shown && STATES[shown.state];
+  });
+  /** The day on which it was superseded or revoked, where the society is. */
+  protected readonly ended = computed(() => {
+    const { language, timeZone } = this.#tenants.tenant() ?? { language: 'en', timeZone: 'UTC' };
+    return issuedOn(this.shown()?.endedAt ?? null, language, timeZone);
   });
   protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
   protected readonly support = computed(() => this.#tenants.tenant()?.support ?? null);

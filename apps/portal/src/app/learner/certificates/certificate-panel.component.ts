@@ -16,6 +16,7 @@ const TONES: Record<NonNullable<CertificateView['request']>['state'], Tone> = {
   preparing: 'info',
   sent: 'good',
   failed: 'warn',
+  withdrawn: 'warn',
 };
 
 /** The certificate as itself, with what can be done with it. */

@@ -24,6 +24,9 @@ describe('a certificate in words', () => {
       'is on its way',
     );
     expect(requestSentence({ ...request, state: 'failed' }, time)).toContain('could not be sent');
+    expect(requestSentence({ ...request, sentAt: null, state: 'withdrawn' }, time)).toBe(
+      'Your request of Fri, Apr 24, 10:00 AM PDT was withdrawn before it was sent, because the claim it belongs to no longer counts.',
+    );
   });
 
   it('takes a promise that is a sentence already as it is', () => {

@@ -31,5 +31,7 @@ export function requestSentence(
       return `Sent to ${mailTo} on ${time.moment(sentAt ?? requestedAt)}. ${promiseSentence(promise)}`;
     case 'failed':
       return `Your request could not be sent to ${mailTo}. Your society has been told and will send it; you can also mail them this certificate yourself.`;
+    case 'withdrawn':
+      return `Your request of ${time.moment(requestedAt)} was withdrawn before it was sent, because the claim it belongs to no longer counts.`;
   }
 }

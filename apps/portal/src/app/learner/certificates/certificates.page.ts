@@ -25,6 +25,7 @@ export class CertificatesPage {
   protected readonly time = inject(SessionStore).time;
   protected readonly store = inject(CertificatesStore);
   protected readonly cart = this.#carts.cart;
+  protected readonly closed = this.#carts.closed;
   /** What can be had first, then what cannot. */
   protected readonly documents = computed(() =>
     this.store.documents()?.toSorted((a, b) => Number(b.isAvailable) - Number(a.isAvailable)),
@@ -43,7 +44,10 @@ export class CertificatesPage {
     const successor = certificate.supersededBy ? this.store.numberOf(certificate.supersededBy) : null;
     if (certificate.state === 'superseded')
       return successor ? `Issued ${day}, replaced by ${successor}` : `Issued ${day}, replaced by a newer one`;
-    if (certificate.state === 'revoked') return `Issued ${day}, revoked`;
+    if (certificate.state === 'revoked') {
+      const revoked = issuedOn(certificate.endedAt, language, timeZone);
+      return day ? `Issued ${day}, revoked ${revoked}` : `Revoked ${revoked}`;
+    }
     return day ? `Issued ${day}` : 'Being made';
   }
 }

@@ -33,6 +33,7 @@ const cart = (lines: string[], totals: [string, number][], unmet: string[] = [])
   revision: 1,
   lines: lines.map(line),
   totals: totals.map(([creditType, computed]) => total(creditType, computed)),
+  notice: null,
   requirements: ['evaluation'].map((key) => ({
     key,
     title: 'Overall Meeting Evaluation',

@@ -1,0 +1,163 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { claimStates, type ClaimState } from '@laurel/credit';
+import { isUUID } from 'class-validator';
+import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
+import { ActivitiesService } from '../catalogue/activities.service.js';
+import { ClaimActionsService } from '../claims/claim-actions.service.js';
+import { StaffClaimsService } from '../claims/staff-claims.service.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import type { TenantContext } from '../tenancy/tenant-context.js';
+import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
+import { Application } from './application.js';
+import { CommandFault } from './command-fault.js';
+
+interface ListOptions {
+  tenant: string;
+  activity?: string;
+  state?: ClaimState;
+}
+
+@SubCommand({ name: 'list', description: 'Submitted claims, the newest first' })
+export class ListClaimsCommand extends CommandRunner {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(_parameters: string[], { tenant, activity, state }: ListOptions): Promise<void> {
+    await this.application.run(async (application) => {
+      const context = await application.get(TenantProfilesService).operatorContext(tenant, 'claims list');
+      const activityId =
+        activity === undefined ? undefined : await activityIdOf(application, context, activity);
+      const filter = {
+        ...(state === undefined ? {} : { state }),
+        ...(activityId === undefined ? {} : { activityId }),
+      };
+      let cursor: string | null = null;
+      do {
+        const page = await application
+          .get(StaffClaimsService)
+          .list(context, { ...filter, ...(cursor === null ? {} : { cursor }), limit: 100 });
+        for (const { id, activity: at, learner, state: stands, submittedAt, faults } of page.items) {
+          console.log(
+            [id, at.code, learner.badge ?? '-', learner.name, stands, submittedAt ?? ''].join('\t'),
+          );
+          for (const fault of faults) console.log(`  ${fault}`);
+        }
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+    });
+  }
+
+  @Option({ flags: '--tenant <slug>', description: 'the society', required: true })
+  tenant(value: string): string {
+    return value;
+  }
+
+  @Option({ flags: '--activity <code>', description: 'only of this activity' })
+  activity(value: string): string {
+    return value;
+  }
+
+  @Option({ flags: '--state <state>', description: claimStates.slice(1).join(', ') })
+  state(value: string): ClaimState {
+    const state = claimStates.slice(1).find((known) => known === value);
+    if (state === undefined) throw new CommandFault(`A state is one of ${claimStates.slice(1).join(', ')}.`);
+    return state;
+  }
+}
+
+async function activityIdOf(
+  application: INestApplicationContext,
+  context: TenantContext,
+  code: string,
+): Promise<string> {
+  const found = await application
+    .get(TenantDatabase)
+    .transaction(context, (manager) => application.get(ActivitiesService).byCode(manager, context, code));
+  if (found === null) throw new CommandFault(`${context.tenant.slug} has no activity "${code}".`);
+  return found.id;
+}
+
+interface ActionOptions {
+  tenant: string;
+  claim: string;
+  reason: string;
+}
+
+/** What the three actions share: the society, the claim, the reason. */
+abstract class ClaimActionCommand extends CommandRunner {
+  protected abstract readonly verb: 'release' | 'revoke' | 'reopen';
+  protected abstract readonly done: string;
+
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(_parameters: string[], { tenant, claim, reason }: ActionOptions): Promise<void> {
+    const { verb } = this;
+    await this.application.run(async (application) => {
+      const context = await application.get(TenantProfilesService).operatorContext(tenant, `claims ${verb}`);
+      await application.get(ClaimActionsService)[verb](context, claim, reason);
+    });
+    console.log(this.done);
+  }
+
+  @Option({ flags: '--tenant <slug>', description: 'the society', required: true })
+  tenant(value: string): string {
+    return value;
+  }
+
+  @Option({ flags: '--claim <id>', description: 'as `claims list` shows it', required: true })
+  claim(value: string): string {
+    if (!isUUID(value)) throw new CommandFault(`"${value}" is not the id of a claim.`);
+    return value;
+  }
+
+  @Option({ flags: '--reason <text>', description: 'why, in 3 to 500 characters', required: true })
+  reason(value: string): string {
+    const reason = value.trim();
+    if (reason.length < 3 || reason.length > 500) throw new CommandFault('A reason has 3 to 500 characters.');
+    return reason;
+  }
+}
+
+@SubCommand({ name: 'release', description: 'Let a held claim stand' })
+export class ReleaseClaimCommand extends ClaimActionCommand {
+  protected readonly verb = 'release';
+  protected readonly done = 'The claim stands. Its certificates can be made, and its reports are sent.';
+
+  constructor(application: Application) {
+    super(application);
+  }
+}
+
+@SubCommand({ name: 'revoke', description: 'End a claim in force and its certificates' })
+export class RevokeClaimCommand extends ClaimActionCommand {
+  protected readonly verb = 'revoke';
+  protected readonly done = 'The claim and its certificates are revoked. The learner may claim anew.';
+
+  constructor(application: Application) {
+    super(application);
+  }
+}
+
+@SubCommand({ name: 'reopen', description: 'Open a claim again for its learner' })
+export class ReopenClaimCommand extends ClaimActionCommand {
+  protected readonly verb = 'reopen';
+  protected readonly done = 'The claim is open again; until it is submitted anew it stands as it is.';
+
+  constructor(application: Application) {
+    super(application);
+  }
+}
+
+@Command({
+  name: 'claims',
+  description: 'Claims after their submission',
+  subCommands: [ListClaimsCommand, ReleaseClaimCommand, RevokeClaimCommand, ReopenClaimCommand],
+})
+export class ClaimsCommand extends CommandRunner {
+  override async run(): Promise<void> {
+    this.command.help();
+  }
+}

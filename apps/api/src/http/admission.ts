@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Environment } from '../config/environment.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { DomainError } from '../problem/domain-error.js';
+import './slow-route.decorator.js';
+import { FairQueue, type Place } from '../tenancy/fair-queue.js';
+import type { TenantDirectory } from '../tenancy/tenant-directory.js';
+
+const RETRY_SECONDS = 2;
+/** Work that goes on this long after its client went away gives its place back regardless. */
+const FORGOTTEN_AFTER_MILLISECONDS = 60_000;
+/** Routes that wait for somebody else rather than keep this process busy. */
+const SLOW = { concurrency: 16, perKey: 4, waitingPerKey: 20 };
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Among those that are let in or wait; absent for what passes by, and when the answer is ready. */
+    admission?: Place | undefined;
+  }
+}
+
+/**
+ * Lets in a bounded number of API requests at once, societies in turn, so that one society's rush is not another's
+ * delay. Asked when the body has been read, so that a slow client holds no place; the place is given back when the
+ * answer is ready, so that a slow reader holds none either. A client that hangs up while it waits is forgotten.
+ */
+export function admitFairly(
+  fastify: FastifyInstance,
+  { admission: { concurrency, waitingPerTenant } }: Environment,
+  tenants: Pick<TenantDirectory, 'lastKnown'>,
+  metrics: Metrics,
+): void {
+  const requests = new FairQueue({
+    concurrency,
+    // A quarter is always left to the others.
+    perKey: Math.max(1, Math.ceil(concurrency * 0.75)),
+    waitingPerKey: waitingPerTenant,
+  });
+  const slow = new FairQueue(SLOW);
+  metrics.admissionQueue(() => [...requests.status(), ...slow.status()]);
+
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (!isAdmitted(request)) return;
+    // Hosts at which no society is known to live share one turn.
+    const tenant = tenants.lastKnown(request.hostname)?.slug ?? '-';
+    const queue = request.routeOptions.config.isSlow === true ? slow : requests;
+    const arrived = performance.now();
+    await new Promise<void>((begin, refuse) => {
+      const place = queue.enter(tenant, () => begin());
+      if (place === null) {
+        metrics.refused(tenant);
+        refuse(new DomainError('service.busy', { retryAfterSeconds: RETRY_SECONDS }));
+        return;
+      }
+      request.admission = place;
+      reply.raw.once('close', () => hangUp(request));
+    });
+    metrics.admitted(tenant, (performance.now() - arrived) / 1000);
+  });
+  fastify.addHook('onSend', async (request: FastifyRequest, _reply: FastifyReply, payload) => {
+    request.admission?.leave();
+    request.admission = undefined;
+    return payload;
+  });
+}
+
+/** The API's own routes; health, metrics, documentation and the portal's files pass by. */
+const isAdmitted = ({ routeOptions: { url } }: FastifyRequest): boolean =>
+  url?.startsWith('/api/') === true && !url.startsWith('/api/docs');
+
+/** A client that hangs up does not end what was begun for it; that still takes its share of the machine. */
+function hangUp({ admission }: FastifyRequest): void {
+  if (admission === undefined) return;
+  admission.withdraw();
+  setTimeout(() => admission.leave(), FORGOTTEN_AFTER_MILLISECONDS).unref();
+}

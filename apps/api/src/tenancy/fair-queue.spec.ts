@@ -1,0 +1,198 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FairQueue, type FairQueueLimits, type Place } from './fair-queue.js';
+
+const KEYS = ['a', 'b', 'c', 'd'] as const;
+
+/** One at a time unless said otherwise. */
+const queueOf = (limits: Partial<FairQueueLimits> = {}) =>
+  new FairQueue({ concurrency: 1, perKey: 1, waitingPerKey: Infinity, ...limits });
+
+describe('a fair queue', () => {
+  it('begins at once where there is room', () => {
+    const begun: string[] = [];
+    const queue = queueOf({ concurrency: 2, perKey: 2 });
+    queue.enter('a', () => begun.push('first'));
+    queue.enter('a', () => begun.push('second'));
+    queue.enter('a', () => begun.push('third'));
+    expect(begun).toEqual(['first', 'second']);
+  });
+
+  it('lets a quiet key in at the next turn, however many of a busy one wait', () => {
+    const begun: string[] = [];
+    const places: (Place | null)[] = [];
+    const queue = queueOf();
+    for (let number = 0; number < 100; number++) {
+      places.push(queue.enter('busy', () => begun.push(`busy ${number}`)));
+    }
+    queue.enter('quiet', () => begun.push('quiet'));
+    places[0]?.leave();
+    places[1]?.leave();
+    expect(begun).toEqual(['busy 0', 'busy 1', 'quiet']);
+  });
+
+  it('keeps room for others than the busy one', () => {
+    const begun: string[] = [];
+    const queue = queueOf({ concurrency: 4, perKey: 3 });
+    for (let number = 0; number < 10; number++) queue.enter('busy', () => begun.push('busy'));
+    queue.enter('quiet', () => begun.push('quiet'));
+    expect(begun).toEqual(['busy', 'busy', 'busy', 'quiet']);
+  });
+
+  it('refuses a key of which too many wait, and no other', () => {
+    const queue = queueOf({ waitingPerKey: 2 });
+    const entered = Array.from({ length: 4 }, () => queue.enter('a', () => undefined) !== null);
+    expect(entered).toEqual([true, true, true, false]);
+    expect(queue.enter('b', () => undefined)).not.toBeNull();
+  });
+
+  it('never begins what was withdrawn, and does not end what has begun by withdrawing it', () => {
+    const begun: string[] = [];
+    const queue = queueOf();
+    const first = queue.enter('a', () => begun.push('first'));
+    const second = queue.enter('a', () => begun.push('second'));
+    queue.enter('a', () => begun.push('third'));
+    second?.withdraw();
+    first?.withdraw();
+    expect(begun).toEqual(['first']);
+    first?.leave();
+    second?.leave();
+    expect(begun).toEqual(['first', 'third']);
+  });
+
+  it('forgets keys that are gone', () => {
+    const queue = queueOf();
+    const first = queue.enter('a', () => undefined);
+    const second = queue.enter('b', () => undefined);
+    expect(queue.status()).toEqual([
+      { key: 'a', running: 1, waiting: 0 },
+      { key: 'b', running: 0, waiting: 1 },
+    ]);
+    second?.withdraw();
+    first?.leave();
+    expect(queue.status()).toEqual([]);
+  });
+});
+
+/** Enter with a key, leave or withdraw the nth that is here. */
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('enter' as const), key: fc.constantFrom(...KEYS) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: fc.constantFrom('leave' as const, 'withdraw' as const), nth: fc.nat(30) }),
+    },
+  ),
+  { maxLength: 200 },
+);
+const limitsOf = fc.record({
+  concurrency: fc.integer({ min: 1, max: 6 }),
+  perKey: fc.integer({ min: 1, max: 6 }),
+  waitingPerKey: fc.integer({ min: 0, max: 20 }),
+});
+
+interface Guest {
+  key: string;
+  number: number;
+  state: 'waiting' | 'running' | 'gone';
+  place: Place | null;
+}
+
+/** Plays a script on a queue, and checks after each step what must hold. */
+class Party {
+  private readonly queue: FairQueue;
+  private readonly guests: Guest[] = [];
+  private readonly begun: Guest[] = [];
+  /** By key: who is first of those that wait, and who has begun since that one is. */
+  private readonly firsts = new Map<string, { guest: Guest; passedBy: string[] }>();
+
+  constructor(private readonly limits: FairQueueLimits) {
+    this.queue = new FairQueue(limits);
+  }
+
+  enter(key: string): void {
+    const waiting = this.those('waiting', key).length;
+    const mayBegin = this.hasRoom(key) && waiting === 0;
+    const guest: Guest = { key, number: this.guests.length, state: 'waiting', place: null };
+    this.guests.push(guest);
+    guest.place = this.queue.enter(key, () => {
+      for (const [other, { passedBy }] of this.firsts) if (other !== key) passedBy.push(key);
+      guest.state = 'running';
+      this.begun.push(guest);
+    });
+    if (guest.place === null) {
+      guest.state = 'gone';
+      expect(waiting).toBe(this.limits.waitingPerKey);
+    }
+    expect(guest.state === 'running').toBe(mayBegin);
+    this.check();
+  }
+
+  end(nth: number, how: 'leave' | 'withdraw'): void {
+    const here = this.guests.filter(({ state }) => state !== 'gone');
+    const guest = here[nth % Math.max(1, here.length)];
+    if (guest === undefined) return;
+    if (how === 'leave' || guest.state === 'waiting') guest.state = 'gone';
+    guest.place?.[how]();
+    this.check();
+  }
+
+  /** Everybody inside leaves until nobody is left. */
+  close(): void {
+    for (let [inside] = this.those('running'); inside !== undefined; [inside] = this.those('running')) {
+      inside.state = 'gone';
+      inside.place?.leave();
+      this.check();
+    }
+    expect(this.those('waiting')).toEqual([]);
+    expect(this.queue.status()).toEqual([]);
+  }
+
+  private check(): void {
+    expect(this.those('running').length).toBeLessThanOrEqual(this.limits.concurrency);
+    for (const key of KEYS) {
+      const waiting = this.those('waiting', key);
+      expect(this.those('running', key).length).toBeLessThanOrEqual(this.limits.perKey);
+      expect(waiting.length).toBeLessThanOrEqual(this.limits.waitingPerKey);
+      if (this.hasRoom(key)) expect(waiting).toEqual([]);
+      const numbers = this.begun.filter((guest) => guest.key === key).map(({ number }) => number);
+      expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+      this.checkTurn(key, waiting[0]);
+    }
+  }
+
+  /** While a key's first waits, and is not held back by the key's own bound, each other key begins at most once. */
+  private checkTurn(key: string, first: Guest | undefined): void {
+    const known = this.firsts.get(key);
+    if (first === undefined) this.firsts.delete(key);
+    else if (known?.guest !== first) this.firsts.set(key, { guest: first, passedBy: [] });
+    else if (this.limits.perKey >= this.limits.concurrency) {
+      expect(known.passedBy).toEqual([...new Set(known.passedBy)]);
+    }
+  }
+
+  private hasRoom(key: string): boolean {
+    const { concurrency, perKey } = this.limits;
+    return this.those('running').length < concurrency && this.those('running', key).length < perKey;
+  }
+
+  private those(state: Guest['state'], key?: string): Guest[] {
+    return this.guests.filter((guest) => guest.state === state && (key === undefined || guest.key === key));
+  }
+}
+
+describe('whatever comes and goes', () => {
+  it('limits and order hold, room is used, and a turn is at most one round away', () => {
+    fc.assert(
+      fc.property(limitsOf, steps, (limits, script) => {
+        const party = new Party(limits);
+        for (const step of script) {
+          if (step.do === 'enter') party.enter(step.key);
+          else party.end(step.nth, step.do);
+        }
+        party.close();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,123 @@
+export interface FairQueueLimits {
+  /** How much is under way at once, of all keys together. */
+  readonly concurrency: number;
+  /** How much of one key is under way at once, so that a busy one leaves room for the others. */
+  readonly perKey: number;
+  /** How much of one key waits at most. */
+  readonly waitingPerKey: number;
+}
+
+/** What was let in or waits. */
+export interface Place {
+  /** Whether there was no room at once. */
+  readonly hasToWait: boolean;
+  /** Gives the place back, whether it was begun or still waits. Once is enough, twice does no harm. */
+  leave(): void;
+  /** Gives the place back only while it still waits. */
+  withdraw(): void;
+}
+
+interface Line {
+  running: number;
+  /** In the order of arrival. */
+  readonly waiting: Set<() => void>;
+}
+
+/**
+ * Lets in a bounded number at once and serves keys in turn: however many of one key wait, the next one of another
+ * key is at most one round away. Of one key, who came first goes first. Synchronous, without timers; a key of which
+ * nothing is under way and nothing waits costs nothing.
+ */
+export class FairQueue {
+  private readonly lines = new Map<string, Line>();
+  /** Keys of which something waits, whose turn is next first. */
+  private readonly turns = new Set<string>();
+  private running = 0;
+
+  constructor(private readonly limits: FairQueueLimits) {}
+
+  /**
+   * @param begin called when it may begin, before this returns if there is room; what it is given is the place's `leave`
+   * @returns null when too many of this key wait already; `begin` is never called then
+   */
+  enter(key: string, begin: (leave: () => void) => void): Place | null {
+    const line = this.lineOf(key);
+    if (line.waiting.size === 0 && this.hasRoomFor(line)) {
+      const leave = this.leaving(key, line);
+      begin(leave);
+      return { hasToWait: false, leave, withdraw: nothing };
+    }
+    if (line.waiting.size >= this.limits.waitingPerKey) {
+      this.forgetIfEmpty(key, line);
+      return null;
+    }
+    return this.wait(key, line, begin);
+  }
+
+  /** How many of each key wait and are under way. Keys that are not here are not listed. */
+  status(): { key: string; running: number; waiting: number }[] {
+    return [...this.lines].map(([key, { running, waiting }]) => ({ key, running, waiting: waiting.size }));
+  }
+
+  private wait(key: string, line: Line, begin: (leave: () => void) => void): Place {
+    let leave: (() => void) | undefined;
+    const start = () => {
+      leave = this.leaving(key, line);
+      begin(leave);
+    };
+    const withdraw = () => {
+      if (!line.waiting.delete(start)) return;
+      if (line.waiting.size === 0) this.turns.delete(key);
+      this.forgetIfEmpty(key, line);
+    };
+    line.waiting.add(start);
+    this.turns.add(key);
+    return { hasToWait: true, withdraw, leave: () => (leave === undefined ? withdraw() : leave()) };
+  }
+
+  /** Counts one as begun; what is returned counts it as ended, once. */
+  private leaving(key: string, line: Line): () => void {
+    line.running++;
+    this.running++;
+    let isHere = true;
+    return () => {
+      if (!isHere) return;
+      isHere = false;
+      line.running--;
+      this.running--;
+      this.forgetIfEmpty(key, line);
+      this.admitNext();
+    };
+  }
+
+  private admitNext(): void {
+    for (const key of this.turns) {
+      if (this.running >= this.limits.concurrency) return;
+      const line = this.lineOf(key);
+      if (!this.hasRoomFor(line)) continue;
+      const [start] = line.waiting;
+      if (start === undefined) continue;
+      line.waiting.delete(start);
+      // To the end of the round: a set keeps the order of insertion, so this loop may come by again.
+      this.turns.delete(key);
+      if (line.waiting.size > 0) this.turns.add(key);
+      start();
+    }
+  }
+
+  private hasRoomFor(line: Line): boolean {
+    return this.running < this.limits.concurrency && line.running < this.limits.perKey;
+  }
+
+  private lineOf(key: string): Line {
+    let line = this.lines.get(key);
+    if (line === undefined) this.lines.set(key, (line = { running: 0, waiting: new Set() }));
+    return line;
+  }
+
+  private forgetIfEmpty(key: string, line: Line): void {
+    if (line.running === 0 && line.waiting.size === 0) this.lines.delete(key);
+  }
+}
+
+const nothing = () => undefined;

@@ -1,0 +1,79 @@
+import { ConfigRefusedError, type Plugin } from '@laurel/plugin-kit';
+import { DomainError, type Fault } from '../problem/domain-error.js';
+import { presentConfig, readConfig } from './plugin-config.js';
+import type { PluginRegistry } from './plugin-registry.js';
+import { keepSecrets } from './sealed-config.js';
+import type { StoredStep } from './workflow.entity.js';
+
+/** A step as it is handed in to be saved. */
+export interface NewStep {
+  readonly plugin: string;
+  readonly isEnabled: boolean;
+  /** A secret that is left out stays as it is stored; `null` takes it out. */
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** A step that may be saved, its secrets open. */
+export interface CheckedStep {
+  readonly plugin: Plugin;
+  readonly isEnabled: boolean;
+  readonly config: Record<string, unknown>;
+}
+
+/**
+ * Checks a whole workflow, with the secrets it leaves out taken from the steps before, which are open.
+ *
+ * @throws DomainError `workflow.invalid` with every fault of every step.
+ */
+export const checkSteps = (
+  registry: PluginRegistry,
+  steps: readonly NewStep[],
+  before: readonly StoredStep[],
+): readonly CheckedStep[] => {
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  const checked = steps.flatMap(({ plugin: key, isEnabled, config: given }, index): CheckedStep[] => {
+    const field = `steps.${String(index)}`;
+    const plugin = registry.get(key);
+    if (plugin === undefined) {
+      const installed = registry.all().map((one) => one.key);
+      faults.push({
+        field: `${field}.plugin`,
+        code: 'plugin.unknown',
+        message: `There is no plugin "${key}". Installed are: ${installed.join(', ')}.`,
+      });
+      return [];
+    }
+    if (seen.has(key)) {
+      faults.push({
+        field: `${field}.plugin`,
+        code: 'plugin.twice',
+        message: `"${key}" is in the workflow already. Put both rules into one configuration.`,
+      });
+    }
+    seen.add(key);
+    const stored = before.find((step) => step.plugin === key);
+    const config =
+      stored === undefined
+        ? { ...given }
+        : keepSecrets(plugin, given, presentConfig(plugin, stored.config, stored.configVersion));
+    faults.push(...configFaults(plugin, config, field));
+    return [{ plugin, isEnabled, config }];
+  });
+  if (faults.length > 0) throw new DomainError('workflow.invalid', { faults });
+  return checked;
+};
+
+const configFaults = (plugin: Plugin, config: Record<string, unknown>, field: string): readonly Fault[] => {
+  try {
+    readConfig(plugin, config, plugin.configVersion);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigRefusedError)) throw error;
+    return error.faults.map(({ path, reason }) => ({
+      field: path === '' ? `${field}.config` : `${field}.config.${path}`,
+      code: 'config.invalid',
+      message: `${plugin.title}: ${reason}`,
+    }));
+  }
+};
