@@ -29,11 +29,7 @@ export class AutomaticIssuingService {
   async issueAvailable(
     manager: EntityManager,
     context: ClaimantContext,
-    {
-      inputs,
-      claim,
-      decision,
-    }: { inputs: DecisionInputs; claim: StoredClaim; decision: DocumentsDecision },
+    { inputs, claim, decision }: { inputs: DecisionInputs; claim: StoredClaim; decision: DocumentsDecision },
   ): Promise<CertificateViewDto[]> {
     for (const document of decision.documents) {
       const given = givenBefore(inputs, document.offer);

@@ -92,8 +92,7 @@ export const certificateParts = (subject: DocumentSubject, verificationUrl: stri
       },
       credits: credits.map(wordStated),
       statements: courseStatements(inputs, offer, course, credits),
-      verificationUrl:
-        shares.length === 1 ? verificationUrl : `${verificationUrl}?part=${String(index + 1)}`,
+      verificationUrl: shares.length === 1 ? verificationUrl : `${verificationUrl}?part=${String(index + 1)}`,
       sessions: topicList(inputs, offer, lines, earned),
       ...(note === null ? {} : { sessionsNote: note }),
     };

@@ -1,7 +1,12 @@
 import { toDecimal } from '@laurel/credit';
 import type { LineView } from '@laurel/plugin-kit';
 import { courseShares, type CourseShare, type DocumentSubject } from '../certificates/certificate-parts.js';
-import { creditTypesOf, statedCredits, wordCredit, type StatedCredit } from '../certificates/credit-wording.js';
+import {
+  creditTypesOf,
+  statedCredits,
+  wordCredit,
+  type StatedCredit,
+} from '../certificates/credit-wording.js';
 import type { WordedCreditDto } from '../certificates/dto/certificate-view.dto.js';
 import type { DocumentPartDto, DocumentPreviewDto } from './dto/claim-history.dto.js';
 

@@ -102,7 +102,11 @@ export class SubmissionService {
     const { decision, credits, claim } = decided;
     const after = inputs.after(claim);
     const certificates = inputs.isEarned
-      ? await this.issuing.issueAvailable(manager, context, { inputs: after, claim, decision: decided.documents })
+      ? await this.issuing.issueAvailable(manager, context, {
+          inputs: after,
+          claim,
+          decision: decided.documents,
+        })
       : await this.amend(manager, context, after, decided);
     const documents = documentsView(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };

@@ -109,8 +109,10 @@ function expectSound<T>(rows: ParsedRow<T>[], isSound: (value: T) => boolean): v
 const isSoundOffering = (value: ParsedOffering): boolean =>
   value.sourceKey !== '' &&
   value.title !== '' &&
-  Temporal.Instant.compare(value.startsAt, value.endsAt) < 0 &&
-  Temporal.PlainDate.from(value.day).toString() === value.day &&
+  (value.startsAt === null || value.endsAt === null || value.day === null
+    ? value.course !== null && value.startsAt === value.endsAt && value.startsAt === value.day
+    : Temporal.Instant.compare(value.startsAt, value.endsAt) < 0 &&
+      Temporal.PlainDate.from(value.day).toString() === value.day) &&
   value.title.isWellFormed() &&
   !value.title.includes('\u0000');
 

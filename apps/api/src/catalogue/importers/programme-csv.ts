@@ -54,7 +54,7 @@ function findCreditColumns(row: ProgrammeRow, options: ProgrammeCsvOptions): Key
         'There is no column “Code”. Without it a session cannot be recognised when the file is imported again.',
     });
   }
-  if (!row.has('end') && !row.has('duration')) {
+  if (!row.has('end') && !row.has('duration') && !row.has('course')) {
     throw new FileFault({
       row: 1,
       field: 'end',
@@ -86,12 +86,16 @@ function readOffering(
   const title = row.line('title', 1000);
   if (title === '') row.refuseMissing('title', 'Every session needs a title.');
   const type = row.line('type', 200);
-  const time = readSessionTime(row, options);
+  const course = row.line('course', 100) || null;
+  // A topic of a course is taken when the learner likes.
+  const isTimeless = course !== null && TIME_FIELDS.every((field) => row.line(field, 100) === '');
+  const time = isTimeless ? NO_TIME : readSessionTime(row, options);
   return {
     sourceKey: row.line('sourceKey', 200) || code,
     code,
     title,
     description: row.paragraphs('description'),
+    course,
     ...time,
     room: row.line('room', 200),
     track: row.line('track', 200),
@@ -105,6 +109,9 @@ function readOffering(
     credits: readCredits(row, creditColumns),
   };
 }
+
+const TIME_FIELDS = ['date', 'day', 'start', 'end', 'duration'] as const;
+const NO_TIME = { startsAt: null, endsAt: null, day: null };
 
 /** Speakers are parted by semicolons, bars or lines; a comma stands before degrees (“Ana Ruiz, MD”). */
 function readSpeakers(row: ProgrammeRow): string[] {
