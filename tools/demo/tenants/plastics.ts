@@ -31,11 +31,13 @@ const documents = [
 /** The society's words on the portal, as its instructions have them. */
 const wording = {
   claimTitle: `${PLASTICS_MEETING.code} CME Evaluations & Credit Claim`,
-  cart: 'Session Evaluations',
-  myCart: 'Session Evaluations',
+  cart: 'Session List',
+  myCart: 'My Sessions',
+  claimSessions: 'Session Evaluations',
   browse: 'Add Sessions',
   addSessions: 'Add Sessions',
   addToCart: 'Add',
+  added: 'Added to your sessions',
   inCart: 'Added',
   returnToClaim: 'Return to Sessions',
   toReview: 'Overall Eval / Submit CME',
