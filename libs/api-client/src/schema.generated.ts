@@ -190,7 +190,7 @@ export interface paths {
          * What the learner has claimed at this activity, 25 at a time
          * @description By the moment of the claim, the newest year in which its credit was earned, or its credits; newest first where those are alike. A cursor belongs to one order.
          */
-        get: operations["listClaims"];
+        get: operations["listMyClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -207,7 +207,7 @@ export interface paths {
             cookie?: never;
         };
         /** One claim in force: what it claims by course, and its documents */
-        get: operations["getClaim"];
+        get: operations["getMyClaim"];
         put?: never;
         post?: never;
         delete?: never;
@@ -713,6 +713,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/evaluations/{formKey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was answered: counts, means, texts; as JSON or as CSV
+         * @description Complete evaluations count; nobody is named. Of an anonymous form only answers that were published together with at least `minimumCount` others are counted; the rest wait.
+         */
+        get: operations["getEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/activities/{activityId}/imports": {
         parameters: {
             query?: never;
@@ -927,6 +947,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the society’s desk for help
+         * @description Sends a mail with the learner’s words, who they are, the page, their claim with its decisions in plain words, and the session asked about with its reasons. The same key again sends nothing more and answers the same reference. At most ten requests an hour.
+         */
+        post: operations["requestSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenant": {
         parameters: {
             query?: never;
@@ -1130,6 +1170,11 @@ export interface components {
             /** @description The present password. */
             current: string;
             password: string;
+        };
+        ChoiceCountDto: {
+            count: number;
+            key: string;
+            label: string;
         };
         ChoiceDto: {
             key: string;
@@ -1508,6 +1553,20 @@ export interface components {
             /** @description Rises with every save; 0 before the first. Send it back with the next save. */
             version: number;
         };
+        EvaluationResultsDto: {
+            /** @description How many of them are counted here; of an anonymous form the others wait for company. */
+            count: number;
+            formKey: string;
+            /** @description Evaluations that are complete. */
+            givenCount: number;
+            isAnonymous: boolean;
+            /** @description Of an anonymous form: answers are shown this many at once, never fewer. */
+            minimumCount: number | null;
+            /** @enum {string} */
+            scope: "activity" | "offering" | "claim";
+            sections: components["schemas"]["SectionResultDto"][];
+            title: string;
+        };
         EvaluationSummaryDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -1663,6 +1722,11 @@ export interface components {
             /** @enum {string} */
             status: "alive";
         };
+        MatrixRowResultDto: {
+            choices: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            label: string;
+        };
         OfferingCardDto: {
             category: string;
             code: string;
@@ -1786,6 +1850,21 @@ export interface components {
             scale?: components["schemas"]["ScaleDto"];
             showIf?: components["schemas"]["ConditionDto"];
         };
+        QuestionResultDto: {
+            /** @description How many answered this question. */
+            answeredCount: number;
+            /** @description Of choices, and of each step of a scale. */
+            choices?: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "matrix" | "scale" | "short-text" | "long-text";
+            label: string;
+            /** @description Of a scale, to two decimals. */
+            mean?: number | null;
+            rows?: components["schemas"]["MatrixRowResultDto"][];
+            /** @description Of texts, at most 200; the CSV file holds all. */
+            texts?: string[];
+        };
         ReadinessDto: {
             probes: components["schemas"]["ProbeDto"][];
             /** @enum {string} */
@@ -1885,6 +1964,11 @@ export interface components {
             maxLabel: string;
             min: number;
             minLabel: string;
+        };
+        SectionResultDto: {
+            key: string;
+            questions: components["schemas"]["QuestionResultDto"][];
+            title: string;
         };
         SelectEarningsDto: {
             /**
@@ -2095,6 +2179,37 @@ export interface components {
         };
         SuccessorDto: {
             number: string;
+        };
+        SupportReceiptDto: {
+            /**
+             * @description Stands in the subject of the mail; made to be said on the telephone.
+             * @example K7QF-9M2X
+             */
+            reference: string;
+        };
+        SupportRequestDto: {
+            /**
+             * Format: uuid
+             * @description A submitted claim; without it the one the learner works at.
+             */
+            claimId?: string;
+            /** @description In the learner’s words. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The session or topic it is about.
+             */
+            offeringId?: string;
+            /**
+             * @description Path of the page it is written on.
+             * @example /cart
+             */
+            page: string;
+            /**
+             * Format: email
+             * @description Where answers go, when not to the address that the society knows.
+             */
+            replyTo?: string;
         };
         TenantActivityDto: {
             /**
@@ -2892,7 +3007,7 @@ export interface operations {
             };
         };
     };
-    listClaims: {
+    listMyClaims: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before, with the same order. */
@@ -2945,7 +3060,7 @@ export interface operations {
             };
         };
     };
-    getClaim: {
+    getMyClaim: {
         parameters: {
             query?: never;
             header?: never;
@@ -4651,6 +4766,70 @@ export interface operations {
             };
         };
     };
+    getEvaluationResults: {
+        parameters: {
+            query?: {
+                /** @description `csv`: one person a line, without names. */
+                format?: "json" | "csv";
+                /** @description For forms about sessions: of this one alone. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: string;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResultsDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -5528,6 +5707,81 @@ export interface operations {
             };
         };
     };
+    requestSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters, chosen by the client for this request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportRequestDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportReceiptDto"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Something in the request is not as it should be.
+             *
+             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getTenant: {
         parameters: {
             query?: never;
@@ -5660,6 +5914,7 @@ export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
+export type ChoiceCount = components['schemas']['ChoiceCountDto'];
 export type Choice = components['schemas']['ChoiceDto'];
 export type ChooseTotals = components['schemas']['ChooseTotalsDto'];
 export type ClaimAction = components['schemas']['ClaimActionDto'];
@@ -5695,6 +5950,7 @@ export type EarnedCreditType = components['schemas']['EarnedCreditTypeDto'];
 export type EarnedTopic = components['schemas']['EarnedTopicDto'];
 export type Earnings = components['schemas']['EarningsDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
+export type EvaluationResults = components['schemas']['EvaluationResultsDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type ExpiredCredit = components['schemas']['ExpiredCreditDto'];
 export type Fault = components['schemas']['FaultDto'];
@@ -5714,6 +5970,7 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
+export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
 export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
@@ -5721,6 +5978,7 @@ export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
+export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
 export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
@@ -5733,6 +5991,7 @@ export type SaveRequirementForm = components['schemas']['SaveRequirementFormDto'
 export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
+export type SectionResult = components['schemas']['SectionResultDto'];
 export type SelectEarnings = components['schemas']['SelectEarningsDto'];
 export type SelectedTopic = components['schemas']['SelectedTopicDto'];
 export type Sentence = components['schemas']['SentenceDto'];
@@ -5752,6 +6011,8 @@ export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
+export type SupportReceipt = components['schemas']['SupportReceiptDto'];
+export type SupportRequest = components['schemas']['SupportRequestDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
 export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { Command } from 'commander';
+import { InjectCommander } from 'nest-commander';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
@@ -20,6 +22,11 @@ import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
 /** The commands. The application itself starts only for those that need it. */
 @Module({})
 export class CliModule {
+  constructor(@InjectCommander() commander: Command) {
+    // Else it would call itself after its file.
+    commander.name('laurel');
+  }
+
   static with(environment: Environment): DynamicModule {
     return {
       module: CliModule,

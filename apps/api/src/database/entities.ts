@@ -24,6 +24,7 @@ import { Fact } from '../evidence/fact.entity.js';
 import { HookMessage } from '../evidence/hook-message.entity.js';
 import { PollState } from '../evidence/poll-state.entity.js';
 import { Account } from '../identity/account.entity.js';
+import { AccountThrottle } from '../identity/account-throttle.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
 import { LearnerPassword } from '../identity/passwords/learner-password.entity.js';
 import { PasswordReset } from '../identity/passwords/password-reset.entity.js';
@@ -44,6 +45,7 @@ export const entities = [
   Tenant,
   TenantProfile,
   Account,
+  AccountThrottle,
   StaffMember,
   SignIn,
   SignInThrottle,

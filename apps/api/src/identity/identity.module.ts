@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access.guard.js';
+import { AccountThrottleService } from './account-throttle.service.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { BadgeGuard } from './badge.guard.js';
 import { BadgeSignInService } from './badge-sign-in.service.js';
@@ -22,6 +23,7 @@ import { StaffService } from './staff.service.js';
   imports: [PassportModule, OidcModule, PasswordsModule],
   controllers: [SessionsController, StaffSessionsController],
   providers: [
+    AccountThrottleService,
     ApiKeysService,
     BadgeGuard,
     BadgeSignInService,

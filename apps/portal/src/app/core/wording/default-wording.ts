@@ -41,6 +41,8 @@ export const DEFAULT_WORDING = {
   welcome: 'Claim your credit',
   welcomeLead:
     'Sign in with the number on your badge. It takes about three minutes, and you can stop at any time.',
+  /** Where there are other ways than the badge. */
+  welcomeLeadWays: 'It takes about three minutes, and you can stop at any time.',
 } as const;
 
 /** Whether a text is the key of a word. */

@@ -21,7 +21,7 @@ import { SignInGate } from '../../core/session/sign-in-gate.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { SignInForm } from '../../sign-in/sign-in-form.component.js';
+import { SignInWays } from '../../sign-in/sign-in-ways.component.js';
 import { CartStore } from '../cart/cart.store.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
@@ -42,7 +42,7 @@ import { AccountMenu } from './account-menu.component.js';
     RouterOutlet,
     SaveState,
     Sheet,
-    SignInForm,
+    SignInWays,
     StepBar,
   ],
   templateUrl: './learner-shell.component.html',
@@ -66,11 +66,12 @@ export class LearnerShell {
   protected readonly logo = this.#tenants.logo;
   protected readonly activity = this.#session.activity;
   protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
+  protected readonly signedInBy = computed(() => this.#session.session()?.signedInBy);
   protected readonly lineCount = computed(() => this.#cart.lines().length);
   protected readonly credits = computed(() => formatCredits(this.#cart.creditsClaimed()));
   protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
-  readonly #url = toSignal(
+  protected readonly url = toSignal(
     this.#router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       map((event) => event.urlAfterRedirects),
@@ -81,7 +82,7 @@ export class LearnerShell {
     progress(
       this.#cart.cart(),
       this.lineCount(),
-      this.#url(),
+      this.url(),
       {
         sessions: this.t('sessions'),
         evaluation: this.t('evaluation'),
@@ -97,7 +98,8 @@ export class LearnerShell {
       if (this.connection.isOnline() && !this.gate.isClosed()) untracked(() => void this.#resendAnswers());
     });
     effect((onCleanup) => {
-      if (!this.#saving.hasUnsaved()) return;
+      // On the way to the society's own sign-in nothing is lost: answers are on this device, and sent on return.
+      if (!this.#saving.hasUnsaved() || this.gate.isLeaving()) return;
       const warn = (event: BeforeUnloadEvent) => event.preventDefault();
       addEventListener('beforeunload', warn);
       onCleanup(() => removeEventListener('beforeunload', warn));
