@@ -7,6 +7,7 @@ import { claimWindowPlugin } from '@laurel/plugins/claim-window';
 import { manualDocumentRequestPlugin } from '@laurel/plugins/manual-document-request';
 import { overlapPlugin } from '@laurel/plugins/overlap';
 import { professionDocumentsPlugin } from '@laurel/plugins/profession-documents';
+import { remotePlugin } from '@laurel/plugins/remote';
 import { requiredEvaluationPlugin } from '@laurel/plugins/required-evaluation';
 import { sessionEvaluationPlugin } from '@laurel/plugins/session-evaluation';
 import { singleSubmissionPlugin } from '@laurel/plugins/single-submission';
@@ -22,6 +23,7 @@ export const plugins: readonly Plugin[] = [
   manualDocumentRequestPlugin,
   overlapPlugin,
   professionDocumentsPlugin,
+  remotePlugin,
   requiredEvaluationPlugin,
   sessionEvaluationPlugin,
   singleSubmissionPlugin,
