@@ -9,6 +9,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
 import type { ProcessRole } from './config/process-role.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EarningsModule } from './earnings/earnings.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { CollectModule } from './evidence/collect.module.js';
 import { ItineraryModule } from './evidence/itinerary.module.js';
@@ -23,6 +24,7 @@ import { OperatorModule } from './operator/operator.module.js';
 import { PurgeModule } from './purge/purge.module.js';
 import { SealingModule } from './sealing/sealing.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
@@ -49,6 +51,7 @@ export class AppModule {
         MailModule,
         CatalogueModule,
         ClaimsModule,
+        EarningsModule,
         CertificatesModule,
         WorkflowModule,
         CollectModule,
@@ -56,6 +59,7 @@ export class AppModule {
         ActivitiesModule,
         ImportsModule,
         EvaluationsModule,
+        SupportModule,
         OperatorModule,
       ],
     };

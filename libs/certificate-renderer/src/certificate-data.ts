@@ -30,6 +30,16 @@ export interface CertificateSignature {
   imageDataUri?: string;
 }
 
+/** One of several certificates in one file: what it says in the place of the whole document. */
+export interface CertificatePart {
+  activity: CertificateData['activity'];
+  credits: CertificateCredit[];
+  statements: string[];
+  verificationUrl: string;
+  sessions: CertificateSessionDay[];
+  sessionsNote?: string;
+}
+
 /**
  * What a certificate says, frozen at the moment of issue. All strings arrive formatted: the renderer knows
  * no calendar, no time zone and no arithmetic.
@@ -50,7 +60,15 @@ export interface CertificateData {
     accent?: string;
     address?: string;
   };
-  activity: { title: string; code?: string; format: string; place?: string; dates: string };
+  activity: {
+    title: string;
+    code?: string;
+    format: string;
+    place?: string;
+    dates: string;
+    /** Under which it is registered with the accreditor. */
+    parsId?: string;
+  };
   credits: CertificateCredit[];
   /** Accreditation, designation and participation statements; the AMA phrase in them is set in italics. */
   statements: string[];
@@ -63,10 +81,17 @@ export interface CertificateData {
   /** Number of the certificate that this one replaces. */
   supersedes?: string;
   sessions: CertificateSessionDay[];
+  /** What the list of sessions is called: "Topics claimed"; "Sessions claimed" when absent. */
+  listTitle?: string;
   /** Why the sessions add up to more than what was claimed, in a sentence. */
   sessionsNote?: string;
   /** Left part of the head on the session list's pages: "José Ángel Okafor · SCR26". */
   runningHead: string;
+  /**
+   * Several certificates in one file, each on pages of its own: the template is drawn once for each, with the part's
+   * members in the place of the document's.
+   */
+  parts?: CertificatePart[];
 }
 
 /** A sheet of paper. */

@@ -1,6 +1,7 @@
 export type {
   CertificateCredit,
   CertificateData,
+  CertificatePart,
   CertificateSession,
   CertificateSessionDay,
   CertificateSignature,

@@ -17,6 +17,10 @@ export const dayRange = (from: Temporal.PlainDate, to: Temporal.PlainDate, langu
 export const longDay = (day: Temporal.PlainDate, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(atNoon(day));
 
+/** "May 9, 2018", shortened where the language does: "Sep 23, 2018". */
+export const shortDay = (day: Temporal.PlainDate, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(atNoon(day));
+
 /** "Wednesday, May 9, 2018". */
 export const fullDay = (day: Temporal.PlainDate, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(atNoon(day));

@@ -56,7 +56,7 @@ const read = async (
   manager: EntityManager,
   context: Tenant,
   condition: string,
-  ...values: readonly string[]
+  ...values: readonly (string | readonly string[])[]
 ): Promise<CertificateRow[]> => {
   const rows: { certificate: CertificateRow }[] = await manager.query(
     `${SELECT} ${condition} order by c.created_at desc, c.id desc) row`,
@@ -67,6 +67,14 @@ const read = async (
 
 export const certificatesOfClaim = (manager: EntityManager, context: Tenant, claimId: string) =>
   read(manager, context, 'c.claim_id = $2', claimId);
+
+/** The certificates of several claims, newest first. */
+export const certificatesOfClaims = (
+  manager: EntityManager,
+  context: Tenant,
+  learnerId: string,
+  claimIds: readonly string[],
+) => read(manager, context, 'c.learner_id = $2 and c.claim_id = any($3::uuid[])', learnerId, claimIds);
 
 /**
  * What a claim's certificates take the place of: per document the newest one of the learner's other claims at the same

@@ -10,13 +10,15 @@ export interface StatementFacts {
   /** The activity's own. */
   readonly activityStatements: readonly string[];
   readonly activity: Pick<ActivityView, 'learningFormat' | 'maxima'>;
-  readonly creditTypes: readonly CreditTypeView[];
+  readonly creditTypes: readonly Pick<CreditTypeView, 'key' | 'unit'>[];
+  /** Whether the document states AMA credit; the designation statement is about nothing else. */
+  readonly statesAma: boolean;
 }
 
 /**
  * The statements that a document carries, in the order in which they are printed.
  *
- * AMA: the accreditation statement stands on every document. A certificate of credit carries the designation
+ * AMA: the accreditation statement stands on every document. A certificate of AMA credit carries the designation
  * statement; a certificate of participation says instead that the activity was designated, because only MDs, DOs
  * and equivalents are awarded AMA credit. An activity without a designated maximum claims no designation.
  */
@@ -27,7 +29,7 @@ export const statementsOf = (
 ): string[] => {
   const designated = designatedAma(facts);
   const designation =
-    designated === null
+    designated === null || (documentKind === 'credit' && !facts.statesAma)
       ? []
       : documentKind === 'credit'
         ? [fill(facts.statements.designation, facts, formatCredit(designated.amount))]

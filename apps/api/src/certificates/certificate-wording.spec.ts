@@ -41,6 +41,7 @@ describe('statements', () => {
     activityStatements: ['Supported by nobody.', ''],
     activity: { learningFormat: 'live activity', maxima: { 'ama-pra-1': 2575 } },
     creditTypes: [hours, ama],
+    statesAma: true,
   };
 
   it('designate on a certificate of credit', () => {

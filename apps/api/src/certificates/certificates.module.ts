@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { ClaimRecordsModule } from '../claims/claim-records.js';
+import { ClaimStandingModule } from '../claim-standing/claim-standing.module.js';
 import { LearnerIdentifiersModule } from '../learners/learner-identifiers.service.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { AutomaticIssuingService } from './automatic-issuing.service.js';
 import { CertificateNotices } from './certificate-notices.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateRenderer } from './certificate-renderer.js';
@@ -21,9 +22,10 @@ import { VerificationsService } from './verifications.service.js';
 
 /** Documents for submitted claims: offered, made, fetched, asked of the society, verified. */
 @Module({
-  imports: [WorkflowModule, ClaimRecordsModule, LearnerIdentifiersModule],
+  imports: [WorkflowModule, ClaimStandingModule, LearnerIdentifiersModule],
   controllers: [DocumentsController, CertificatesController, VerificationsController],
   providers: [
+    AutomaticIssuingService,
     CertificateNotices,
     CertificatePrinter,
     CertificateRenderer,
@@ -39,11 +41,13 @@ import { VerificationsService } from './verifications.service.js';
     VerificationsService,
   ],
   exports: [
+    AutomaticIssuingService,
+    CertificateRenderer,
+    CertificatesService,
     CertificateTemplatesService,
     DocumentsService,
     ReissuingService,
     RevokingService,
-    CertificateRenderer,
   ],
 })
 export class CertificatesModule {}

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { FileStorage } from '../storage/file-storage.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { certificateFileName } from './certificate-file-name.js';
 import { CertificateNotices } from './certificate-notices.js';
-import { certificateOfLearner, certificatesOfLearner, type CertificateRow } from './certificate-rows.js';
+import {
+  certificateOfLearner,
+  certificatesOfClaims,
+  certificatesOfLearner,
+  type CertificateRow,
+} from './certificate-rows.js';
 import { CertificateViews } from './certificate-view.js';
 import { DocumentRequestsService } from './document-requests.service.js';
 import type { CertificateViewDto } from './dto/certificate-view.dto.js';
@@ -36,6 +42,18 @@ export class CertificatesService {
   /** All of them, of every activity, newest first. */
   async list(context: LearnerContext): Promise<CertificateViewDto[]> {
     return (await this.rows(context)).map((row) => this.views.of(context, row));
+  }
+
+  /** Those of several of the learner's claims, with the claim of each. */
+  async ofClaims(
+    manager: EntityManager,
+    context: LearnerContext,
+    claimIds: readonly string[],
+  ): Promise<{ claimId: string; view: CertificateViewDto }[]> {
+    if (claimIds.length === 0) return [];
+    const found = await certificatesOfClaims(manager, context, context.actor.learnerId, claimIds);
+    const rows = await this.requests.followed(manager, context, found);
+    return rows.map((row) => ({ claimId: row.claimId, view: this.views.of(context, row) }));
   }
 
   /** @throws DomainError `not_found`, for another learner's too */

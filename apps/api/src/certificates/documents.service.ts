@@ -15,7 +15,7 @@ import { certificatesOfClaim, earlierCertificates, type CertificateRow } from '.
 import { CertificateViews } from './certificate-view.js';
 import { identifiersOf, knownInputs, readInputs } from './document-inputs.js';
 import { DocumentRequestsService } from './document-requests.service.js';
-import { documentsView, reasonsAgainst } from './document-views.js';
+import { documentsView, reasonsAgainst, type DocumentsState } from './document-views.js';
 import type { DocumentsViewDto } from './dto/document-view.dto.js';
 import { IssuingService } from './issuing.service.js';
 
@@ -59,10 +59,16 @@ export class DocumentsService {
     });
   }
 
+  /** The documents of a claim as the caller decided them, in the same transaction. */
+  present(inputs: DecisionInputs, state: DocumentsState): DocumentsViewDto {
+    return documentsView(inputs, state);
+  }
+
   /**
    * Begins the making of a document, once per claim and document: asked again, the same certificate answers, and
    * one that failed is tried again.
    *
+   * @param claimId which claim, where there can be several in force
    * @returns the certificate's id
    * @throws DomainError `document.unavailable` with the reasons; `document.input_required` with every fault;
    *   `not_found` for a key that the workflow does not offer.
@@ -71,10 +77,12 @@ export class DocumentsService {
     context: LearnerContext,
     documentKey: string,
     given: Readonly<Record<string, unknown>>,
+    claimId: string | null = null,
   ): Promise<string> {
     return this.database.transaction(context, async (manager) => {
-      const inputs = await this.inputs.load(manager, context, this.clock.now(), 'in-force');
+      const inputs = await this.inputs.load(manager, context, this.clock.now(), 'in-force', claimId);
       const claim = inputs.inForce;
+      if (claim === null && claimId !== null) throw new DomainError('not_found');
       if (claim === null) {
         throw new DomainError('document.unavailable', {
           detail: 'Submit your claim first; your documents can be made right after.',

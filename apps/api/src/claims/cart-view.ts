@@ -1,5 +1,5 @@
-import { toDecimal } from '@laurel/credit';
-import type { LineView } from '@laurel/plugin-kit';
+import { formatCredit, toDecimal } from '@laurel/credit';
+import type { LineView, RequirementForm } from '@laurel/plugin-kit';
 import type { StoredLine } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
@@ -53,7 +53,7 @@ export const cartView = (
     state: isSubmitted ? 'submitted' : draft === null || isEmptyFirst(inputs) ? 'empty' : 'draft',
     isAmendment: draft !== null && draft.amendsClaimId !== null,
     revision: draft?.revision ?? 0,
-    lines: lineViews(lines, draft?.lines ?? inForce?.lines ?? [], decision, isSubmitted),
+    lines: lineViews(inputs, lines, decision, isSubmitted),
     totals: decision.totals.map((total) => totalView(total, inputs)),
     requirements: decision.requirements.map((requirement) => requirementView(requirement, inputs)),
     notice,
@@ -80,23 +80,36 @@ export const blockersOf = (inputs: DecisionInputs, decision: DraftDecision): Sen
 
 export const requirementView = (
   requirement: DecidedRequirement,
-  { inputs }: Pick<DecisionInputs, 'inputs'>,
+  about: Pick<DecisionInputs, 'inputs' | 'learner'>,
 ): RequirementDto => ({
   key: requirement.key,
   title: requirement.title,
   state: requirement.state,
   ...sentenceOf(requirement.entry),
   action: requirement.action ?? null,
-  inputs: requirement.action?.kind === 'form' ? { ...inputs[requirement.action.form.key] } : {},
+  inputs: requirement.action?.kind === 'form' ? formInputs(requirement.action.form, about) : {},
   faults: requirement.faults.map(({ field, entry }) => ({ field, ...sentenceOf(entry) })),
 });
 
+/** What was given so far; identifiers that the society knows already are offered where nothing was given. */
+const formInputs = (
+  { key: formKey, fields }: RequirementForm,
+  { inputs, learner }: Pick<DecisionInputs, 'inputs' | 'learner'>,
+): RequirementDto['inputs'] => {
+  const known = fields.flatMap(({ key, identifier }) => {
+    const value = identifier === undefined ? undefined : learner.identifiers[identifier];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return { ...Object.fromEntries(known), ...inputs[formKey] };
+};
+
 const lineViews = (
+  { draft, inForce, isEarned }: DecisionInputs,
   lines: readonly LineView[],
-  stored: readonly StoredLine[],
   decision: DraftDecision,
   isSubmitted: boolean,
 ): CartLineDto[] => {
+  const stored: readonly StoredLine[] = draft?.lines ?? inForce?.lines ?? [];
   const origins = new Map(stored.map(({ offeringId, addedFrom }) => [offeringId, addedFrom]));
   const offers = new Map(decision.offers.map((offer) => [offer.offeringId, offer]));
   const views = [...Map.groupBy(lines, ({ offering }) => offering.id)].flatMap(([offeringId, own]) => {
@@ -115,10 +128,23 @@ const lineViews = (
       credits: own.map(({ creditType, amount }) => ({ creditType, amount: toDecimal(amount) })),
       isAllowed: denials.length === 0,
       denials: denials.map(sentenceOf),
+      ...(isEarned && !isSubmitted ? { notes: own.flatMap(givenUp) } : {}),
       addedFrom: origins.get(offeringId) ?? 'learner',
     };
   });
   return views.sort(byTime);
+};
+
+/** A topic is claimed once for each credit type, so what is left of it cannot be claimed later. */
+const givenUp = ({ offering, creditType, amount }: LineView): SentenceDto[] => {
+  const offered = offering.credits.find((credit) => credit.creditType === creditType)?.amount ?? amount;
+  if (amount >= offered) return [];
+  return [
+    {
+      text: `You claim ${formatCredit(amount)} of ${formatCredit(offered)}; the other ${formatCredit(offered - amount)} of this topic is given up with this claim.`,
+      remedy: 'Choose the whole amount if you took part in all of it.',
+    },
+  ];
 };
 
 /** In the order of the meeting; what has no time comes last. ISO instants of one form sort as text. */

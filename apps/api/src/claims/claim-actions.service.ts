@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { claimStateAfter, nextClaimState, type ClaimVerb } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
+import { AutomaticIssuingService } from '../certificates/automatic-issuing.service.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
 import { RevokingService } from '../certificates/revoking.service.js';
 import { Clock } from '../config/clock.js';
@@ -19,6 +20,7 @@ import type { HeldFault } from './claim.entity.js';
 import { stillHeld } from './held-words.js';
 import {
   findClaimant,
+  findEndingWith,
   keepHeldFaults,
   lockDrafts,
   markReleased,
@@ -43,6 +45,7 @@ export class ClaimActionsService {
     private readonly clock: Clock,
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
+    private readonly issuing: AutomaticIssuingService,
     private readonly reissuing: ReissuingService,
     private readonly revoking: RevokingService,
     private readonly reports: ReportsService,
@@ -75,10 +78,11 @@ export class ClaimActionsService {
   async revoke(context: TenantContext, claimId: string, reason: string): Promise<void> {
     await this.database.transaction(context, async (manager) => {
       const subject = await this.find(manager, context, claimId, lockDrafts);
-      const { claimant, inputs, claim } = subject;
+      const { inputs, claim } = subject;
+      const ending = await findEndingWith(manager, context, claimId);
       await markRevoked(manager, context, claimId, claimStateAfter('revoke'), inputs.now);
-      await this.revoking.revoke(manager, claimant, inputs.now);
-      await this.reports.withdraw(manager, claimant);
+      await this.revoking.revoke(manager, context, ending, inputs.now);
+      await this.reports.withdraw(manager, context, ending);
       const facts = { revokedAt: inputs.now.toString() };
       await this.note(manager, subject, {
         stage: 'certify',
@@ -152,8 +156,9 @@ export class ClaimActionsService {
       (trail) => [...trail.filter(({ stage }) => stage !== 'certify' && stage !== 'report'), ...decided],
     );
     await this.reports.add(manager, claimant, claim.id, this.reports.drafted(reports));
-    if (claim.amendsClaimId === null) return;
-    await this.reissuing.reissue(manager, claimant, { inputs, claim, decision: documents });
+    const submission = { inputs, claim, decision: documents };
+    if (inputs.isEarned) await this.issuing.issueAvailable(manager, claimant, submission);
+    else if (claim.amendsClaimId !== null) await this.reissuing.reissue(manager, claimant, submission);
   }
 
   private async find(
@@ -165,9 +170,9 @@ export class ClaimActionsService {
     const claimant = await findClaimant(manager, context, claimId);
     if (claimant === null) throw new DomainError('not_found');
     await lock?.(manager, claimant);
-    const inputs = await this.inputs.load(manager, claimant, this.clock.now(), 'in-force');
+    const inputs = await this.inputs.load(manager, claimant, this.clock.now(), 'in-force', claimId);
     const claim = inputs.inForce;
-    if (claim?.id !== claimId) throw new DomainError('claim.not_in_force');
+    if (claim === null) throw new DomainError('claim.not_in_force');
     return { claimant, inputs, claim };
   }
 

@@ -12,6 +12,8 @@ import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { ClaimPreviewService } from './claim-preview.service.js';
+import { ClaimPreviewDto } from './dto/claim-history.dto.js';
 import { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { WhyDto } from './dto/why.dto.js';
 import { SubmissionService } from './submission.service.js';
@@ -28,6 +30,7 @@ export class ClaimsController {
   constructor(
     private readonly submissions: SubmissionService,
     private readonly whys: WhyService,
+    private readonly previews: ClaimPreviewService,
   ) {}
 
   @Post('submit')
@@ -65,6 +68,18 @@ export class ClaimsController {
   ): Promise<SubmissionDto> {
     if (key === undefined || !IDEMPOTENCY_KEY.test(key)) throw new DomainError('idempotency.key_required');
     return this.submissions.submit(context, key, request);
+  }
+
+  @Get('preview')
+  @ApiOperation({
+    operationId: 'previewClaim',
+    summary: 'The documents of the draft as they would be printed; nothing is written',
+    description: 'Says nothing of what the claim still needs; the cart does.',
+  })
+  @ApiOkResponse({ type: ClaimPreviewDto })
+  @ApiProblem('sign_in.required', 'not_found', 'claim.empty')
+  preview(@Context() context: LearnerContext): Promise<ClaimPreviewDto> {
+    return this.previews.preview(context);
   }
 
   @Get('why')

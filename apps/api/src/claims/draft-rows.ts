@@ -33,8 +33,9 @@ export const insertDraft = async (
 ): Promise<void> => {
   await manager.query(
     `with draft as (
-       insert into claims (tenant_id, id, activity_id, learner_id, state, amends_claim_id, revision)
-       values ($1, $2, $3, $4, 'draft', $5, $6) returning id
+       insert into claims (tenant_id, id, activity_id, learner_id, state, amends_claim_id, revision, is_sole)
+       select $1, $2, id, $4, 'draft', $5, $6, basis <> 'earned' from activities where tenant_id = $1 and id = $3
+       returning id
      )
      insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
      select $1, draft.id, l.* from draft, unnest($7::uuid[], $8::text[], $9::int[], $10::text[]) as l`,
@@ -67,6 +68,26 @@ export const updateDraft = async (
      select $1, draft.id, l.* from draft, unnest($4::uuid[], $5::text[], $6::int[], $7::text[]) as l
      on conflict do nothing`,
     [context.tenant.id, draft.id, remove, ...columnsOf(add)],
+  );
+};
+
+/** Puts other lines in the place of all there are, in a draft whose row is locked. What was chosen begins anew. */
+export const replaceLines = async (
+  manager: EntityManager,
+  context: LearnerContext,
+  draft: StoredClaim,
+  lines: readonly StoredLine[],
+): Promise<void> => {
+  const parameters = [context.tenant.id, draft.id];
+  await manager.query(`delete from claim_lines where tenant_id = $1 and claim_id = $2`, parameters);
+  await manager.query(
+    `with draft as (
+       update claims set revision = revision + 1, chosen = '{}'
+       where tenant_id = $1 and id = $2 and state = 'draft' returning id
+     )
+     insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
+     select $1, draft.id, l.* from draft, unnest($3::uuid[], $4::text[], $5::int[], $6::text[]) as l`,
+    [...parameters, ...columnsOf(lines)],
   );
 };
 

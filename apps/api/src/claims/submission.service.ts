@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { QueryFailedError, type EntityManager } from 'typeorm';
+import { AutomaticIssuingService } from '../certificates/automatic-issuing.service.js';
 import type { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
-import { documentsView } from '../certificates/document-views.js';
+import { DocumentsService } from '../certificates/documents.service.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
@@ -23,7 +24,8 @@ import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
 import { consequencesOf, heldFaults } from './claim-consequences.js';
 import type { HeldFault } from './claim.entity.js';
-import { claimedAmounts } from './claimed-amounts.js';
+import { earnedLines } from './claimed-credit-rows.js';
+import { chosenWith, claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
 import { submittedClaimView } from './submitted-claim-view.js';
@@ -49,7 +51,9 @@ export class SubmissionService {
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
     private readonly carts: CartService,
+    private readonly documents: DocumentsService,
     private readonly reissuing: ReissuingService,
+    private readonly issuing: AutomaticIssuingService,
     private readonly reports: ReportsService,
     private readonly faults: PluginFaultLog,
   ) {}
@@ -72,9 +76,10 @@ export class SubmissionService {
       );
     } catch (error) {
       // Whatever stands against submitting now, a request that was answered before gets its answer again.
-      if (!(error instanceof DomainError) && !isKeyTaken(error)) throw error;
+      const isExpected = error instanceof DomainError || isKeyTaken(error) || isCreditTaken(error);
+      if (!isExpected) throw error;
       const kept = await this.database.transaction(context, (manager) => findAnswer(manager, context, key));
-      if (kept === null) throw error;
+      if (kept === null) throw isCreditTaken(error) ? await this.changed(context) : error;
       if (kept.requestHash !== requestHash) throw new DomainError('idempotency.key_reused');
       return kept.response;
     }
@@ -88,8 +93,7 @@ export class SubmissionService {
   ): Promise<SubmissionDto> {
     const inputs = await this.inputs.load(manager, context, this.clock.now(), 'draft');
     const { draft } = inputs;
-    if (draft === null)
-      throw new DomainError(inputs.inForce === null ? 'claim.empty' : 'claim.already_submitted');
+    if (draft === null) throw this.nothingToSubmit(context, inputs);
     if (draft.revision !== request.revision) {
       throw new DomainError('claim.changed', { extra: { cart: this.carts.show(context, inputs) } });
     }
@@ -97,11 +101,18 @@ export class SubmissionService {
     const subject = inputs.asDraft(draft.lines, request.isAttested);
     const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
     const { decision, credits, claim } = decided;
-    const certificates = await this.amend(manager, context, inputs.after(claim), decided);
-    const documents = documentsView(inputs.after(claim), { decision: decided.documents, certificates });
+    const after = inputs.after(claim);
+    const certificates = inputs.isEarned
+      ? await this.issuing.issueAvailable(manager, context, {
+          inputs: after,
+          claim,
+          decision: decided.documents,
+        })
+      : await this.amend(manager, context, after, decided);
+    const documents = this.documents.present(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = this.reports.drafted(decided.reports);
-    await writeSubmission(
+    const queued = await writeSubmission(
       manager,
       context,
       {
@@ -118,6 +129,7 @@ export class SubmissionService {
           creditType,
           amount,
         })),
+        earned: earnedLines(inputs, subject.lines),
         trail: [...decision.trail, ...decided.documents.trail, ...decided.reports.trail].map((entry) =>
           entry.toJSON(),
         ),
@@ -125,8 +137,26 @@ export class SubmissionService {
       },
       { key, requestHash, response },
     );
-    await this.reports.enqueue(manager, context, reports);
+    await this.reports.enqueue(manager, context, queued);
     return response;
+  }
+
+  /** Where credit is earned, a draft that is gone was submitted or emptied on another device. */
+  private nothingToSubmit(context: LearnerContext, inputs: DecisionInputs): DomainError {
+    if (inputs.inForce !== null) return new DomainError('claim.already_submitted');
+    if (!inputs.isEarned) return new DomainError('claim.empty');
+    return new DomainError('claim.changed', {
+      detail: CLAIMED_ELSEWHERE,
+      extra: { cart: this.carts.show(context, inputs) },
+    });
+  }
+
+  /** Another claim has taken credit of this draft. */
+  private async changed(context: LearnerContext): Promise<DomainError> {
+    return new DomainError('claim.changed', {
+      detail: CLAIMED_ELSEWHERE,
+      extra: { cart: await this.carts.read(context) },
+    });
   }
 
   /** Puts an amendment in the place of the claim in force, and makes its documents anew. */
@@ -152,15 +182,18 @@ export class SubmissionService {
     amounts: Readonly<Record<string, unknown>>,
   ): DecidedSubmission {
     if (lines.length === 0) throw new DomainError('claim.empty');
-    const decision = this.runner.decideDraft(inputs.workflow, about, lines);
+    const chosen = chosenWith(draft.chosen, amounts);
+    const asChosen = Object.freeze({ ...about, claim: Object.freeze({ ...about.claim, chosen }) });
+    const decision = this.runner.decideDraft(inputs.workflow, asChosen, lines);
     this.faults.note(context, decision.faults);
     this.refuseWhatIsUnmet(context, inputs, decision);
-    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts);
+    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts, draft.chosen);
     const submitted: StoredClaim = {
       ...draft,
       state: 'submitted',
       submittedAt: inputs.now,
       credits,
+      chosen,
       lines: attested(lines, draft),
     };
     const { documents, reports, faults, ...after } = consequencesOf(this.runner, inputs, submitted);
@@ -199,6 +232,9 @@ export class SubmissionService {
   }
 }
 
+const CLAIMED_ELSEWHERE =
+  'Some of what you selected has been claimed already, perhaps on another device. Look at what you have claimed, and select what is left.';
+
 /** Shown instead of the plugin's name and fault, which are for staff. */
 const HELD = `${hostMessages['host.held'].text} ${hostMessages['host.held'].remedy}`;
 
@@ -222,6 +258,10 @@ const hashOf = (context: LearnerContext, { revision, isAttested, amounts }: Subm
       ]),
     )
     .digest('hex');
+
+/** Another claim took the same earned credit in the very same moment. */
+const isCreditTaken = (error: unknown): boolean =>
+  error instanceof QueryFailedError && Reflect.get(error.driverError, 'constraint') === 'pk_claimed_credits';
 
 /** The key was used before, or another claim took its place in the very same moment. */
 const isKeyTaken = (error: unknown): boolean =>

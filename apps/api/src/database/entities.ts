@@ -15,13 +15,16 @@ import { ClaimedCreditRow } from '../claims/claimed-credit.entity.js';
 import { StoredDecisionTrail } from '../claims/decision-trail.entity.js';
 import { FormInput } from '../claims/form-input.entity.js';
 import { IdempotencyKey } from '../claims/idempotency-key.entity.js';
+import { AnonymousAnswer } from '../evaluations/anonymous-answer.entity.js';
 import { EvaluationForm } from '../evaluations/evaluation-form.entity.js';
 import { EvaluationResponse } from '../evaluations/evaluation-response.entity.js';
+import { SealedAnswer } from '../evaluations/sealed-answer.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Fact } from '../evidence/fact.entity.js';
 import { HookMessage } from '../evidence/hook-message.entity.js';
 import { PollState } from '../evidence/poll-state.entity.js';
 import { Account } from '../identity/account.entity.js';
+import { AccountThrottle } from '../identity/account-throttle.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
 import { LearnerPassword } from '../identity/passwords/learner-password.entity.js';
 import { PasswordReset } from '../identity/passwords/password-reset.entity.js';
@@ -42,6 +45,7 @@ export const entities = [
   Tenant,
   TenantProfile,
   Account,
+  AccountThrottle,
   StaffMember,
   SignIn,
   SignInThrottle,
@@ -63,6 +67,8 @@ export const entities = [
   StoredWorkflow,
   EvaluationForm,
   EvaluationResponse,
+  SealedAnswer,
+  AnonymousAnswer,
   Claim,
   ClaimLine,
   ClaimedCreditRow,

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CollectAnswer } from '@laurel/plugin-kit';
 import { Clock } from '../config/clock.js';
+import { canonical } from '../database/same-json.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { JobQueue, type JobAttempt } from '../jobs/job-queue.js';
 import { DomainError } from '../problem/domain-error.js';
@@ -10,7 +11,7 @@ import type { TenantContext } from '../tenancy/tenant-context.js';
 import { OutsideHttp } from '../workflow/outside-http.js';
 import { mapSecrets } from '../workflow/plugin-config.js';
 import { PluginRegistry } from '../workflow/plugin-registry.js';
-import { canonical } from '../workflow/sealed-config.js';
+
 import { StepSettings } from '../workflow/step-settings.js';
 import type { Workflow } from '../workflow/workflow.types.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';

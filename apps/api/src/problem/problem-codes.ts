@@ -57,6 +57,15 @@ export const problems = {
   'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
   'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
   'evaluation.invalid': { status: 422, title: 'Some answers do not fit their questions.' },
+  'evaluation.anonymous': {
+    status: 409,
+    title: 'This evaluation is anonymous: your answers stay on your device until you send all of them.',
+  },
+  'evaluation.not_anonymous': { status: 409, title: 'This evaluation is saved with your name as you type.' },
+  'evaluation.already_given': {
+    status: 409,
+    title: 'You have answered this evaluation on another device already. Those answers count.',
+  },
   'evaluation.form_invalid': { status: 422, title: 'The form has faults; nothing was changed.' },
   'document.unavailable': { status: 409, title: 'This document is not available for you.' },
   'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },

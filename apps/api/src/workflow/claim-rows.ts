@@ -1,5 +1,5 @@
 import type { ClaimStateInForce, Hundredths } from '@laurel/credit';
-import type { ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
+import type { ClaimBasis, ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
 
 /** What was claimed of one credit type; hundredths. */
 export interface ClaimedCredit {
@@ -85,14 +85,19 @@ const lostOffering = (id: string): OfferingView =>
 
 type Lookup = (offeringId: string) => OfferingView | undefined;
 
-/** Lines of a draft: the amount is what the programme offers now, not what it offered when the line was added. */
-export const draftLines = (lines: readonly StoredLine[], offeringOf: Lookup): readonly LineView[] =>
-  viewsOf(
-    lines,
-    offeringOf,
-    ({ creditType, amount }, offering) =>
-      offering.credits.find((credit) => credit.creditType === creditType)?.amount ?? amount,
-  );
+/**
+ * Lines of a draft. Attended: the amount is what the programme offers now, not what it offered when the line was
+ * added. Earned: what the learner chose, or what is offered now when that is less.
+ */
+export const draftLines = (
+  lines: readonly StoredLine[],
+  offeringOf: Lookup,
+  basis: ClaimBasis,
+): readonly LineView[] =>
+  viewsOf(lines, offeringOf, ({ creditType, amount }, offering) => {
+    const offered = offering.credits.find((credit) => credit.creditType === creditType)?.amount ?? amount;
+    return basis === 'earned' ? Math.min(amount, offered) : offered;
+  });
 
 /** Lines of a submitted claim, exactly as they were attested. */
 export const attestedLines = (lines: readonly StoredLine[], offeringOf: Lookup): readonly LineView[] =>

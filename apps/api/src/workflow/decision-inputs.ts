@@ -41,7 +41,10 @@ export interface ClaimSubject {
 /** Everything there is to decide about one learner at one activity, at one moment. */
 export class DecisionInputs {
   readonly draft: StoredClaim | null;
-  /** The claim that counts: submitted, certified or held. */
+  /**
+   * The claim that counts: submitted, certified or held. Where credit is earned there are many, and this is the one
+   * that was asked for, if any.
+   */
   readonly inForce: StoredClaim | null;
 
   constructor(
@@ -75,6 +78,11 @@ export class DecisionInputs {
     return this.shared.inputs;
   }
 
+  /** Whether credit accrues from completions, and is claimed again and again. */
+  get isEarned(): boolean {
+    return this.activity.basis === 'earned';
+  }
+
   get now(): Temporal.Instant {
     return this.shared.now;
   }
@@ -88,18 +96,23 @@ export class DecisionInputs {
     const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
-      lines: draftLines(lines, this.offeringOf),
+      lines: draftLines(lines, this.offeringOf, this.activity.basis),
     };
   }
 
   /** When the claim was revoked; `null` while another is in force. */
   get revokedAt(): Temporal.Instant | null {
-    return this.inForce === null ? this.lastRevokedAt : null;
+    return this.inForce === null && !this.isEarned ? this.lastRevokedAt : null;
   }
 
   /** The claim in force, when the draft is to take its place. */
   private get amended(): StoredClaim | null {
     return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
+  }
+
+  /** What the `offer` stage is asked with about completions that no claim was begun for yet. */
+  asEarned(earned: Pick<DecisionContext, 'evidence' | 'claimedBefore'>): DecisionContext {
+    return Object.freeze({ ...this.asDraft().context, ...earned });
   }
 
   /** A submitted claim, with the lines as they were attested. */
@@ -141,6 +154,7 @@ export class DecisionInputsService {
 
   /**
    * Loads the inputs for the learner's own activity. `lock` keeps the claim as it is until the transaction ends.
+   * `claimId` is the claim in force to look at where there can be several; `inForce` is null when there is no such.
    *
    * @throws DomainError `not_found` when the activity or the learner is not there.
    */
@@ -149,8 +163,9 @@ export class DecisionInputsService {
     context: ClaimantContext,
     now: Temporal.Instant,
     lock: ClaimLock = 'none',
+    claimId: string | null = null,
   ): Promise<DecisionInputs> {
-    const row = await this.read(manager, context, lock);
+    const row = await this.read(manager, context, lock, claimId);
     const { activity, society, learner } = row;
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
@@ -189,9 +204,10 @@ export class DecisionInputsService {
     manager: EntityManager,
     context: ClaimantContext,
     lock: ClaimLock,
+    claimId: string | null,
   ): Promise<DecisionRow> {
     const { activityId, learnerId, registrationId } = context.actor;
-    const parameters = [context.tenant.id, activityId, learnerId, registrationId];
+    const parameters = [context.tenant.id, activityId, learnerId, registrationId, claimId];
     const first = await this.query(manager, lock, parameters);
     if (lock === 'none') return first;
     const wanted = (state: string) => (state === 'draft') === (lock === 'draft');

@@ -1,4 +1,6 @@
+import type { ClaimStateInForce } from '@laurel/credit';
 import type { ClaimBasis, FactValue, FormInputs } from '@laurel/plugin-kit';
+import { IN_FORCE } from '../claim-standing/claim-states.js';
 import type { PreparedStatement } from '../database/prepared-statement.js';
 import type { ClaimedCredit } from './claim-rows.js';
 
@@ -7,7 +9,8 @@ export type ClaimLock = 'none' | 'draft' | 'in-force';
 
 /**
  * Everything a decision about one learner at one activity looks at, as one row of JSON: a round trip to the
- * database costs more than all of these index look-ups. Parameters: tenant, activity, learner, registration.
+ * database costs more than all of these index look-ups. Parameters: tenant, activity, learner, registration, and the
+ * claim in force that is asked about where there can be several, else null.
  *
  * A locking read sees the newest version of the row it waited for, while the rest of the statement still sees the
  * older snapshot; `locked` beside the claims lets the caller notice and read again.
@@ -46,7 +49,7 @@ select
     from facts where tenant_id = $1 and learner_id = $3 order by key, source, source_key) f) as facts,
   (select coalesce(json_agg(e), '[]') from (
     select kind, offering_id as "offeringId", source, occurred_at as "occurredAt"
-    from evidence where tenant_id = $1 and learner_id = $3 and activity_id = $2 and (${ATTENDED} or offering_id in (${DRAFTED}))
+    from evidence where tenant_id = $1 and learner_id = $3 and activity_id = $2 and (${ATTENDED} or offering_id in (${ASKED_ABOUT}))
     order by occurred_at, source, source_key) e) as evidence,
   (select coalesce(json_agg(v), '[]') from (
     select f.key as "formKey", f.title, f.scope, r.subject_id as "subjectId",
@@ -56,7 +59,7 @@ select
     from evaluation_forms f
     left join evaluation_responses r
       on r.tenant_id = $1 and r.form_id = f.id and r.learner_id = $3 and r.activity_id = $2
-    where f.tenant_id = $1 and f.activity_id = $2
+    where f.tenant_id = $1 and f.activity_id = $2 and f.scope <> 'claim'
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
     select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
@@ -67,14 +70,16 @@ select
         order by added_at, offering_id, credit_type) n) as lines
     from claims c
     where tenant_id = $1 and activity_id = $2 and learner_id = $3
-      and (state = 'draft' or (is_sole and state in ('submitted', 'certified', 'held')))) c) as claims,
+      and (state = 'draft' or (is_sole and $5::uuid is null and ${IN_FORCE}) or (id = $5 and ${IN_FORCE}))) c) as claims,
+  (select to_json(max(revoked_at)) from claims
+    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and is_sole and state = 'revoked') as "revokedAt",
   (select coalesce(json_agg(b), '[]') from (
     select offering_id as "offeringId", credit_type as "creditType", amount, claimed_at as "claimedAt"
-    from claimed_credits where tenant_id = $1 and learner_id = $3 and offering_id in (${DRAFTED})) b) as "claimedBefore",
+    from claimed_credits
+    where tenant_id = $1 and learner_id = $3 and claim_id is distinct from $5 and offering_id in (${ASKED_ABOUT})) b)
+    as "claimedBefore",
   (select coalesce(json_object_agg(form_key, "values"), '{}')
     from form_inputs where tenant_id = $1 and learner_id = $3 and activity_id = $2) as inputs,
-  (select to_json(max(revoked_at)) from claims
-    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and state = 'revoked') as "revokedAt",
   (select coalesce(json_object_agg(key, revision), '{}') from (
     select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
@@ -82,12 +87,12 @@ select
 });
 
 /**
- * Where credit is earned, an account may hold tens of thousands of completions; a decision about a draft looks at
- * those of its own lines alone.
+ * Where credit is earned, an account may hold tens of thousands of completions; a decision looks at those of the
+ * draft's lines alone, or of the claim that is asked about.
  */
 const ATTENDED = `exists (select from activities where tenant_id = $1 and id = $2 and basis = 'attended')`;
-const DRAFTED = `select n.offering_id from claims d join claim_lines n on n.tenant_id = $1 and n.claim_id = d.id
-      where d.tenant_id = $1 and d.activity_id = $2 and d.learner_id = $3 and d.state = 'draft'`;
+const ASKED_ABOUT = `select n.offering_id from claims d join claim_lines n on n.tenant_id = $1 and n.claim_id = d.id
+      where d.tenant_id = $1 and d.activity_id = $2 and d.learner_id = $3 and (d.state = 'draft' or d.id = $5)`;
 
 /** Before the first answer only questions without a condition are asked. */
 const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.showIf)))'`;
@@ -95,7 +100,7 @@ const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.
 const LOCKED: Readonly<Record<ClaimLock, string>> = {
   none: 'false',
   draft: `state = 'draft' for update`,
-  'in-force': `is_sole and state in ('submitted', 'certified', 'held') for update`,
+  'in-force': `((is_sole and $5::uuid is null) or id = $5) and ${IN_FORCE} for update`,
 };
 
 /** The row as JSON delivers it: instants and days are text. */
@@ -221,7 +226,7 @@ export interface EvaluationRow {
 
 export interface ClaimRow {
   readonly id: string;
-  readonly state: 'draft' | 'submitted' | 'certified' | 'held';
+  readonly state: 'draft' | ClaimStateInForce;
   readonly revision: number;
   readonly amendsClaimId: string | null;
   readonly credits: readonly ClaimedCredit[];

@@ -48,6 +48,14 @@ export const hostMessages = {
     text: 'This session is in your {cart} twice.',
     remedy: 'Remove one of the two.',
   },
+  'host.claimed-before': {
+    text: 'You claimed {creditType} for this topic on {claimedAt}.',
+    remedy: 'Each topic is claimed once for each type of credit. Select the others, and claim again.',
+  },
+  'host.not-earned': {
+    text: 'You have not completed this topic yet.',
+    remedy: 'Its credit is ready to claim as soon as you have completed it.',
+  },
   'host.increment': {
     text: '{creditType} is counted in steps of {stepCredit}, so {fromCredit} becomes {toCredit}.',
   },

@@ -104,14 +104,17 @@ const askOffer = (
 class HostOfferRules {
   readonly #types: ReadonlyMap<string, CreditTypeView>;
   readonly #profession: string;
+  readonly #keepsWithdrawn: boolean;
 
-  constructor({ creditTypes, learner }: DecisionContext) {
+  constructor({ activity, creditTypes, learner }: DecisionContext) {
+    // Credit that was earned stays so when the topic leaves the programme.
+    this.#keepsWithdrawn = activity.basis === 'earned';
     this.#types = new Map(creditTypes.map((type) => [type.key, type]));
     this.#profession = learner.profession;
   }
 
   deny(offering: OfferingView): { code: HostCode; facts: Record<string, readonly string[]> } | null {
-    if (offering.isWithdrawn) return { code: 'host.withdrawn', facts: {} };
+    if (offering.isWithdrawn && !this.#keepsWithdrawn) return { code: 'host.withdrawn', facts: {} };
     // A category (patient safety) counts beside a type and certifies nothing by itself.
     let carries = false;
     for (const { creditType, amount } of offering.credits) {
@@ -130,5 +133,5 @@ class HostOfferRules {
 }
 
 /** Whether a profession may be awarded a credit type; an empty audience means everyone. */
-export const isAwardedTo = ({ audience }: CreditTypeView, profession: string): boolean =>
+export const isAwardedTo = ({ audience }: Pick<CreditTypeView, 'audience'>, profession: string): boolean =>
   audience.length === 0 || audience.includes(profession);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isSameJson } from '../database/same-json.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { SealBroken, Sealing } from '../sealing/sealing.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { readStep } from './plugin-config.js';
 import { PluginRegistry } from './plugin-registry.js';
-import { canonical, openConfig, sealConfig } from './sealed-config.js';
+import { openConfig, sealConfig } from './sealed-config.js';
 import { checkSteps, type CheckedStep, type NewStep } from './step-checks.js';
 import { StoredWorkflow, type StoredStep } from './workflow.entity.js';
 import type { Workflow, WorkflowStep } from './workflow.types.js';
@@ -159,7 +160,7 @@ export class WorkflowsService {
       throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
     }
     const checked = checkSteps(this.registry, steps, last.steps);
-    const isSame = last.revision > 0 && canonical(last.steps) === canonical(checked.map(storable));
+    const isSame = last.revision > 0 && isSameJson(last.steps, checked.map(storable));
     const revision = isSame ? last.revision : last.revision + 1;
     if (!isSame) await this.insert(manager, context, activityId, revision, checked);
     const workflow = this.ready(checked, revision);

@@ -75,7 +75,7 @@ ${sessionListStyles}
     <div class="seal">{{rosette}}{{qr verificationUrl}}</div>
     <div class="signers">{{#if (lookup signatures 1)}}{{#each signatures}}{{#unless @first}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/unless}}{{/each}}{{else}}<div class="signer"><p class="who">{{issuedOn}}</p><p class="role">Date of issue</p></div>{{/if}}</div>
   </div>
-  <p class="register"><span>Certificate <b>{{number}}</b></span><span>Issued {{issuedOn}}</span><span>Verification code <b>{{verificationCode}}</b></span>{{#each learner.identifiers}}<span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}}<span>Replaces {{supersedes}}</span>{{/if}}</p>
+  <p class="register">{{#if part}}<span>{{part.label}}, <b>{{number}}</b></span>{{else}}<span>Certificate <b>{{number}}</b></span>{{/if}}<span>Issued {{issuedOn}}</span><span>Verification code <b>{{verificationCode}}</b></span>{{#each learner.identifiers}}<span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}}<span>Replaces {{supersedes}}</span>{{/if}}</p>
 </main>
 {{#if sessionCount}}${sessionListMarkup}{{/if}}
 `;

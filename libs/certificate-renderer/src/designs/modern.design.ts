@@ -68,7 +68,7 @@ ${sessionListStyles}
     <p class="facts"><span>{{activity.format}}</span>{{#if activity.place}}<span>{{activity.place}}</span>{{/if}}<span>{{activity.dates}}</span></p>
     {{#if statements}}<div class="statements">{{#each statements}}<p>{{prose this}}</p>{{/each}}</div>{{/if}}
     <div class="signers">{{#each signatures}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/each}}</div>
-    <p class="register"><span>No. {{number}}</span> <span>Issued {{issuedOn}}</span>{{#each learner.identifiers}} <span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}} <span>Replaces {{supersedes}}</span>{{/if}}</p>
+    <p class="register">{{#if part}}<span>{{part.label}}, no. {{number}}</span>{{else}}<span>No. {{number}}</span>{{/if}} <span>Issued {{issuedOn}}</span>{{#each learner.identifiers}} <span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}} <span>Replaces {{supersedes}}</span>{{/if}}</p>
   </div>
 </main>
 {{#if sessionCount}}${sessionListMarkup}{{/if}}

@@ -9,6 +9,7 @@ ${sessionListStyles}
 .sheet { font: 400 11pt/1.45 var(--serif); display: flex; flex-direction: column; color: #111; }
 .top { display: flex; justify-content: space-between; align-items: flex-start; gap: 2em; }
 .issuer { font: 600 1em/1.4 var(--sans); }
+.part { font: 600 .86em/1.4 var(--sans); color: #4a4f55; white-space: nowrap; }
 .address { font: 400 .86em/1.4 var(--sans); color: #4a4f55; }
 .logo img { height: 3.2em; max-width: 15em; object-fit: contain; object-position: left; margin-bottom: .8em; }
 .title { font-size: 2em; line-height: 1.15; font-weight: 400; letter-spacing: -.006em; text-wrap: balance; }
@@ -51,6 +52,7 @@ ${sessionListStyles}
       <p class="issuer">{{provider.name}}</p>
       {{#if provider.address}}<p class="address">{{provider.address}}</p>{{/if}}
     </div>
+    {{#if part}}<p class="part">{{part.label}}</p>{{/if}}
   </header>
   <h1 class="title">{{title}}</h1>
   <dl class="fact-list">
@@ -60,10 +62,11 @@ ${sessionListStyles}
     <dt>Accredited provider</dt><dd class="wide">{{provider.name}}</dd>
     <dt>Activity</dt><dd class="wide" dir="auto">{{activity.title}}{{#if activity.code}} ({{activity.code}}){{/if}}</dd>
     <dt>Learning format</dt><dd{{#unless activity.place}} class="wide"{{/unless}}>{{activity.format}}</dd>
+    {{#if activity.parsId}}<dt>PARS activity ID</dt><dd class="wide">{{activity.parsId}}</dd>{{/if}}
     {{#if activity.place}}<dt>Place</dt><dd>{{activity.place}}</dd>{{/if}}
     <dt>{{#if (eq documentKind "credit")}}Dates{{else}}Dates of participation{{/if}}</dt><dd class="wide">{{activity.dates}}</dd>
     {{#each credits}}<dt class="tall">{{#if label}}{{label}}{{else}}Credit claimed{{/if}}</dt><dd class="wide"><p class="award"><span class="amount">{{amount}}</span> <span>{{#if unitIsAmaPra}}<em class="ama">{{unit}}</em>{{else}}{{unit}}{{/if}}</span></p></dd>{{/each}}
-    <dt>Certificate number</dt><dd>{{number}}</dd>
+    <dt>Certificate number</dt><dd>{{number}}{{#if part}} ({{part.number}} of {{part.count}}){{/if}}</dd>
     <dt>Issued</dt><dd>{{issuedOn}}</dd>
     {{#if supersedes}}<dt>Replaces</dt><dd class="wide">{{supersedes}}</dd>{{/if}}
     <dt>Verification code</dt><dd class="wide"><p class="code">{{verificationCode}}</p><p class="url">{{verificationUrl}}</p></dd>

@@ -75,13 +75,13 @@ ${sessionListStyles}
     {{#if statements}}<div class="statements">{{#each statements}}<p>{{prose this}}</p>{{/each}}</div>{{/if}}
   </div>
   <div class="list"{{#if sessionCount}} data-fit-sheet{{/if}}>
-    {{#if (gt sessionCount ${sessionsOnSheet})}}<p class="more">The {{sessionCount}} claimed sessions are listed on the following pages.</p>
-    {{else}}{{#each sessions}}<section><h3>{{day}}</h3><ul>{{#each items}}<li><span class="when">{{time}}</span><span dir="auto">{{title}}{{#if note}}<span class="note">{{note}}</span>{{/if}}</span><span class="credit">{{credits}}</span></li>{{/each}}</ul></section>{{/each}}{{/if}}
+    {{#if (gt sessionCount ${sessionsOnSheet})}}<p class="more">{{#if listTitle}}{{listTitle}}: {{sessionCount}}, listed on the following pages.{{else}}The {{sessionCount}} claimed sessions are listed on the following pages.{{/if}}</p>
+    {{else}}{{#each sessions}}<section><h3>{{#if day}}{{day}}{{else}}{{../listTitle}}{{/if}}</h3><ul>{{#each items}}<li><span class="when">{{time}}</span><span dir="auto">{{title}}{{#if note}}<span class="note">{{note}}</span>{{/if}}</span><span class="credit">{{credits}}</span></li>{{/each}}</ul></section>{{/each}}{{/if}}
   </div>
   <div class="foot">
     <div>
       <div class="signers">{{#each signatures}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/each}}</div>
-      <p class="register"><span>Certificate <b>{{number}}</b></span><span>Issued {{issuedOn}}</span><span>Code <b>{{verificationCode}}</b></span>{{#each learner.identifiers}}<span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}}<span>Replaces {{supersedes}}</span>{{/if}}</p>
+      <p class="register">{{#if part}}<span>{{part.label}}, <b>{{number}}</b></span>{{else}}<span>Certificate <b>{{number}}</b></span>{{/if}}<span>Issued {{issuedOn}}</span><span>Code <b>{{verificationCode}}</b></span>{{#each learner.identifiers}}<span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}}<span>Replaces {{supersedes}}</span>{{/if}}</p>
     </div>
     {{qr verificationUrl}}
   </div>

@@ -7,6 +7,7 @@ export const sessionListStyles = `
 .sessions { font: 400 10pt/1.4 var(--list-face, var(--sans)); }
 .sessions .list-title { font-size: 20pt; line-height: 1.15; font-weight: var(--list-title-weight, 500); color: var(--accent-ink); text-wrap: balance; }
 .sessions .list-about { margin-top: 5pt; color: #4a4f55; }
+.sessions .list-part { margin-top: 3pt; font-size: 9pt; font-weight: 600; color: #16191d; }
 .sessions .day { break-inside: auto; margin-top: 20pt; }
 .sessions .day-name { font-size: 10pt; font-weight: 650; letter-spacing: .01em; color: var(--accent-ink); padding-bottom: 4pt; border-bottom: .9pt solid var(--accent-soft); break-after: avoid; }
 .sessions table { width: 100%; border-collapse: collapse; }
@@ -27,7 +28,8 @@ export const sessionListStyles = `
 
 export const sessionListMarkup = `
 <section class="sessions">
-  <h2 class="list-title">Sessions claimed</h2>
+  <h2 class="list-title">{{#if listTitle}}{{listTitle}}{{else}}Sessions claimed{{/if}}</h2>
+  {{#if part}}<p class="list-part">{{part.label}} · {{number}}</p>{{/if}}
   <p class="list-about"><span dir="auto">{{learner.name}}</span> · {{activity.title}} · {{activity.dates}}</p>
   {{#each credits}}
   <p class="total"><span class="label">{{#if label}}{{label}}{{else}}Credit claimed{{/if}}</span>
@@ -36,7 +38,7 @@ export const sessionListMarkup = `
   {{#if sessionsNote}}<p class="list-note">{{sessionsNote}}</p>{{/if}}
   {{#each sessions}}
   <section class="day">
-    <h3 class="day-name">{{day}}</h3>
+    {{#if day}}<h3 class="day-name">{{day}}</h3>{{/if}}
     <table>
       <tbody>
       {{#each items}}

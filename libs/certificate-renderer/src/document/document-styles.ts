@@ -45,6 +45,7 @@ h1, h2, h3, h4, p, dl, dd, ul, ol, table, figure { margin: 0; padding: 0; font: 
 ul, ol { list-style: none; }
 img, svg { display: block; }
 .sheet { position: relative; width: var(--sheet-width); height: var(--sheet-height); overflow: hidden; break-inside: avoid; }
+.sheet ~ .sheet { break-before: page; }
 .sessions { page: sessions; break-before: page; }
 .unbroken { white-space: nowrap; }
 em.ama em { font-style: inherit; }

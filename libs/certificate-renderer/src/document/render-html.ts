@@ -21,7 +21,8 @@ const rightToLeft = /^(?:ar|he|fa|ur|yi|ps|dv|ckb|sd|ug)\b/i;
  * Writes the whole HTML document of a certificate: head, fonts, paper and the evaluated template.
  *
  * Beside the certificate's data a template sees `page` (`size`, `orientation`, `isLandscape`, `width` and
- * `height` in inches) and `sessionCount`.
+ * `height` in inches) and `sessionCount`. Of data with parts, a template sees one part at a time as if it were the
+ * whole, and `part` (`number`, `count`, `label`) when there are several.
  *
  * @throws TemplateError when the template is refused or exceeds its bounds.
  */
@@ -32,12 +33,10 @@ export async function renderHtml(
 ): Promise<string> {
   const compiled = typeof template === 'string' ? compileTemplate(template) : template;
   const sheet = sheetInches(format);
-  const root = toTemplateValue({
-    ...data,
-    page: { ...format, isLandscape: format.orientation === 'landscape', ...sheet },
-    sessionCount: data.sessions.reduce((count, day) => count + day.items.length, 0),
-  });
-  const body = evaluateTemplate(compiled, root, format);
+  const page = { ...format, isLandscape: format.orientation === 'landscape', ...sheet };
+  const body = certificatesOf(data)
+    .map((certificate) => evaluateTemplate(compiled, toTemplateValue({ ...certificate, page }), format))
+    .join('\n');
   const language = validLanguage(data.language);
   const fonts = await fontsFor(
     `${body}${data.runningHead}${data.title}`,
@@ -57,6 +56,27 @@ export async function renderHtml(
     `<title>${escapeHtml(data.title)}</title><style>${fonts.css}\n${styles}</style></head>` +
     `<body class="${format.size.toLowerCase()} ${format.orientation}">${body}</body></html>`
   );
+}
+
+/** What the template is drawn with, once for each certificate of the document. */
+function certificatesOf({ parts, ...data }: CertificateData) {
+  const whole = { ...data, sessionCount: countSessions(data) };
+  if (parts === undefined || parts.length === 0) return [whole];
+  const count = parts.length;
+  return parts.map((part, index) => {
+    const number = index + 1;
+    const label = `Certificate ${String(number)} of ${String(count)}`;
+    return {
+      ...whole,
+      ...part,
+      sessionCount: countSessions(part),
+      ...(count === 1 ? {} : { part: { number, count, label } }),
+    };
+  });
+}
+
+function countSessions({ sessions }: Pick<CertificateData, 'sessions'>): number {
+  return sessions.reduce((count, day) => count + day.items.length, 0);
 }
 
 /** Families behind the variables that a design uses; Source Sans is the face of the body and the running head. */

@@ -8,7 +8,7 @@ import {
   PROGRAMME_COLUMNS,
   type ProgrammeField,
 } from './programme-columns.js';
-import { type ProgrammeClock, readSessionTime } from './programme-time.js';
+import { hasNoTime, type ProgrammeClock, readSessionTime, UNTIMED } from './programme-time.js';
 import { RepeatedRows } from './repeated-rows.js';
 
 export interface ProgrammeCsvOptions extends TableOptions, ProgrammeClock {
@@ -86,7 +86,10 @@ function readOffering(
   const title = row.line('title', 1000);
   if (title === '') row.refuseMissing('title', 'Every session needs a title.');
   const type = row.line('type', 200);
-  const time = readSessionTime(row, options);
+  // Without a time nothing can be counted by duration: only a row that states its credit may do without.
+  const isUntimed =
+    hasNoTime(row) && creditColumns.some(({ header, column }) => row.other(column, header) !== '');
+  const time = isUntimed ? UNTIMED : readSessionTime(row, options);
   return {
     sourceKey: row.line('sourceKey', 200) || code,
     code,

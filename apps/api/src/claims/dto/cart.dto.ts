@@ -23,6 +23,11 @@ export class CartLineDto {
   })
   isAllowed: boolean;
   @ApiProperty({ type: [SentenceDto] }) denials: SentenceDto[];
+  @ApiPropertyOptional({
+    type: [SentenceDto],
+    description: 'What to know before submitting, such as credit that is given up.',
+  })
+  notes?: SentenceDto[];
   @ApiProperty({ type: String, description: '`learner`, or the source it was imported from.' })
   addedFrom: string;
 }

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.js';
+import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
+import { WorkflowRunner } from '../workflow/workflow-runner.js';
+import { claimedAmounts } from './claimed-amounts.js';
+import { previewOf } from './document-preview.js';
+import type { ClaimPreviewDto } from './dto/claim-history.dto.js';
+
+/** Shows what a draft would become, before the learner submits it. */
+@Injectable()
+export class ClaimPreviewService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+    private readonly inputs: DecisionInputsService,
+    private readonly runner: WorkflowRunner,
+    private readonly faults: PluginFaultLog,
+  ) {}
+
+  /**
+   * The documents that the draft's learner could have if it were submitted now; what it still needs is the cart's to
+   * say. Writes nothing.
+   *
+   * @throws DomainError `claim.empty` while there is nothing to claim
+   */
+  async preview(context: LearnerContext): Promise<ClaimPreviewDto> {
+    return this.database.transaction(context, async (manager) => {
+      const inputs = await this.inputs.load(manager, context, this.clock.now());
+      const { draft } = inputs;
+      if (draft === null) throw new DomainError('claim.empty');
+      const { context: about, lines } = inputs.asDraft(draft.lines, true);
+      const { totals, offers, faults } = this.runner.decideDraft(inputs.workflow, about, lines);
+      const denied = new Set(offers.flatMap(({ allowed, offeringId }) => (allowed ? [] : offeringId)));
+      const counted = lines.filter(({ offering }) => !denied.has(offering.id));
+      const submitted: StoredClaim = {
+        ...draft,
+        state: 'submitted',
+        submittedAt: inputs.now,
+        credits: claimedAmounts(totals, inputs.creditTypes, {}),
+      };
+      const claimed = claimedRecord(submitted.credits);
+      const after = inputs.asSubmitted(submitted);
+      const decision = this.runner.decideDocuments(inputs.workflow, after.context, counted, claimed);
+      this.faults.note(context, [...faults, ...decision.faults]);
+      return {
+        documents: decision.documents.flatMap(({ offer }) =>
+          offer.availability.available ? previewOf({ inputs, offer, lines: counted, claimed }) : [],
+        ),
+      };
+    });
+  }
+}
