@@ -79,6 +79,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/cart/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps in the draft how much the learner claims of each credit type
+         * @description From 0 to `computed`, in steps of `increment`. Where `amounts` are absent at submission, the chosen totals are claimed.
+         */
+        put: operations["chooseTotals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/forms/{formKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps what the learner put into the form of a requirement, right or wrong
+         * @description Values may be saved while they are typed; the requirement in the answer says what is wrong with them. Fields the form does not have are refused.
+         */
+        put: operations["saveRequirementForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of the draft as they would be printed; nothing is written
+         * @description Says nothing of what the claim still needs; the cart does.
+         */
+        get: operations["previewClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/claim/submit": {
         parameters: {
             query?: never;
@@ -113,6 +173,63 @@ export interface paths {
         get: operations["getClaimWhy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the learner has claimed at this activity, 25 at a time
+         * @description By the moment of the claim, the newest year in which its credit was earned, or its credits; newest first where those are alike. A cursor belongs to one order.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim in force: what it claims by course, and its documents */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}/documents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a document of one claim, or tries again what has failed; once for each claim
+         * @description As `issueDocument`, for an activity where several claims are in force.
+         */
+        post: operations["issueClaimDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -170,6 +287,46 @@ export interface paths {
          * @description Waits about 20 seconds for the certificate; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.
          */
         post: operations["issueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the learner has earned by completions and not claimed yet, of one credit type
+         * @description Credits are decimal numbers. Without `creditType` the society’s first that this learner may be awarded. 404 where credit is not earned by completions.
+         */
+        get: operations["getEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/earnings/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Selects what to claim, in the place of what was selected before
+         * @description A topic is claimed once for each credit type: what is claimed of it less than offered is given up, and the line says so in `notes`. `offering.not_allowed` carries the reasons in `denials`.
+         */
+        put: operations["selectEarnings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -363,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks/{activityId}/{plugin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in what an outside system pushes, signed as Standard Webhooks say
+         * @description The signature takes the place of an API key. JSON, or `text/csv` where the plugin reads that; at most 1 MB and 5,000 items, 600 messages a minute. The plugin decides what the body looks like. Items that cannot be placed are answered as faults; the others are stored.
+         */
+        post: operations["receiveHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -536,6 +713,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/evaluations/{formKey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was answered: counts, means, texts; as JSON or as CSV
+         * @description Complete evaluations count; nobody is named. Of an anonymous form only answers that were published together with at least `minimumCount` others are counted; the rest wait.
+         */
+        get: operations["getEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/activities/{activityId}/imports": {
         parameters: {
             query?: never;
@@ -645,7 +842,7 @@ export interface paths {
          * Submitted claims of the society, the newest first
          * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
          */
-        get: operations["listClaims"];
+        get: operations["listStaffClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -662,7 +859,7 @@ export interface paths {
             cookie?: never;
         };
         /** One claim: how it was decided, what authorities were told, what was done to it */
-        get: operations["getClaim"];
+        get: operations["getStaffClaim"];
         put?: never;
         post?: never;
         delete?: never;
@@ -745,6 +942,26 @@ export interface paths {
         post: operations["signInStaff"];
         /** Sign this browser out as staff */
         delete: operations["signOutStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the society’s desk for help
+         * @description Sends a mail with the learner’s words, who they are, the page, their claim with its decisions in plain words, and the session asked about with its reasons. The same key again sends nothing more and answers the same reference. At most ten requests an hour.
+         */
+        post: operations["requestSupport"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -885,6 +1102,8 @@ export interface components {
             endsAt: string | null;
             /** @description False when it can no longer be claimed; it then counts nowhere. */
             isAllowed: boolean;
+            /** @description What to know before submitting, such as credit that is given up. */
+            notes?: components["schemas"]["SentenceDto"][];
             /** Format: uuid */
             offeringId: string;
             room: string;
@@ -952,9 +1171,27 @@ export interface components {
             current: string;
             password: string;
         };
+        ChoiceCountDto: {
+            count: number;
+            key: string;
+            label: string;
+        };
         ChoiceDto: {
             key: string;
             label: string;
+        };
+        ChooseTotalsDto: {
+            /**
+             * @description Credits to claim by credit type key, in steps of its increment, at most `computed`; null takes a choice back. Types that are absent stay as they are.
+             * @example {
+             *       "ama-pra-1": 20.5
+             *     }
+             */
+            amounts: {
+                [key: string]: number | null;
+            };
+            /** @description The cart’s `revision` that the learner looked at. */
+            revision: number;
         };
         ClaimActionDto: {
             /** @description Why; for the society’s own records, the learner does not read it. */
@@ -981,6 +1218,20 @@ export interface components {
             at: string;
             text: string;
         };
+        ClaimDetailDto: {
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: uuid */
+            claimId: string;
+            /** @description What is claimed, by course. */
+            courses: components["schemas"]["DocumentPartDto"][];
+            credits: components["schemas"]["ClaimedCreditDto"][];
+            documents: components["schemas"]["DocumentViewDto"][];
+            /** @description Why a person has to look at it first. */
+            heldText: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held";
+        };
         ClaimedCreditDto: {
             /**
              * @description Credits.
@@ -993,6 +1244,14 @@ export interface components {
             /** @description Singular or plural as the amount needs it. */
             unit: string;
         };
+        ClaimedTopicDto: {
+            /**
+             * @description Credits of the topic.
+             * @example 1.25
+             */
+            amount: number;
+            title: string;
+        };
         ClaimEventDto: {
             /** @example claim.released */
             action: string;
@@ -1002,11 +1261,47 @@ export interface components {
             by: string;
             reason: string | null;
         };
+        ClaimHistoryDto: {
+            items: components["schemas"]["ClaimHistoryItemDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ClaimHistoryItemDto: {
+            certificates: components["schemas"]["CertificateViewDto"][];
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: uuid */
+            claimId: string;
+            /** @description Titles of the courses that it claims topics of. */
+            courses: string[];
+            /** @example 12.5 */
+            credits: number;
+            /**
+             * @description The first, when it claims several.
+             * @example ama-pra-1
+             */
+            creditType: string;
+            creditTypeName: string;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** @description Singular or plural as the credits need it. */
+            unit: string;
+            /**
+             * @description Ascending, in the activity’s time zone.
+             * @example [
+             *       2026
+             *     ]
+             */
+            yearEarned: number[];
+        };
         ClaimLearnerDto: {
             badge: string | null;
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ClaimPreviewDto: {
+            documents: components["schemas"]["DocumentPreviewDto"][];
         };
         ClaimReportDto: {
             /** @example abp */
@@ -1112,6 +1407,22 @@ export interface components {
             /** @description What is known from before. */
             value?: string;
         };
+        DocumentPartDto: {
+            /** @description Null when the document is not by course. */
+            courseTitle: string | null;
+            credits: components["schemas"]["WordedCreditDto"][];
+            topics: components["schemas"]["ClaimedTopicDto"][];
+        };
+        DocumentPreviewDto: {
+            activityTitle: string;
+            credentials: string;
+            /** @example cme */
+            key: string;
+            /** @description The learner’s display name, as it is printed. */
+            name: string;
+            parts: components["schemas"]["DocumentPartDto"][];
+            title: string;
+        };
         DocumentPromiseDto: {
             /** Format: date */
             lastDay: string | null;
@@ -1145,6 +1456,76 @@ export interface components {
             request: components["schemas"]["DocumentPromiseDto"] | null;
             title: string;
         };
+        EarnedCourseDto: {
+            /** @description Credits of the course that can be claimed now. */
+            available: number;
+            code: string;
+            /**
+             * Format: uuid
+             * @description Null for topics that belong to no course; they stand last.
+             */
+            courseId: string | null;
+            title: string;
+            /** @description In the order in which they were earned. */
+            topics: components["schemas"]["EarnedTopicDto"][];
+        };
+        EarnedCreditTypeDto: {
+            /**
+             * @description Credits that can be claimed now.
+             * @example 12.5
+             */
+            available: number;
+            /** @description Topics that they are of. */
+            count: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+            name: string;
+            shortName: string;
+            /** @description Singular or plural as the available amount needs it. */
+            unit: string;
+        };
+        EarnedTopicDto: {
+            /**
+             * @description Credits; the most that can be claimed of it.
+             * @example 1.25
+             */
+            amount: number;
+            code: string;
+            denials: components["schemas"]["SentenceDto"][];
+            /**
+             * Format: date-time
+             * @description When the topic was completed.
+             */
+            earnedAt: string;
+            /**
+             * @description The smallest step in which less can be claimed.
+             * @example 0.25
+             */
+            increment: number;
+            isAllowed: boolean;
+            /** @description `until` is so near that the society warns of it. */
+            isExpiringSoon: boolean;
+            /** Format: uuid */
+            offeringId: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be claimed; null when no rule says so.
+             */
+            until: string | null;
+        };
+        EarningsDto: {
+            /** @description Credits of this type that can be claimed now. */
+            available: number;
+            courses: components["schemas"]["EarnedCourseDto"][];
+            creditType: string;
+            /** @description Every type that the programme carries and this learner may be awarded. */
+            creditTypes: components["schemas"]["EarnedCreditTypeDto"][];
+            /** @description What was not claimed in time; it is not listed. */
+            expired: components["schemas"]["ExpiredCreditDto"];
+            /** @description What a claim needs, such as a membership, as of now. */
+            requirements: components["schemas"]["RequirementDto"][];
+        };
         EvaluationDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -1172,6 +1553,20 @@ export interface components {
             /** @description Rises with every save; 0 before the first. Send it back with the next save. */
             version: number;
         };
+        EvaluationResultsDto: {
+            /** @description How many of them are counted here; of an anonymous form the others wait for company. */
+            count: number;
+            formKey: string;
+            /** @description Evaluations that are complete. */
+            givenCount: number;
+            isAnonymous: boolean;
+            /** @description Of an anonymous form: answers are shown this many at once, never fewer. */
+            minimumCount: number | null;
+            /** @enum {string} */
+            scope: "activity" | "offering" | "claim";
+            sections: components["schemas"]["SectionResultDto"][];
+            title: string;
+        };
         EvaluationSummaryDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -1189,6 +1584,11 @@ export interface components {
             /** @enum {string} */
             scope: "activity" | "offering" | "claim";
             title: string;
+        };
+        ExpiredCreditDto: {
+            /** @description Credits of the type that was asked for. */
+            amount: number;
+            count: number;
         };
         FaultDto: {
             code: string;
@@ -1322,6 +1722,11 @@ export interface components {
             /** @enum {string} */
             status: "alive";
         };
+        MatrixRowResultDto: {
+            choices: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            label: string;
+        };
         OfferingCardDto: {
             category: string;
             code: string;
@@ -1420,7 +1825,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1444,6 +1849,21 @@ export interface components {
             rows?: components["schemas"]["ChoiceDto"][];
             scale?: components["schemas"]["ScaleDto"];
             showIf?: components["schemas"]["ConditionDto"];
+        };
+        QuestionResultDto: {
+            /** @description How many answered this question. */
+            answeredCount: number;
+            /** @description Of choices, and of each step of a scale. */
+            choices?: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "matrix" | "scale" | "short-text" | "long-text";
+            label: string;
+            /** @description Of a scale, to two decimals. */
+            mean?: number | null;
+            rows?: components["schemas"]["MatrixRowResultDto"][];
+            /** @description Of texts, at most 200; the CSV file holds all. */
+            texts?: string[];
         };
         ReadinessDto: {
             probes: components["schemas"]["ProbeDto"][];
@@ -1521,6 +1941,18 @@ export interface components {
             /** @description The version these answers were typed on; 0 before the first save. */
             version: number;
         };
+        SaveRequirementFormDto: {
+            /**
+             * @description All that was given so far, by field key; it replaces what was saved before. Texts of at most 200 characters, boxes to tick as true or false.
+             * @example {
+             *       "consent": true,
+             *       "npi": "1234567893"
+             *     }
+             */
+            values: {
+                [key: string]: (string | boolean) | null;
+            };
+        };
         SaveWorkflowDto: {
             /** @description The revision that the change is based on; 0 for the first. */
             revision: number;
@@ -1532,6 +1964,30 @@ export interface components {
             maxLabel: string;
             min: number;
             minLabel: string;
+        };
+        SectionResultDto: {
+            key: string;
+            questions: components["schemas"]["QuestionResultDto"][];
+            title: string;
+        };
+        SelectEarningsDto: {
+            /**
+             * @description Everything that can be claimed now.
+             * @enum {boolean}
+             */
+            all?: true;
+            /** @example ama-pra-1 */
+            creditType: string;
+            items?: components["schemas"]["SelectedTopicDto"][];
+        };
+        SelectedTopicDto: {
+            /**
+             * @description Credits, in steps of the type’s increment.
+             * @example 1.25
+             */
+            amount: number;
+            /** Format: uuid */
+            offeringId: string;
         };
         SentenceDto: {
             /** @description What would help, when something would. */
@@ -1723,6 +2179,37 @@ export interface components {
         };
         SuccessorDto: {
             number: string;
+        };
+        SupportReceiptDto: {
+            /**
+             * @description Stands in the subject of the mail; made to be said on the telephone.
+             * @example K7QF-9M2X
+             */
+            reference: string;
+        };
+        SupportRequestDto: {
+            /**
+             * Format: uuid
+             * @description A submitted claim; without it the one the learner works at.
+             */
+            claimId?: string;
+            /** @description In the learner’s words. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The session or topic it is about.
+             */
+            offeringId?: string;
+            /**
+             * @description Path of the page it is written on.
+             * @example /cart
+             */
+            page: string;
+            /**
+             * Format: email
+             * @description Where answers go, when not to the address that the society knows.
+             */
+            replyTo?: string;
         };
         TenantActivityDto: {
             /**
@@ -2193,6 +2680,194 @@ export interface operations {
             };
         };
     };
+    chooseTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseTotalsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             *
+             *     `claim.changed`: Your claim was changed on another device. Here is how it stands now; please look and submit again.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveRequirementForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequirementFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPreviewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.empty`: There is nothing in your claim yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     submitClaim: {
         parameters: {
             query?: never;
@@ -2323,6 +2998,188 @@ export interface operations {
             };
             /** @description `not_found`: This is not here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same order. */
+                cursor?: string;
+                order?: "asc" | "desc";
+                sort?: "claimedAt" | "yearEarned" | "credits";
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistoryDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.unavailable`: This document is not available for you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.input_required`: Something is needed before this document can be made. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2524,6 +3381,130 @@ export interface operations {
             };
             /** @description `document.input_required`: Something is needed before this document can be made. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEarnings: {
+        parameters: {
+            query?: {
+                creditType?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    selectEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectEarningsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `offering.not_allowed`: This cannot be added to your claim.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3141,6 +4122,96 @@ export interface operations {
             };
         };
     };
+    receiveHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The message’s own id; the same again does nothing. */
+                "webhook-id"?: string;
+                /** @description `v1,` and the HMAC in base64. */
+                "webhook-signature"?: string;
+                /** @description Seconds since 1970, at most five minutes away. */
+                "webhook-timestamp"?: string;
+            };
+            path: {
+                activityId: string;
+                /** @description The key of an enabled plugin of the activity’s workflow. */
+                plugin: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDto"];
+                };
+            };
+            /** @description `hook.refused`: The signature of this message is not the one we expect. Nothing was taken in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.media_type`: Send this request as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `collect.failed`: This could not be taken in just now; nothing was stored. Please send it again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -3695,6 +4766,70 @@ export interface operations {
             };
         };
     };
+    getEvaluationResults: {
+        parameters: {
+            query?: {
+                /** @description `csv`: one person a line, without names. */
+                format?: "json" | "csv";
+                /** @description For forms about sessions: of this one alone. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: string;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResultsDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -4104,7 +5239,7 @@ export interface operations {
             };
         };
     };
-    listClaims: {
+    listStaffClaims: {
         parameters: {
             query?: {
                 activityId?: string;
@@ -4165,7 +5300,7 @@ export interface operations {
             };
         };
     };
-    getClaim: {
+    getStaffClaim: {
         parameters: {
             query?: never;
             header?: never;
@@ -4572,6 +5707,81 @@ export interface operations {
             };
         };
     };
+    requestSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters, chosen by the client for this request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportRequestDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportReceiptDto"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Something in the request is not as it should be.
+             *
+             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getTenant: {
         parameters: {
             query?: never;
@@ -4704,15 +5914,22 @@ export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
+export type ChoiceCount = components['schemas']['ChoiceCountDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ChooseTotals = components['schemas']['ChooseTotalsDto'];
 export type ClaimAction = components['schemas']['ClaimActionDto'];
 export type ClaimActivity = components['schemas']['ClaimActivityDto'];
 export type ClaimAmount = components['schemas']['ClaimAmountDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimDetail = components['schemas']['ClaimDetailDto'];
 export type ClaimEvent = components['schemas']['ClaimEventDto'];
+export type ClaimHistory = components['schemas']['ClaimHistoryDto'];
+export type ClaimHistoryItem = components['schemas']['ClaimHistoryItemDto'];
 export type ClaimLearner = components['schemas']['ClaimLearnerDto'];
+export type ClaimPreview = components['schemas']['ClaimPreviewDto'];
 export type ClaimReport = components['schemas']['ClaimReportDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
+export type ClaimedTopic = components['schemas']['ClaimedTopicDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
 export type Collected = components['schemas']['CollectedDto'];
 export type Condition = components['schemas']['ConditionDto'];
@@ -4722,12 +5939,20 @@ export type CreditTotal = components['schemas']['CreditTotalDto'];
 export type CreditTypeInfo = components['schemas']['CreditTypeInfoDto'];
 export type CreditUnit = components['schemas']['CreditUnitDto'];
 export type DocumentInput = components['schemas']['DocumentInputDto'];
+export type DocumentPart = components['schemas']['DocumentPartDto'];
+export type DocumentPreview = components['schemas']['DocumentPreviewDto'];
 export type DocumentPromise = components['schemas']['DocumentPromiseDto'];
 export type DocumentRequest = components['schemas']['DocumentRequestDto'];
 export type DocumentView = components['schemas']['DocumentViewDto'];
 export type DocumentsView = components['schemas']['DocumentsViewDto'];
+export type EarnedCourse = components['schemas']['EarnedCourseDto'];
+export type EarnedCreditType = components['schemas']['EarnedCreditTypeDto'];
+export type EarnedTopic = components['schemas']['EarnedTopicDto'];
+export type Earnings = components['schemas']['EarningsDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
+export type EvaluationResults = components['schemas']['EvaluationResultsDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
+export type ExpiredCredit = components['schemas']['ExpiredCreditDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
 export type FormCondition = components['schemas']['FormConditionDto'];
@@ -4745,6 +5970,7 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
+export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
 export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
@@ -4752,6 +5978,7 @@ export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
+export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
 export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
@@ -4760,9 +5987,13 @@ export type RequirementFault = components['schemas']['RequirementFaultDto'];
 export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type ResetPassword = components['schemas']['ResetPasswordDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SaveRequirementForm = components['schemas']['SaveRequirementFormDto'];
 export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
+export type SectionResult = components['schemas']['SectionResultDto'];
+export type SelectEarnings = components['schemas']['SelectEarningsDto'];
+export type SelectedTopic = components['schemas']['SelectedTopicDto'];
 export type Sentence = components['schemas']['SentenceDto'];
 export type SessionActivity = components['schemas']['SessionActivityDto'];
 export type Session = components['schemas']['SessionDto'];
@@ -4780,6 +6011,8 @@ export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
+export type SupportReceipt = components['schemas']['SupportReceiptDto'];
+export type SupportRequest = components['schemas']['SupportRequestDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
 export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
