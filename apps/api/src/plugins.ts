@@ -4,6 +4,7 @@ import { attestationPlugin } from '@laurel/plugins/attestation';
 import { categoryCapsPlugin } from '@laurel/plugins/category-caps';
 import { claimTotalsPlugin } from '@laurel/plugins/claim-totals';
 import { claimWindowPlugin } from '@laurel/plugins/claim-window';
+import { creditReportingConsentPlugin } from '@laurel/plugins/credit-reporting-consent';
 import { manualDocumentRequestPlugin } from '@laurel/plugins/manual-document-request';
 import { overlapPlugin } from '@laurel/plugins/overlap';
 import { professionDocumentsPlugin } from '@laurel/plugins/profession-documents';
@@ -19,6 +20,7 @@ export const plugins: readonly Plugin[] = [
   categoryCapsPlugin,
   claimTotalsPlugin,
   claimWindowPlugin,
+  creditReportingConsentPlugin,
   manualDocumentRequestPlugin,
   overlapPlugin,
   professionDocumentsPlugin,

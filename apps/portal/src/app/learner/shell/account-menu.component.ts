@@ -4,12 +4,14 @@ import { Icon } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
+import { SupportDesk } from '../help/support-desk.js';
+import { SupportSheet } from '../help/support-sheet.component.js';
 import { Leaving } from '../leaving/leaving.js';
 
 /** Who is signed in, and the way out. The browser's own popover: closes on Escape and on a press beside it. */
 @Component({
   selector: 'laurel-account-menu',
-  imports: [Icon, RouterLink],
+  imports: [Icon, RouterLink, SupportSheet],
   templateUrl: './account-menu.component.html',
   styleUrl: './account-menu.component.css',
 })
@@ -23,6 +25,7 @@ export class AccountMenu {
     const learner = this.learner();
     return [learner?.firstName, learner?.lastName].map((name) => [...(name ?? '')][0] ?? '').join('');
   });
+  protected readonly desk = inject(SupportDesk);
   protected readonly t = inject(Wording).t;
   protected readonly layout = inject(Layout);
   protected readonly leaving = inject(Leaving);
