@@ -36,7 +36,7 @@ export interface paths {
         put: operations["addToCart"];
         post?: never;
         /**
-         * Removes an offering; idempotent
+         * Removes an offering of the activity; idempotent
          * @description After a submission this begins an amendment.
          */
         delete: operations["removeFromCart"];

@@ -21,7 +21,7 @@ import { SignInGate } from '../../core/session/sign-in-gate.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { SignInWays } from '../../sign-in/sign-in-ways.component.js';
+import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
@@ -44,7 +44,7 @@ import { AccountMenu } from './account-menu.component.js';
     RouterOutlet,
     SaveState,
     Sheet,
-    SignInWays,
+    SignInDoor,
     StepBar,
     SupportSheet,
   ],
