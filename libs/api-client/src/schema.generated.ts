@@ -36,7 +36,7 @@ export interface paths {
         put: operations["addToCart"];
         post?: never;
         /**
-         * Removes an offering; idempotent
+         * Removes an offering of the activity; idempotent
          * @description After a submission this begins an amendment.
          */
         delete: operations["removeFromCart"];
@@ -79,6 +79,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/cart/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps in the draft how much the learner claims of each credit type
+         * @description From 0 to `computed`, in steps of `increment`. Where `amounts` are absent at submission, the chosen totals are claimed.
+         */
+        put: operations["chooseTotals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/forms/{formKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps what the learner put into the form of a requirement, right or wrong
+         * @description Values may be saved while they are typed; the requirement in the answer says what is wrong with them. Fields the form does not have are refused.
+         */
+        put: operations["saveRequirementForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of the draft as they would be printed; nothing is written
+         * @description Says nothing of what the claim still needs; the cart does.
+         */
+        get: operations["previewClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/claim/submit": {
         parameters: {
             query?: never;
@@ -113,6 +173,63 @@ export interface paths {
         get: operations["getClaimWhy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the learner has claimed at this activity, 25 at a time
+         * @description By the moment of the claim, the newest year in which its credit was earned, or its credits; newest first where those are alike. A cursor belongs to one order.
+         */
+        get: operations["listMyClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim in force: what it claims by course, and its documents */
+        get: operations["getMyClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}/documents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a document of one claim, or tries again what has failed; once for each claim
+         * @description As `issueDocument`, for an activity where several claims are in force.
+         */
+        post: operations["issueClaimDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -176,6 +293,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the learner has earned by completions and not claimed yet, of one credit type
+         * @description Credits are decimal numbers. Without `creditType` the society’s first that this learner may be awarded. 404 where credit is not earned by completions.
+         */
+        get: operations["getEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/earnings/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Selects what to claim, in the place of what was selected before
+         * @description A topic is claimed once for each credit type: what is claimed of it less than offered is given up, and the line says so in `notes`. `offering.not_allowed` carries the reasons in `denials`.
+         */
+        put: operations["selectEarnings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/evaluations": {
         parameters: {
             query?: never;
@@ -211,6 +368,26 @@ export interface paths {
          */
         put: operations["saveEvaluation"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/evaluations/{formKey}/anonymous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the answers to an anonymous form, whole and once
+         * @description That the learner has answered is kept; the answers are kept apart and cannot be linked to them. They take at most 32 KiB. The same ticket again answers the same and counts once; another ticket is refused.
+         */
+        post: operations["giveAnonymousEvaluation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -337,6 +514,26 @@ export interface paths {
         get: operations["getCertificateFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{activityId}/{plugin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in what an outside system pushes, signed as Standard Webhooks say
+         * @description The signature takes the place of an API key. JSON, or `text/csv` where the plugin reads that; at most 1 MB and 5,000 items, 600 messages a minute. The plugin decides what the body looks like. Items that cannot be placed are answered as faults; the others are stored.
+         */
+        post: operations["receiveHook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -516,6 +713,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/evaluations/{formKey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was answered: counts, means, texts; as JSON or as CSV
+         * @description Complete evaluations count; nobody is named. Of an anonymous form only answers that were published together with at least `minimumCount` others are counted; the rest wait.
+         */
+        get: operations["getEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/activities/{activityId}/imports": {
         parameters: {
             query?: never;
@@ -573,6 +790,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activity’s workflow in force, and every installed plugin with the schema of its configuration
+         * @description Secrets are never sent: `secrets` names those that are set.
+         */
+        get: operations["getWorkflow"];
+        /**
+         * Saves the whole workflow as the activity’s next revision
+         * @description At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
+         */
+        put: operations["saveWorkflow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the activity’s workflow was saved */
+        get: operations["listWorkflowRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Submitted claims of the society, the newest first
+         * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
+         */
+        get: operations["listStaffClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim: how it was decided, what authorities were told, what was done to it */
+        get: operations["getStaffClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a held claim stand
+         * @description What was attested stays; documents and reports are decided anew by the workflow in force now. While one of its steps still fails the claim stays held, and `claim.still_held` says which.
+         */
+        post: operations["releaseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a claim again for its learner, where claims close at submission
+         * @description The claim stays in force until the learner submits a change.
+         */
+        post: operations["reopenClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a claim in force and its certificates; the learner may claim anew
+         * @description Reports that were not delivered yet are withdrawn. `reports` shows which authorities know of the claim already; tell them yourself.
+         */
+        post: operations["revokeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/session": {
         parameters: {
             query?: never;
@@ -587,6 +942,26 @@ export interface paths {
         post: operations["signInStaff"];
         /** Sign this browser out as staff */
         delete: operations["signOutStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the society’s desk for help
+         * @description Sends a mail with the learner’s words, who they are, the page, their claim with its decisions in plain words, and the session asked about with its reasons. The same key again sends nothing more and answers the same reference. At most ten requests an hour.
+         */
+        post: operations["requestSupport"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -691,6 +1066,8 @@ export interface components {
             /** @description Whether submitting replaces a claim that was submitted before. */
             isAmendment: boolean;
             lines: components["schemas"]["CartLineDto"][];
+            /** @description What the society did to the claim: opened it again, or revoked it. */
+            notice: components["schemas"]["SentenceDto"] | null;
             /** @description Lines whose credit was adjusted together. */
             overlaps: components["schemas"]["CartOverlapDto"][];
             requirements: components["schemas"]["RequirementDto"][];
@@ -725,6 +1102,8 @@ export interface components {
             endsAt: string | null;
             /** @description False when it can no longer be claimed; it then counts nowhere. */
             isAllowed: boolean;
+            /** @description What to know before submitting, such as credit that is given up. */
+            notes?: components["schemas"]["SentenceDto"][];
             /** Format: uuid */
             offeringId: string;
             room: string;
@@ -758,6 +1137,11 @@ export interface components {
             credits: components["schemas"]["WordedCreditDto"][];
             /** @example cme */
             documentKey: string;
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description The PDF; 409 until it is issued. */
             fileUrl: string;
             /** Format: uuid */
@@ -787,14 +1171,66 @@ export interface components {
             current: string;
             password: string;
         };
+        ChoiceCountDto: {
+            count: number;
+            key: string;
+            label: string;
+        };
         ChoiceDto: {
             key: string;
             label: string;
+        };
+        ChooseTotalsDto: {
+            /**
+             * @description Credits to claim by credit type key, in steps of its increment, at most `computed`; null takes a choice back. Types that are absent stay as they are.
+             * @example {
+             *       "ama-pra-1": 20.5
+             *     }
+             */
+            amounts: {
+                [key: string]: number | null;
+            };
+            /** @description The cart’s `revision` that the learner looked at. */
+            revision: number;
+        };
+        ClaimActionDto: {
+            /** @description Why; for the society’s own records, the learner does not read it. */
+            reason: string;
+        };
+        ClaimActivityDto: {
+            /** @example SCR26 */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        ClaimAmountDto: {
+            /**
+             * @description Credits.
+             * @example 21.75
+             */
+            claimed: number;
+            /** @example ama-pra-1 */
+            creditType: string;
         };
         ClaimDeadlineDto: {
             /** Format: date-time */
             at: string;
             text: string;
+        };
+        ClaimDetailDto: {
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: uuid */
+            claimId: string;
+            /** @description What is claimed, by course. */
+            courses: components["schemas"]["DocumentPartDto"][];
+            credits: components["schemas"]["ClaimedCreditDto"][];
+            documents: components["schemas"]["DocumentViewDto"][];
+            /** @description Why a person has to look at it first. */
+            heldText: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held";
         };
         ClaimedCreditDto: {
             /**
@@ -807,6 +1243,72 @@ export interface components {
             name: string;
             /** @description Singular or plural as the amount needs it. */
             unit: string;
+        };
+        ClaimedTopicDto: {
+            /**
+             * @description Credits of the topic.
+             * @example 1.25
+             */
+            amount: number;
+            title: string;
+        };
+        ClaimEventDto: {
+            /** @example claim.released */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The person’s name, or that it was the operator. */
+            by: string;
+            reason: string | null;
+        };
+        ClaimHistoryDto: {
+            items: components["schemas"]["ClaimHistoryItemDto"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ClaimHistoryItemDto: {
+            certificates: components["schemas"]["CertificateViewDto"][];
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: uuid */
+            claimId: string;
+            /** @description Titles of the courses that it claims topics of. */
+            courses: string[];
+            /** @example 12.5 */
+            credits: number;
+            /**
+             * @description The first, when it claims several.
+             * @example ama-pra-1
+             */
+            creditType: string;
+            creditTypeName: string;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** @description Singular or plural as the credits need it. */
+            unit: string;
+            /**
+             * @description Ascending, in the activity’s time zone.
+             * @example [
+             *       2026
+             *     ]
+             */
+            yearEarned: number[];
+        };
+        ClaimLearnerDto: {
+            badge: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ClaimPreviewDto: {
+            documents: components["schemas"]["DocumentPreviewDto"][];
+        };
+        ClaimReportDto: {
+            /** @example abp */
+            authority: string;
+            key: string;
+            /** @enum {string} */
+            state: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
         };
         CollectedDto: {
             /** @description Items that are stored now and were not before. */
@@ -849,6 +1351,8 @@ export interface components {
         };
         CreditTotalDto: {
             adjustments: components["schemas"]["CreditAdjustmentDto"][];
+            /** @description What the learner chose to claim, in credits; null while nothing was chosen. */
+            chosen: number | null;
             /**
              * @description The most that may be claimed, in credits.
              * @example 21.75
@@ -903,6 +1407,22 @@ export interface components {
             /** @description What is known from before. */
             value?: string;
         };
+        DocumentPartDto: {
+            /** @description Null when the document is not by course. */
+            courseTitle: string | null;
+            credits: components["schemas"]["WordedCreditDto"][];
+            topics: components["schemas"]["ClaimedTopicDto"][];
+        };
+        DocumentPreviewDto: {
+            activityTitle: string;
+            credentials: string;
+            /** @example cme */
+            key: string;
+            /** @description The learner’s display name, as it is printed. */
+            name: string;
+            parts: components["schemas"]["DocumentPartDto"][];
+            title: string;
+        };
         DocumentPromiseDto: {
             /** Format: date */
             lastDay: string | null;
@@ -917,7 +1437,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "preparing" | "sent" | "failed";
+            state: "preparing" | "sent" | "failed" | "withdrawn";
         };
         DocumentsViewDto: {
             documents: components["schemas"]["DocumentViewDto"][];
@@ -936,6 +1456,76 @@ export interface components {
             request: components["schemas"]["DocumentPromiseDto"] | null;
             title: string;
         };
+        EarnedCourseDto: {
+            /** @description Credits of the course that can be claimed now. */
+            available: number;
+            code: string;
+            /**
+             * Format: uuid
+             * @description Null for topics that belong to no course; they stand last.
+             */
+            courseId: string | null;
+            title: string;
+            /** @description In the order in which they were earned. */
+            topics: components["schemas"]["EarnedTopicDto"][];
+        };
+        EarnedCreditTypeDto: {
+            /**
+             * @description Credits that can be claimed now.
+             * @example 12.5
+             */
+            available: number;
+            /** @description Topics that they are of. */
+            count: number;
+            /** @example ama-pra-1 */
+            creditType: string;
+            name: string;
+            shortName: string;
+            /** @description Singular or plural as the available amount needs it. */
+            unit: string;
+        };
+        EarnedTopicDto: {
+            /**
+             * @description Credits; the most that can be claimed of it.
+             * @example 1.25
+             */
+            amount: number;
+            code: string;
+            denials: components["schemas"]["SentenceDto"][];
+            /**
+             * Format: date-time
+             * @description When the topic was completed.
+             */
+            earnedAt: string;
+            /**
+             * @description The smallest step in which less can be claimed.
+             * @example 0.25
+             */
+            increment: number;
+            isAllowed: boolean;
+            /** @description `until` is so near that the society warns of it. */
+            isExpiringSoon: boolean;
+            /** Format: uuid */
+            offeringId: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be claimed; null when no rule says so.
+             */
+            until: string | null;
+        };
+        EarningsDto: {
+            /** @description Credits of this type that can be claimed now. */
+            available: number;
+            courses: components["schemas"]["EarnedCourseDto"][];
+            creditType: string;
+            /** @description Every type that the programme carries and this learner may be awarded. */
+            creditTypes: components["schemas"]["EarnedCreditTypeDto"][];
+            /** @description What was not claimed in time; it is not listed. */
+            expired: components["schemas"]["ExpiredCreditDto"];
+            /** @description What a claim needs, such as a membership, as of now. */
+            requirements: components["schemas"]["RequirementDto"][];
+        };
         EvaluationDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -945,7 +1535,11 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -953,16 +1547,34 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             sections: components["schemas"]["FormSectionDto"][];
             title: string;
             /** @description Rises with every save; 0 before the first. Send it back with the next save. */
             version: number;
         };
+        EvaluationResultsDto: {
+            /** @description How many of them are counted here; of an anonymous form the others wait for company. */
+            count: number;
+            formKey: string;
+            /** @description Evaluations that are complete. */
+            givenCount: number;
+            isAnonymous: boolean;
+            /** @description Of an anonymous form: answers are shown this many at once, never fewer. */
+            minimumCount: number | null;
+            /** @enum {string} */
+            scope: "activity" | "offering" | "claim";
+            sections: components["schemas"]["SectionResultDto"][];
+            title: string;
+        };
         EvaluationSummaryDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -970,8 +1582,13 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             title: string;
+        };
+        ExpiredCreditDto: {
+            /** @description Credits of the type that was asked for. */
+            amount: number;
+            count: number;
         };
         FaultDto: {
             code: string;
@@ -985,11 +1602,48 @@ export interface components {
             text: string;
             url: string | null;
         };
+        FormConditionDto: {
+            field: string;
+            is: string | boolean;
+        };
+        FormFieldDto: {
+            help?: string;
+            identifier?: string;
+            isRequired: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "choice" | "consent" | "month-day";
+            label: string;
+            maxLength?: number;
+            options?: components["schemas"]["FormOptionDto"][];
+            showIf?: components["schemas"]["FormConditionDto"];
+        };
+        FormOptionDto: {
+            label: string;
+            value: string;
+        };
         FormSectionDto: {
             description?: string;
             key: string;
             questions: components["schemas"]["QuestionDto"][];
             title: string;
+        };
+        GiveAnonymousEvaluationDto: {
+            /** @description By question key: an option’s key, several option keys, a number, a text, or for a matrix the option’s key by row key. */
+            answers: {
+                [key: string]: string | number | string[] | {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Format: uuid
+             * @description Random, chosen by the device, and the same whenever it sends these answers.
+             */
+            ticket: string;
+        };
+        GivenEvaluationDto: {
+            /** @description The answers count; they can be neither read nor changed again. */
+            isComplete: boolean;
         };
         ImportCountsDto: {
             changed: number;
@@ -1068,6 +1722,11 @@ export interface components {
             /** @enum {string} */
             status: "alive";
         };
+        MatrixRowResultDto: {
+            choices: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            label: string;
+        };
         OfferingCardDto: {
             category: string;
             code: string;
@@ -1140,6 +1799,23 @@ export interface components {
             /** @description Compared without case. */
             username: string;
         };
+        PluginDto: {
+            description: string;
+            key: string;
+            /** @description JSON Schema of the configuration, with titles, help and defaults. */
+            schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example [
+             *       "offer",
+             *       "require"
+             *     ]
+             */
+            stages: string[];
+            title: string;
+            version: string;
+        };
         ProbeDto: {
             isWell: boolean;
             /** @description How long the answer took. */
@@ -1149,7 +1825,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1174,6 +1850,21 @@ export interface components {
             scale?: components["schemas"]["ScaleDto"];
             showIf?: components["schemas"]["ConditionDto"];
         };
+        QuestionResultDto: {
+            /** @description How many answered this question. */
+            answeredCount: number;
+            /** @description Of choices, and of each step of a scale. */
+            choices?: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "matrix" | "scale" | "short-text" | "long-text";
+            label: string;
+            /** @description Of a scale, to two decimals. */
+            mean?: number | null;
+            rows?: components["schemas"]["MatrixRowResultDto"][];
+            /** @description Of texts, at most 200; the CSV file holds all. */
+            texts?: string[];
+        };
         ReadinessDto: {
             probes: components["schemas"]["ProbeDto"][];
             /** @enum {string} */
@@ -1183,9 +1874,12 @@ export interface components {
             username: string;
         };
         RequirementActionDto: {
+            /** @description Credit types whose totals are to be chosen. */
+            creditTypes?: string[];
+            form?: components["schemas"]["RequirementFormDto"];
             formKey?: string;
             /** @enum {string} */
-            kind: "evaluation" | "form" | "sessions" | "attest" | "link";
+            kind: "evaluation" | "form" | "totals" | "sessions" | "attest" | "link";
             label?: string;
             /** Format: uuid */
             offeringId?: string;
@@ -1193,12 +1887,30 @@ export interface components {
         };
         RequirementDto: {
             action: components["schemas"]["RequirementActionDto"] | null;
+            /** @description What is wrong with what was given. */
+            faults: components["schemas"]["RequirementFaultDto"][];
+            /** @description What the learner gave in the form of the action so far, by field. */
+            inputs: {
+                [key: string]: (string | number | boolean | string[]) | null;
+            };
             /** @example required-evaluation:overall */
             key: string;
             remedy?: string;
             /** @enum {string} */
             state: "met" | "unmet" | "optional";
             text: string;
+            title: string;
+        };
+        RequirementFaultDto: {
+            /** @description Key of a field of the form. */
+            field: string;
+            remedy?: string;
+            text: string;
+        };
+        RequirementFormDto: {
+            fields: components["schemas"]["FormFieldDto"][];
+            intro?: string;
+            key: string;
             title: string;
         };
         ResetPasswordDto: {
@@ -1229,11 +1941,53 @@ export interface components {
             /** @description The version these answers were typed on; 0 before the first save. */
             version: number;
         };
+        SaveRequirementFormDto: {
+            /**
+             * @description All that was given so far, by field key; it replaces what was saved before. Texts of at most 200 characters, boxes to tick as true or false.
+             * @example {
+             *       "consent": true,
+             *       "npi": "1234567893"
+             *     }
+             */
+            values: {
+                [key: string]: (string | boolean) | null;
+            };
+        };
+        SaveWorkflowDto: {
+            /** @description The revision that the change is based on; 0 for the first. */
+            revision: number;
+            /** @description In the order in which they are asked. */
+            steps: components["schemas"]["WorkflowStepDto"][];
+        };
         ScaleDto: {
             max: number;
             maxLabel: string;
             min: number;
             minLabel: string;
+        };
+        SectionResultDto: {
+            key: string;
+            questions: components["schemas"]["QuestionResultDto"][];
+            title: string;
+        };
+        SelectEarningsDto: {
+            /**
+             * @description Everything that can be claimed now.
+             * @enum {boolean}
+             */
+            all?: true;
+            /** @example ama-pra-1 */
+            creditType: string;
+            items?: components["schemas"]["SelectedTopicDto"][];
+        };
+        SelectedTopicDto: {
+            /**
+             * @description Credits, in steps of the type’s increment.
+             * @example 1.25
+             */
+            amount: number;
+            /** Format: uuid */
+            offeringId: string;
         };
         SentenceDto: {
             /** @description What would help, when something would. */
@@ -1241,6 +1995,8 @@ export interface components {
             text: string;
         };
         SessionActivityDto: {
+            /** @enum {string} */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1309,6 +2065,60 @@ export interface components {
             title: string | null;
             usernameLabel: string | null;
         };
+        StaffClaimDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            /**
+             * Format: uuid
+             * @description The claim it took the place of.
+             */
+            amendsClaimId: string | null;
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** @description What was done to it, the latest first. */
+            history: components["schemas"]["ClaimEventDto"][];
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** @description What authorities were told about it. */
+            reports: components["schemas"]["ClaimReportDto"][];
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description In the order in which it was decided. */
+            trail: components["schemas"]["WhyEntryDto"][];
+        };
+        StaffClaimPageDto: {
+            items: components["schemas"]["StaffClaimRowDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
+        };
+        StaffClaimRowDto: {
+            activity: components["schemas"]["ClaimActivityDto"];
+            credits: components["schemas"]["ClaimAmountDto"][];
+            /** @description What went wrong, while it is held; never shown to learners. */
+            faults: string[];
+            /** @description What the learner is told while it is held. */
+            heldReason: string | null;
+            /** Format: uuid */
+            id: string;
+            learner: components["schemas"]["ClaimLearnerDto"];
+            /** Format: date-time */
+            reopenedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "submitted" | "certified" | "held" | "amended" | "revoked";
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
         StaffSessionDto: {
             csrfToken: string;
             /** Format: date-time */
@@ -1320,6 +2130,20 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        StoredStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description Why the step fails, when it does. */
+            fault?: string;
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
+            /** @description Paths of the secrets that are set; they are never sent. */
+            secrets: string[];
         };
         SubmissionDto: {
             claim: components["schemas"]["SubmittedClaimDto"];
@@ -1356,7 +2180,43 @@ export interface components {
         SuccessorDto: {
             number: string;
         };
+        SupportReceiptDto: {
+            /**
+             * @description Stands in the subject of the mail; made to be said on the telephone.
+             * @example K7QF-9M2X
+             */
+            reference: string;
+        };
+        SupportRequestDto: {
+            /**
+             * Format: uuid
+             * @description A submitted claim; without it the one the learner works at.
+             */
+            claimId?: string;
+            /** @description In the learner’s words. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The session or topic it is about.
+             */
+            offeringId?: string;
+            /**
+             * @description Path of the page it is written on.
+             * @example /cart
+             */
+            page: string;
+            /**
+             * Format: email
+             * @description Where answers go, when not to the address that the society knows.
+             */
+            replyTo?: string;
+        };
         TenantActivityDto: {
+            /**
+             * @description `attended`: sessions are picked. `earned`: credit accrues, and is claimed when the learner likes.
+             * @enum {string}
+             */
+            basis: "attended" | "earned";
             code: string;
             /** Format: date */
             endsOn: string;
@@ -1369,6 +2229,15 @@ export interface components {
             /** @description IANA zone; the activity’s own or the tenant’s. */
             timeZone: string;
             title: string;
+        };
+        TenantLayoutDto: {
+            hasItinerary: boolean;
+            hasSaveAndLogOut: boolean;
+            /**
+             * @description Where a learner lands.
+             * @enum {string}
+             */
+            home: "sessions" | "cart";
         };
         TenantSupportDto: {
             email: string;
@@ -1386,6 +2255,7 @@ export interface components {
             activities: components["schemas"]["TenantActivityDto"][];
             /** @description BCP 47. */
             language: string;
+            layout: components["schemas"]["TenantLayoutDto"];
             name: string;
             shortName: string;
             /** @description In the order in which they are offered. */
@@ -1410,6 +2280,11 @@ export interface components {
             activity: components["schemas"]["VerifiedActivityDto"];
             credentials: string | null;
             credits: components["schemas"]["WordedCreditDto"][];
+            /**
+             * Format: date-time
+             * @description When it was superseded or revoked.
+             */
+            endedAt: string | null;
             /** @description As printed. */
             issuedOn: string;
             name: string;
@@ -1463,6 +2338,34 @@ export interface components {
             isAmaPra: boolean;
             /** @example AMA PRA Category 1 Credits™ */
             unit: string;
+        };
+        WorkflowDto: {
+            /** @description Every installed plugin, whether the workflow has it or not. */
+            plugins: components["schemas"]["PluginDto"][];
+            /** @description 0 while nothing was saved. */
+            revision: number;
+            /** Format: date-time */
+            savedAt: string | null;
+            steps: components["schemas"]["StoredStepDto"][];
+        };
+        WorkflowRevisionDto: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        WorkflowRevisionsDto: {
+            /** @description Newest first, at most 200. */
+            items: components["schemas"]["WorkflowRevisionDto"][];
+        };
+        WorkflowStepDto: {
+            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description A step that is off is never asked. */
+            isEnabled: boolean;
+            /** @description The key of an installed plugin; once in a workflow. */
+            plugin: string;
         };
     };
     responses: never;
@@ -1777,6 +2680,194 @@ export interface operations {
             };
         };
     };
+    chooseTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseTotalsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             *
+             *     `claim.changed`: Your claim was changed on another device. Here is how it stands now; please look and submit again.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveRequirementForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequirementFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPreviewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.empty`: There is nothing in your claim yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     submitClaim: {
         parameters: {
             query?: never;
@@ -1907,6 +2998,188 @@ export interface operations {
             };
             /** @description `not_found`: This is not here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMyClaims: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, with the same order. */
+                cursor?: string;
+                order?: "asc" | "desc";
+                sort?: "claimedAt" | "yearEarned" | "credits";
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHistoryDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMyClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateViewDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.unavailable`: This document is not available for you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `document.input_required`: Something is needed before this document can be made. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2117,6 +3390,130 @@ export interface operations {
             };
         };
     };
+    getEarnings: {
+        parameters: {
+            query?: {
+                creditType?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    selectEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectEarningsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `offering.not_allowed`: This cannot be added to your claim.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listEvaluations: {
         parameters: {
             query?: never;
@@ -2159,6 +3556,8 @@ export interface operations {
     getEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -2202,6 +3601,8 @@ export interface operations {
     saveEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -2262,8 +3663,110 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `evaluation.conflict`: These answers were changed on another device. */
+            /**
+             * @description `evaluation.conflict`: These answers were changed on another device.
+             *
+             *     `evaluation.anonymous`: This evaluation is anonymous: your answers stay on your device until you send all of them.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveAnonymousEvaluation: {
+        parameters: {
+            query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
+                /** @description For forms about an offering: which one. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAnonymousEvaluationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenEvaluationDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `evaluation.not_anonymous`: This evaluation is saved with your name as you type.
+             *
+             *     `evaluation.already_given`: You have answered this evaluation on another device already. Those answers count.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `evaluation.invalid`: Some answers do not fit their questions. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2610,6 +4113,96 @@ export interface operations {
             };
             /** @description `certificate.not_ready`: Your certificate is still being made. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The message’s own id; the same again does nothing. */
+                "webhook-id"?: string;
+                /** @description `v1,` and the HMAC in base64. */
+                "webhook-signature"?: string;
+                /** @description Seconds since 1970, at most five minutes away. */
+                "webhook-timestamp"?: string;
+            };
+            path: {
+                activityId: string;
+                /** @description The key of an enabled plugin of the activity’s workflow. */
+                plugin: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDto"];
+                };
+            };
+            /** @description `hook.refused`: The signature of this message is not the one we expect. Nothing was taken in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.media_type`: Send this request as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `collect.failed`: This could not be taken in just now; nothing was stored. Please send it again later. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3173,6 +4766,70 @@ export interface operations {
             };
         };
     };
+    getEvaluationResults: {
+        parameters: {
+            query?: {
+                /** @description `csv`: one person a line, without names. */
+                format?: "json" | "csv";
+                /** @description For forms about sessions: of this one alone. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: string;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResultsDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -3407,6 +5064,518 @@ export interface operations {
             };
         };
     };
+    getWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorkflowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.changed`: Someone else saved this workflow in the meantime. Look at it again, then repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWorkflowRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowRevisionsDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listStaffClaims: {
+        parameters: {
+            query?: {
+                activityId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "submitted" | "certified" | "held" | "amended" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimPageDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getStaffClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    releaseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.not_in_force`: This claim is not in force any more.
+             *
+             *     `claim.not_held`: This claim is not held.
+             *
+             *     `claim.still_held`: This claim stays held: a rule still fails.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reopenClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `claim.not_in_force`: This claim is not in force any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getStaffSession: {
         parameters: {
             query?: never;
@@ -3529,6 +5698,81 @@ export interface operations {
             };
             /** @description `request.csrf`: Please reload the page and try again. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters, chosen by the client for this request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportRequestDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportReceiptDto"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Something in the request is not as it should be.
+             *
+             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3670,9 +5914,22 @@ export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
+export type ChoiceCount = components['schemas']['ChoiceCountDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ChooseTotals = components['schemas']['ChooseTotalsDto'];
+export type ClaimAction = components['schemas']['ClaimActionDto'];
+export type ClaimActivity = components['schemas']['ClaimActivityDto'];
+export type ClaimAmount = components['schemas']['ClaimAmountDto'];
 export type ClaimDeadline = components['schemas']['ClaimDeadlineDto'];
+export type ClaimDetail = components['schemas']['ClaimDetailDto'];
+export type ClaimEvent = components['schemas']['ClaimEventDto'];
+export type ClaimHistory = components['schemas']['ClaimHistoryDto'];
+export type ClaimHistoryItem = components['schemas']['ClaimHistoryItemDto'];
+export type ClaimLearner = components['schemas']['ClaimLearnerDto'];
+export type ClaimPreview = components['schemas']['ClaimPreviewDto'];
+export type ClaimReport = components['schemas']['ClaimReportDto'];
 export type ClaimedCredit = components['schemas']['ClaimedCreditDto'];
+export type ClaimedTopic = components['schemas']['ClaimedTopicDto'];
 export type CollectFault = components['schemas']['CollectFaultDto'];
 export type Collected = components['schemas']['CollectedDto'];
 export type Condition = components['schemas']['ConditionDto'];
@@ -3682,15 +5939,28 @@ export type CreditTotal = components['schemas']['CreditTotalDto'];
 export type CreditTypeInfo = components['schemas']['CreditTypeInfoDto'];
 export type CreditUnit = components['schemas']['CreditUnitDto'];
 export type DocumentInput = components['schemas']['DocumentInputDto'];
+export type DocumentPart = components['schemas']['DocumentPartDto'];
+export type DocumentPreview = components['schemas']['DocumentPreviewDto'];
 export type DocumentPromise = components['schemas']['DocumentPromiseDto'];
 export type DocumentRequest = components['schemas']['DocumentRequestDto'];
 export type DocumentView = components['schemas']['DocumentViewDto'];
 export type DocumentsView = components['schemas']['DocumentsViewDto'];
+export type EarnedCourse = components['schemas']['EarnedCourseDto'];
+export type EarnedCreditType = components['schemas']['EarnedCreditTypeDto'];
+export type EarnedTopic = components['schemas']['EarnedTopicDto'];
+export type Earnings = components['schemas']['EarningsDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
+export type EvaluationResults = components['schemas']['EvaluationResultsDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
+export type ExpiredCredit = components['schemas']['ExpiredCreditDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
+export type FormCondition = components['schemas']['FormConditionDto'];
+export type FormField = components['schemas']['FormFieldDto'];
+export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
+export type GiveAnonymousEvaluation = components['schemas']['GiveAnonymousEvaluationDto'];
+export type GivenEvaluation = components['schemas']['GivenEvaluationDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
 export type ImportReport = components['schemas']['ImportReportDto'];
@@ -3700,20 +5970,30 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
+export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
 export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
+export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
+export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
 export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
+export type RequirementFault = components['schemas']['RequirementFaultDto'];
+export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type ResetPassword = components['schemas']['ResetPasswordDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SaveRequirementForm = components['schemas']['SaveRequirementFormDto'];
+export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
+export type SectionResult = components['schemas']['SectionResultDto'];
+export type SelectEarnings = components['schemas']['SelectEarningsDto'];
+export type SelectedTopic = components['schemas']['SelectedTopicDto'];
 export type Sentence = components['schemas']['SentenceDto'];
 export type SessionActivity = components['schemas']['SessionActivityDto'];
 export type Session = components['schemas']['SessionDto'];
@@ -3721,13 +6001,20 @@ export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
 export type SignInWay = components['schemas']['SignInWayDto'];
+export type StaffClaim = components['schemas']['StaffClaimDto'];
+export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
+export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
+export type StoredStep = components['schemas']['StoredStepDto'];
 export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
+export type SupportReceipt = components['schemas']['SupportReceiptDto'];
+export type SupportRequest = components['schemas']['SupportRequestDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
+export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
 export type TenantTheme = components['schemas']['TenantThemeDto'];
 export type TenantView = components['schemas']['TenantViewDto'];
@@ -3737,3 +6024,7 @@ export type VerifiedActivity = components['schemas']['VerifiedActivityDto'];
 export type Why = components['schemas']['WhyDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
 export type WordedCredit = components['schemas']['WordedCreditDto'];
+export type Workflow = components['schemas']['WorkflowDto'];
+export type WorkflowRevision = components['schemas']['WorkflowRevisionDto'];
+export type WorkflowRevisions = components['schemas']['WorkflowRevisionsDto'];
+export type WorkflowStep = components['schemas']['WorkflowStepDto'];

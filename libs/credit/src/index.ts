@@ -4,5 +4,4 @@ export * from './claim-state.js';
 export * from './cycle.js';
 export * from './increment.js';
 export * from './overlap.js';
-export * from './share-in-steps.js';
 export * from './share-out.js';

@@ -28,14 +28,52 @@ const documents = [
   },
 ];
 
+/** Boards that the society reports to, with how their identifiers look. */
+const boards = [
+  {
+    key: 'abps',
+    label: 'American Board of Plastic Surgery',
+    idLabel: 'ABPS ID',
+    idPattern: '[0-9]{4,6}',
+    idExample: 'four to six digits',
+    identifier: 'abps',
+  },
+  {
+    key: 'abs',
+    label: 'American Board of Surgery',
+    idLabel: 'ABS ID',
+    idPattern: '[0-9]{6}',
+    idExample: 'six digits',
+    identifier: 'abs',
+  },
+  {
+    key: 'abohns',
+    label: 'American Board of Otolaryngology – Head and Neck Surgery',
+    idLabel: 'ABOHNS ID',
+    idPattern: '[0-9]{5,6}',
+    idExample: 'five or six digits',
+  },
+];
+
+const creditReporting = {
+  title: 'Opt-In to Learner Credit Reporting',
+  intro:
+    'The Academy can transfer your individual CME credits to the ACCME, for reporting to participating certifying boards, state licensing boards and others.',
+};
+
 /** The society's words on the portal, as its instructions have them. */
 const wording = {
+  welcome: 'CME Evaluations & Credit Claim Login',
+  signIn: 'Log In',
+  badge: 'Badge/Confirmation Number',
   claimTitle: `${PLASTICS_MEETING.code} CME Evaluations & Credit Claim`,
-  cart: 'Session Evaluations',
-  myCart: 'Session Evaluations',
+  cart: 'Session List',
+  myCart: 'My Sessions',
+  claimSessions: 'Session Evaluations',
   browse: 'Add Sessions',
   addSessions: 'Add Sessions',
   addToCart: 'Add',
+  added: 'Added to your sessions',
   inCart: 'Added',
   returnToClaim: 'Return to Sessions',
   toReview: 'Overall Eval / Submit CME',
@@ -126,12 +164,47 @@ export const plastics = (firstDay: Temporal.PlainDate): TenantFile => {
               closesAt: `${lastDay.add({ weeks: 12 }).toString()}T23:59`,
             },
           },
+          {
+            plugin: 'session-evaluation',
+            isEnabled: true,
+            config: {
+              forms: [
+                {
+                  formKey: PLASTICS_SESSION_EVALUATION.key,
+                  title: 'Session Evaluations',
+                  mode: 'optional',
+                },
+              ],
+            },
+          },
           { plugin: 'overlap', isEnabled: true, config: {} },
+          {
+            plugin: 'category-caps',
+            isEnabled: true,
+            config: {
+              caps: [{ label: 'on-demand sessions', cap: 30_00, types: ['On Demand'] }],
+              excluded: [{ label: 'Committee meetings', types: ['Committee Meeting'] }],
+            },
+          },
           {
             plugin: 'required-evaluation',
             isEnabled: true,
             config: { forms: [{ formKey: PLASTICS_OVERALL_EVALUATION.key, isRequired: true }] },
           },
+          {
+            plugin: 'claim-totals',
+            isEnabled: true,
+            config: {
+              title: 'CME Claim totals',
+              totals: [
+                { creditType: 'ama-pra-1' },
+                { creditType: 'patient-safety', notAbove: 'ama-pra-1' },
+                { creditType: 'participation' },
+              ],
+            },
+          },
+          { plugin: 'credit-reporting-consent', isEnabled: true, config: { ...creditReporting, boards } },
+          { plugin: 'single-submission', isEnabled: true, config: {} },
           { plugin: 'attestation', isEnabled: true, config: {} },
           { plugin: 'profession-documents', isEnabled: true, config: { documents } },
         ],

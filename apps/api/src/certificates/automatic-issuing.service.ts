@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../problem/domain-error.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import type { StoredClaim } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
@@ -28,7 +28,7 @@ export class AutomaticIssuingService {
    */
   async issueAvailable(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     { inputs, claim, decision }: { inputs: DecisionInputs; claim: StoredClaim; decision: DocumentsDecision },
   ): Promise<CertificateViewDto[]> {
     for (const document of decision.documents) {

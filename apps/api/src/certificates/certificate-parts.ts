@@ -1,5 +1,5 @@
 import type { CertificatePart } from '@laurel/certificate-renderer';
-import { formatCredit, shareInSteps, type Hundredths } from '@laurel/credit';
+import { formatCredit, shareOut, type Hundredths } from '@laurel/credit';
 import type { DocumentOffer, LineView } from '@laurel/plugin-kit';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CourseRow } from '../workflow/decision-query.js';
@@ -59,6 +59,23 @@ export const courseShares = (subject: CreditSubject): CourseShare[] => {
     });
     return credits.length === 0 ? [] : { course, lines: linesOf(course), credits };
   });
+};
+
+/**
+ * Shares a claimed total out among courses, none of which gets more than its own sum: in steps of the increment when
+ * all amounts are. The shares add up to the total, or to all sums when that is less.
+ */
+export const shareInSteps = (
+  total: Hundredths,
+  sums: readonly Hundredths[],
+  increment: Hundredths,
+): readonly Hundredths[] => {
+  if (total >= sums.reduce((whole, sum) => whole + sum, 0)) return sums;
+  const step = [total, ...sums].every((amount) => amount % increment === 0) ? increment : 1;
+  return shareOut(
+    total / step,
+    sums.map((sum) => sum / step),
+  ).map((share) => share * step);
 };
 
 /** One certificate for each course, in the society's language and the activity's zone. */

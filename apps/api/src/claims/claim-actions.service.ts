@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { claimStateAfter, nextClaimState, type ClaimVerb } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
+import { AutomaticIssuingService } from '../certificates/automatic-issuing.service.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
 import { RevokingService } from '../certificates/revoking.service.js';
 import { Clock } from '../config/clock.js';
@@ -22,7 +23,6 @@ import {
   findEndingWith,
   keepHeldFaults,
   lockDrafts,
-  lockInForce,
   markReleased,
   markReopened,
   markRevoked,
@@ -45,6 +45,7 @@ export class ClaimActionsService {
     private readonly clock: Clock,
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
+    private readonly issuing: AutomaticIssuingService,
     private readonly reissuing: ReissuingService,
     private readonly revoking: RevokingService,
     private readonly reports: ReportsService,
@@ -155,8 +156,9 @@ export class ClaimActionsService {
       (trail) => [...trail.filter(({ stage }) => stage !== 'certify' && stage !== 'report'), ...decided],
     );
     await this.reports.add(manager, claimant, claim.id, this.reports.drafted(reports));
-    if (claim.amendsClaimId === null) return;
-    await this.reissuing.reissue(manager, claimant, { inputs, claim, decision: documents });
+    const submission = { inputs, claim, decision: documents };
+    if (inputs.isEarned) await this.issuing.issueAvailable(manager, claimant, submission);
+    else if (claim.amendsClaimId !== null) await this.reissuing.reissue(manager, claimant, submission);
   }
 
   private async find(
@@ -168,9 +170,9 @@ export class ClaimActionsService {
     const claimant = await findClaimant(manager, context, claimId);
     if (claimant === null) throw new DomainError('not_found');
     await lock?.(manager, claimant);
-    const claim = await lockInForce(manager, context, claimId);
+    const inputs = await this.inputs.load(manager, claimant, this.clock.now(), 'in-force', claimId);
+    const claim = inputs.inForce;
     if (claim === null) throw new DomainError('claim.not_in_force');
-    const inputs = await this.inputs.load(manager, claimant, this.clock.now());
     return { claimant, inputs, claim };
   }
 

@@ -29,7 +29,7 @@ export class ClaimHistoryController {
 
   @Get()
   @ApiOperation({
-    operationId: 'listClaims',
+    operationId: 'listMyClaims',
     summary: 'What the learner has claimed at this activity, 25 at a time',
     description:
       'By the moment of the claim, the newest year in which its credit was earned, or its credits; newest first where those are alike. A cursor belongs to one order.',
@@ -43,7 +43,7 @@ export class ClaimHistoryController {
   @Get(':claimId')
   @ApiParam({ name: 'claimId', format: 'uuid' })
   @ApiOperation({
-    operationId: 'getClaim',
+    operationId: 'getMyClaim',
     summary: 'One claim in force: what it claims by course, and its documents',
   })
   @ApiOkResponse({ type: ClaimDetailDto })

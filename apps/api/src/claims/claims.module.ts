@@ -5,10 +5,11 @@ import { LearnerIdentifiersModule } from '../learners/learner-identifiers.servic
 import { ReportingModule } from '../reporting/reporting.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { CartController } from './cart.controller.js';
-import { ChoicesController } from './choices.controller.js';
-import { ChoicesService } from './choices.service.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
+import { ClaimAccounts } from './claim-accounts.service.js';
+import { ChoicesController } from './choices.controller.js';
+import { ChoicesService } from './choices.service.js';
 import { ClaimActionsService } from './claim-actions.service.js';
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
@@ -34,6 +35,7 @@ import { WhyService } from './why.service.js';
     CartService,
     CartSources,
     ChoicesService,
+    ClaimAccounts,
     ClaimActionsService,
     ClaimHistoryService,
     ClaimPreviewService,
@@ -42,6 +44,6 @@ import { WhyService } from './why.service.js';
     SubmissionService,
     WhyService,
   ],
-  exports: [CartService, ClaimActionsService, StaffClaimsService],
+  exports: [CartService, ClaimAccounts, ClaimActionsService, StaffClaimsService],
 })
 export class ClaimsModule {}

@@ -1,10 +1,7 @@
 import type { ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
-import { IN_FORCE } from '../claim-standing/claim-states.js';
-import type { ClaimedCredit, StoredClaim } from '../workflow/claim-rows.js';
-import { STORED_CLAIMS, type ClaimRow } from '../workflow/decision-query.js';
-import { storedClaim } from '../workflow/decision-views.js';
+import type { ClaimedCredit } from '../workflow/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
 import { releaseClaimedCredits } from './claimed-credit-rows.js';
@@ -93,25 +90,6 @@ export const lockDrafts = async (manager: EntityManager, context: ClaimantContex
      for update`,
     [context.tenant.id, learnerId, activityId],
   );
-};
-
-/** A claim in force with its lines, which stays as it is until the transaction ends; `null` when it is not any more. */
-export const lockInForce = async (
-  manager: EntityManager,
-  context: Tenant,
-  claimId: string,
-): Promise<StoredClaim | null> => {
-  // Locked by a statement of its own: the next one then sees what whoever was faster has written.
-  await manager.query(`select id from claims where tenant_id = $1 and id = $2 for update`, [
-    context.tenant.id,
-    claimId,
-  ]);
-  const rows: { claim: ClaimRow }[] = await manager.query(
-    `select to_json(c) as claim from (${STORED_CLAIMS} where tenant_id = $1 and id = $2 and ${IN_FORCE}) c`,
-    [context.tenant.id, claimId],
-  );
-  const [row] = rows;
-  return row === undefined ? null : storedClaim(row.claim);
 };
 
 /**

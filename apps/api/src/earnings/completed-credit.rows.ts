@@ -9,8 +9,7 @@ export interface CompletionRow {
   readonly source: string;
   readonly occurredAt: Date;
   readonly claimed:
-    | readonly { readonly creditType: string; readonly amount: number; readonly claimedAt: string }[]
-    | null;
+    readonly { readonly creditType: string; readonly amount: number; readonly claimedAt: string }[] | null;
 }
 
 /**

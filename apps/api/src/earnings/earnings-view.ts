@@ -5,7 +5,12 @@ import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import { sentenceOf } from '../workflow/why-entry.js';
 import type { DecidedRequirement } from '../workflow/workflow.types.js';
-import type { EarnedCourseDto, EarnedCreditTypeDto, EarnedTopicDto, EarningsDto } from './dto/earnings.dto.js';
+import type {
+  EarnedCourseDto,
+  EarnedCreditTypeDto,
+  EarnedTopicDto,
+  EarningsDto,
+} from './dto/earnings.dto.js';
 import { isExpired, isExpiringSoon } from './earned-expiry.js';
 import type { EarnedCredit } from './earned-credit.js';
 

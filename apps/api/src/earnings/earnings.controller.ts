@@ -24,10 +24,7 @@ export class EarningsController {
   })
   @ApiOkResponse({ type: EarningsDto })
   @ApiProblem('sign_in.required', 'request.invalid', 'not_found')
-  read(
-    @Context() context: LearnerContext,
-    @Query() { creditType }: EarningsQueryDto,
-  ): Promise<EarningsDto> {
+  read(@Context() context: LearnerContext, @Query() { creditType }: EarningsQueryDto): Promise<EarningsDto> {
     return this.selections.show(context, creditType);
   }
 

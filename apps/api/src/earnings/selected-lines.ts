@@ -38,7 +38,11 @@ export const chosenLines = (
     if (one === undefined || offered === undefined) {
       faults.push({ field: `${at}.offeringId`, code: 'earned.not_there', message: NOT_THERE });
     } else if (seen.has(offeringId)) {
-      faults.push({ field: `${at}.offeringId`, code: 'earned.twice', message: 'This topic is listed twice.' });
+      faults.push({
+        field: `${at}.offeringId`,
+        code: 'earned.twice',
+        message: 'This topic is listed twice.',
+      });
     } else if (!one.offer.allowed) {
       const denials = one.offer.denials.map(sentenceOf);
       const detail = `${one.offering.title}: ${denials.map(({ text }) => text).join(' ')}`;

@@ -52,13 +52,13 @@ export class HooksService {
     const messageId = this.verify(context, collecting, plugin, delivery);
     const message = { tenantId: context.tenant.id, activityId, plugin, messageId };
     const known = await this.database.transaction(context, (manager) => find(manager, message));
-    if (known !== null) return known.answer;
+    if (known !== null) return inOrder(known.answer);
     const answer = await this.collect.read(context, collecting, plugin, delivery.payload);
     return this.database.transaction(context, async (manager) => {
       // Of two that come at once, the second waits here for the first and then answers what it answered.
       const isFirst = await claim(manager, message);
       const other = isFirst ? null : await find(manager, message);
-      if (other !== null) return other.answer;
+      if (other !== null) return inOrder(other.answer);
       const collected = await this.items.store(manager, context, activityId, plugin, answer);
       await manager.update(HookMessage, message, { answer: collected });
       await manager.query(
@@ -100,6 +100,13 @@ export class HooksService {
     return id;
   }
 }
+
+/** `jsonb` keeps no order of keys; the same answer is the same to the byte. */
+const inOrder = ({ accepted, alreadyKnown, faults }: CollectedDto): CollectedDto => ({
+  accepted,
+  alreadyKnown,
+  faults,
+});
 
 const MISSING =
   'Send the headers webhook-id, webhook-timestamp and webhook-signature, as Standard Webhooks describe them.';

@@ -102,7 +102,7 @@ export class DecisionInputs {
 
   /** When the claim was revoked; `null` while another is in force. */
   get revokedAt(): Temporal.Instant | null {
-    return this.inForce === null ? this.lastRevokedAt : null;
+    return this.inForce === null && !this.isEarned ? this.lastRevokedAt : null;
   }
 
   /** The claim in force, when the draft is to take its place. */

@@ -7,16 +7,6 @@ import type { ClaimedCredit } from './claim-rows.js';
 /** Which claim the statement locks until the transaction ends. */
 export type ClaimLock = 'none' | 'draft' | 'in-force';
 
-/** Claims with their lines, for `storedClaim`; the tenant is `$1`. */
-export const STORED_CLAIMS = `select id, state, revision, amends_claim_id as "amendsClaimId", credits,
-      held_reason as "heldReason", submitted_at as "submittedAt", reopened_at as "reopenedAt",
-      workflow_revision as "workflowRevision", chosen,
-      (select coalesce(json_agg(n), '[]') from (
-        select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
-        from claim_lines where tenant_id = $1 and claim_id = c.id
-        order by added_at, offering_id, credit_type) n) as lines
-    from claims c`;
-
 /**
  * Everything a decision about one learner at one activity looks at, as one row of JSON: a round trip to the
  * database costs more than all of these index look-ups. Parameters: tenant, activity, learner, registration, and the
@@ -72,7 +62,13 @@ select
     where f.tenant_id = $1 and f.activity_id = $2 and f.scope <> 'claim'
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
-    ${STORED_CLAIMS}
+    select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
+      submitted_at as "submittedAt", reopened_at as "reopenedAt", workflow_revision as "workflowRevision", chosen,
+      (select coalesce(json_agg(n), '[]') from (
+        select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
+        from claim_lines where tenant_id = $1 and claim_id = c.id
+        order by added_at, offering_id, credit_type) n) as lines
+    from claims c
     where tenant_id = $1 and activity_id = $2 and learner_id = $3
       and (state = 'draft' or (is_sole and $5::uuid is null and ${IN_FORCE}) or (id = $5 and ${IN_FORCE}))) c) as claims,
   (select to_json(max(revoked_at)) from claims

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { signedIn, signedOut } from './core/session/signed-in.guard.js';
-import { claimIsHome, hasItinerary, Layout } from './core/tenant/layout.js';
+import { claimIsHome, hasItinerary, hasPasswords, Layout } from './core/tenant/layout.js';
 
 /** Public pages first; everything of the learner stands in the shell behind the sign-in. */
 export const routes: Routes = [
@@ -10,6 +10,18 @@ export const routes: Routes = [
     title: 'signIn',
     canActivate: [signedOut],
     loadComponent: () => import('./sign-in/sign-in.page.js').then((m) => m.SignInPage),
+  },
+  {
+    path: 'forgotten-password',
+    title: 'Forgotten password',
+    canMatch: [hasPasswords],
+    loadComponent: () => import('./sign-in/forgotten-password.page.js').then((m) => m.ForgottenPasswordPage),
+  },
+  {
+    path: 'reset-password',
+    title: 'New password',
+    canMatch: [hasPasswords],
+    loadComponent: () => import('./sign-in/reset-password.page.js').then((m) => m.ResetPasswordPage),
   },
   { path: 'verify', loadChildren: () => import('./verify/verify.routes.js') },
   { path: 'help', loadChildren: () => import('./learner/help/help.routes.js') },

@@ -6,12 +6,14 @@ export interface ParsedOffering {
   code: string;
   title: string;
   description: string;
-  /** ISO instant, UTC. */
-  startsAt: string;
+  /** Code of the course that a topic belongs to. */
+  course: string | null;
+  /** ISO instant, UTC; null, as end and day are, for what has no time: a recording, a topic of a course. */
+  startsAt: string | null;
   /** ISO instant, UTC; always after `startsAt`. */
-  endsAt: string;
+  endsAt: string | null;
   /** Day in the programme's zone; a session at 00:30 belongs to the programme day it runs in. */
-  day: string;
+  day: string | null;
   room: string;
   track: string;
   category: string;

@@ -40,6 +40,7 @@ export class OfferingCredits {
 
   private byDuration({ isService, type, startsAt, endsAt }: ParsedOffering): OfferingCredit[] {
     if (this.rule === null || isService || this.exceptTypes.has(plain(type))) return [];
+    if (startsAt === null || endsAt === null) return [];
     const minutes = Temporal.Instant.from(startsAt).until(endsAt).total('minutes');
     const { minutesPerCredit } = this.rule;
     return this.earning

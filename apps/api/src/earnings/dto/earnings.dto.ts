@@ -34,7 +34,11 @@ export class EarnedTopicDto {
   @ApiProperty({ type: String }) title: string;
   @ApiProperty({ type: Number, example: 1.25, description: 'Credits; the most that can be claimed of it.' })
   amount: number;
-  @ApiProperty({ type: Number, example: 0.25, description: 'The smallest step in which less can be claimed.' })
+  @ApiProperty({
+    type: Number,
+    example: 0.25,
+    description: 'The smallest step in which less can be claimed.',
+  })
   increment: number;
   @ApiProperty({ type: String, format: 'date-time', description: 'When the topic was completed.' })
   earnedAt: string;
@@ -85,7 +89,10 @@ export class EarningsDto {
   @ApiProperty({ type: [EarnedCourseDto] }) courses: EarnedCourseDto[];
   @ApiProperty({ type: ExpiredCreditDto, description: 'What was not claimed in time; it is not listed.' })
   expired: ExpiredCreditDto;
-  @ApiProperty({ type: [RequirementDto], description: 'What a claim needs, such as a membership, as of now.' })
+  @ApiProperty({
+    type: [RequirementDto],
+    description: 'What a claim needs, such as a membership, as of now.',
+  })
   requirements: RequirementDto[];
 }
 

@@ -18,3 +18,9 @@ export class Layout {
 
 export const claimIsHome: CanMatchFn = () => inject(Layout).isClaimHome();
 export const hasItinerary: CanMatchFn = () => inject(Layout).hasItinerary();
+
+/** Off is off: a society without passwords here has no page for forgotten ones. */
+export const hasPasswords: CanMatchFn = () =>
+  inject(TenantStore)
+    .tenant()
+    ?.signIn.some(({ kind }) => kind === 'password') ?? false;

@@ -16,6 +16,9 @@ export const DEFAULT_WORDING = {
   returnToClaim: 'Return to {cart}',
   addToCart: 'Add to {cart}',
   inCart: 'In your {cart}',
+  added: 'Added to your {cart}',
+  /** The list of one's sessions, where the page of the claim is the first one. */
+  claimSessions: '{cart}',
   addAllToCart: 'Add all Eligible Sessions to {cart}',
   importFromApp: 'Import from App',
   remove: 'Remove',
@@ -38,6 +41,8 @@ export const DEFAULT_WORDING = {
   welcome: 'Claim your credit',
   welcomeLead:
     'Sign in with the number on your badge. It takes about three minutes, and you can stop at any time.',
+  /** Where there are other ways than the badge. */
+  welcomeLeadWays: 'It takes about three minutes, and you can stop at any time.',
 } as const;
 
 /** Whether a text is the key of a word. */

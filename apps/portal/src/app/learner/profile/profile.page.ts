@@ -72,7 +72,7 @@ export class ProfilePage {
     if (!session) return [];
     const { learner, registration, activity } = session;
     return [
-      { label: this.#t('badge'), value: registration.badge },
+      { label: this.#t('badge'), value: registration.badge ?? '' },
       { label: 'Registered for', value: activity.title },
       { label: 'Registration', value: inWords(registration.tier ?? '') },
       { label: 'Profession', value: inWords(learner.profession) },

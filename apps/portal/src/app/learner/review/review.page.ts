@@ -14,6 +14,7 @@ import {
 import { form, FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton } from '@laurel/ui';
+import type { RequirementView } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
@@ -78,8 +79,7 @@ export class ReviewPage {
     () =>
       this.cart()?.requirements.filter(
         ({ action, state }) =>
-          !['attest', 'totals', 'form'].includes(action?.kind ?? '') &&
-          !(action === null && state === 'optional'),
+          !['attest', 'totals', 'form'].includes(action?.kind ?? '') && !this.#isNote({ action, state }),
       ) ?? [],
   );
   protected readonly forms = computed(() =>
@@ -88,10 +88,13 @@ export class ReviewPage {
       return form ? [{ requirement, form }] : [];
     }),
   );
-  /** What the learner can neither do nor leave undone, and has to know before submitting. */
-  protected readonly notes = computed(() =>
-    (this.cart()?.requirements ?? []).filter(({ action, state }) => action === null && state === 'optional'),
-  );
+  /** What nobody has to do and everybody has to know before submitting; the deadline has its own place. */
+  protected readonly notes = computed(() => {
+    const cart = this.cart();
+    return (cart?.requirements ?? []).filter(
+      (requirement) => this.#isNote(requirement) && requirement.text !== cart?.deadline?.text,
+    );
+  });
   /** Somebody has pressed "Submit" before everything was there. */
   protected readonly isChecked = signal(false);
   protected readonly asksForTotals = computed(() =>
@@ -136,6 +139,10 @@ export class ReviewPage {
     else if (unmet?.action?.kind === 'form') this.#focus('[data-forms] [aria-invalid]', false);
     else if (this.cart()?.canSubmit && !this.review.isNothing()) this.attestation()?.nativeElement.focus();
     else this.#focus('[data-checklist]', false);
+  }
+
+  #isNote({ action, state }: Pick<RequirementView, 'action' | 'state'>): boolean {
+    return action === null && state !== 'unmet';
   }
 
   #focus(selector: string, isAtTop: boolean): void {

@@ -4,6 +4,7 @@ import { Icon } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
+import { SupportDesk } from '../help/support-desk.js';
 import { Leaving } from '../leaving/leaving.js';
 
 /** Who is signed in, and the way out. The browser's own popover: closes on Escape and on a press beside it. */
@@ -23,6 +24,7 @@ export class AccountMenu {
     const learner = this.learner();
     return [learner?.firstName, learner?.lastName].map((name) => [...(name ?? '')][0] ?? '').join('');
   });
+  protected readonly desk = inject(SupportDesk);
   protected readonly t = inject(Wording).t;
   protected readonly layout = inject(Layout);
   protected readonly leaving = inject(Leaving);

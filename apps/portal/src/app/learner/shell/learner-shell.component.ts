@@ -21,10 +21,12 @@ import { SignInGate } from '../../core/session/sign-in-gate.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { SignInForm } from '../../sign-in/sign-in-form.component.js';
+import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
+import { SupportDesk } from '../help/support-desk.js';
+import { SupportSheet } from '../help/support-sheet.component.js';
 import { AccountMenu } from './account-menu.component.js';
 
 /** The frame of every learner's page: society, ways, progress with credits so far, save state, sign-in over the page. */
@@ -42,8 +44,9 @@ import { AccountMenu } from './account-menu.component.js';
     RouterOutlet,
     SaveState,
     Sheet,
-    SignInForm,
+    SignInDoor,
     StepBar,
+    SupportSheet,
   ],
   templateUrl: './learner-shell.component.html',
   styleUrl: './learner-shell.component.css',
@@ -58,6 +61,7 @@ export class LearnerShell {
   readonly #tenants = inject(TenantStore);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  protected readonly desk = inject(SupportDesk);
   protected readonly t = inject(Wording).t;
   protected readonly layout = inject(Layout);
   protected readonly connection = inject(Connection);
@@ -66,11 +70,12 @@ export class LearnerShell {
   protected readonly logo = this.#tenants.logo;
   protected readonly activity = this.#session.activity;
   protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
+  protected readonly signedInBy = computed(() => this.#session.session()?.signedInBy);
   protected readonly lineCount = computed(() => this.#cart.lines().length);
   protected readonly credits = computed(() => formatCredits(this.#cart.creditsClaimed()));
   protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
-  readonly #url = toSignal(
+  protected readonly url = toSignal(
     this.#router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       map((event) => event.urlAfterRedirects),
@@ -81,7 +86,7 @@ export class LearnerShell {
     progress(
       this.#cart.cart(),
       this.lineCount(),
-      this.#url(),
+      this.url(),
       {
         sessions: this.t('sessions'),
         evaluation: this.t('evaluation'),
@@ -97,7 +102,8 @@ export class LearnerShell {
       if (this.connection.isOnline() && !this.gate.isClosed()) untracked(() => void this.#resendAnswers());
     });
     effect((onCleanup) => {
-      if (!this.#saving.hasUnsaved()) return;
+      // On the way to the society's own sign-in nothing is lost: answers are on this device, and sent on return.
+      if (!this.#saving.hasUnsaved() || this.gate.isLeaving()) return;
       const warn = (event: BeforeUnloadEvent) => event.preventDefault();
       addEventListener('beforeunload', warn);
       onCleanup(() => removeEventListener('beforeunload', warn));

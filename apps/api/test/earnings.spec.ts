@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CertificateViewDto } from '../src/certificates/dto/certificate-view.dto.js';
+import type { CartDto } from '../src/claims/dto/cart.dto.js';
+import type { ClaimHistoryDto, ClaimPreviewDto } from '../src/claims/dto/claim-history.dto.js';
+import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
+import type { EarningsDto } from '../src/earnings/dto/earnings.dto.js';
+import { plugins } from '../src/plugins.js';
+import { type TestApp, startTestApp, TestClock } from './testing-app.js';
+import { bodyOf, Learner, until } from './testing-claims.js';
+import { arrangeCourses, complete, courseTitles, earningPlugins } from './testing-earnings.js';
+import { download, pageTexts } from './testing-pdf.js';
+import type { Society } from './testing-society.js';
+
+const clock = new TestClock(Temporal.Instant.from('2026-11-22T12:00:00Z'));
+
+let app: TestApp;
+let alpha: Society;
+let beta: Society;
+
+beforeAll(async () => {
+  app = await startTestApp({ clock, plugins: [...plugins, ...earningPlugins] });
+  alpha = await app.createTenant('alpha', { offerings: 8 });
+  beta = await app.createTenant('beta', { offerings: 8 });
+  await arrangeCourses(app, alpha);
+  await arrangeCourses(app, beta);
+}, 60_000);
+afterAll(() => app.stop());
+beforeEach(async () => {
+  for (const table of [
+    'claimed_credits',
+    'certificates',
+    'claims',
+    'idempotency_keys',
+    'evidence',
+    'facts',
+  ]) {
+    await app.inspect(`delete from ${table}`);
+  }
+});
+
+const earnings = async (learner: Learner, creditType?: string): Promise<EarningsDto> =>
+  bodyOf<EarningsDto>(
+    await learner.client.get(
+      learner.path(`earnings${creditType === undefined ? '' : `?creditType=${creditType}`}`),
+    ),
+  );
+
+const trySelect = (learner: Learner, selection: Record<string, unknown>) =>
+  learner.client.put(learner.path('earnings/selection'), { creditType: 'ama-pra-1', ...selection });
+
+const select = async (learner: Learner, selection: Record<string, unknown>): Promise<CartDto> =>
+  bodyOf<CartDto>(await trySelect(learner, selection));
+
+const claimAll = async (learner: Learner, key: string, creditType = 'ama-pra-1'): Promise<SubmissionDto> => {
+  const { revision } = await select(learner, { creditType, all: true });
+  return bodyOf<SubmissionDto>(await learner.trySubmit(key, { revision, isAttested: true }), 201);
+};
+
+/** Topics by course, with what can be claimed of each. */
+const topicsOf = ({ courses }: EarningsDto) =>
+  courses.map(({ title, topics }) => [title, topics.map((topic) => [topic.title, topic.amount])]);
+
+describe('earned credit', () => {
+  it('is listed by course, of one type, for its own learner alone', async () => {
+    await complete(app, alpha, [0, 2, 3, 6]);
+    await complete(app, alpha, [5], { badge: '100002' });
+    await complete(app, beta, [1]);
+    const read = await earnings(await Learner.signIn(app, alpha));
+    expect(read).toMatchObject({
+      creditType: 'ama-pra-1',
+      available: 4,
+      expired: { count: 0, amount: 0 },
+      requirements: [],
+    });
+    expect(
+      read.creditTypes.map(({ creditType, available, count }) => [creditType, available, count]),
+    ).toEqual([
+      ['ama-pra-1', 4, 4],
+      ['acep', 4, 4],
+    ]);
+    expect(topicsOf(read)).toEqual([
+      [courseTitles[0], [['Topic 0', 1]]],
+      [
+        courseTitles[1],
+        [
+          ['Topic 2', 1],
+          ['Topic 3', 1],
+        ],
+      ],
+      ['Courses Online', [['Topic 6', 1]]],
+    ]);
+    expect(read.courses[0]?.topics[0]).toEqual({
+      offeringId: alpha.offeringIds[0],
+      code: 'S0',
+      title: 'Topic 0',
+      amount: 1,
+      increment: 0.25,
+      earnedAt: '2026-05-04T15:00:00Z',
+      until: '2029-05-03T15:00:00Z',
+      isExpiringSoon: false,
+      isAllowed: true,
+      denials: [],
+    });
+    const inBeta = await earnings(await Learner.signIn(app, beta));
+    expect(topicsOf(inBeta)).toEqual([[courseTitles[0], [['Topic 1', 1]]]]);
+  });
+
+  it('goes from a completion over a selection to one PDF with a certificate for each course', async () => {
+    await complete(app, alpha, [0, 1, 2, 4, 5]);
+    const learner = await Learner.signIn(app, alpha);
+    const cart = await select(learner, {
+      items: [0, 1, 2, 4].map((index) => ({
+        offeringId: learner.offering(index),
+        amount: index === 2 ? 0.5 : 1,
+      })),
+    });
+    expect(cart.totals).toMatchObject([{ creditType: 'ama-pra-1', computed: 3.5 }]);
+    expect(cart.lines.flatMap(({ notes }) => (notes ?? []).map(({ text }) => text))).toEqual([
+      'You claim 0.50 of 1.00; the other 0.50 of this topic is given up with this claim.',
+    ]);
+    const preview = bodyOf<ClaimPreviewDto>(await learner.client.get(learner.path('claim/preview')));
+    expect(preview.documents).toEqual([
+      {
+        key: 'courses',
+        title: 'Certificate of Credit',
+        name: 'Chidi Okafor',
+        credentials: 'MD',
+        activityTitle: 'Courses Online',
+        parts: [
+          { courseTitle: courseTitles[0], credits: [{ amount: '2.00', ...AMA }], topics: topics(0, 1) },
+          {
+            courseTitle: courseTitles[1],
+            credits: [{ amount: '0.50', ...AMA, unit: 'AMA PRA Category 1 Credit™' }],
+            topics: [{ title: 'Topic 2', amount: 0.5 }],
+          },
+          {
+            courseTitle: courseTitles[2],
+            credits: [{ amount: '1.00', ...AMA, unit: 'AMA PRA Category 1 Credit™' }],
+            topics: topics(4),
+          },
+        ],
+      },
+    ]);
+
+    const { claim, documents } = bodyOf<SubmissionDto>(
+      await learner.trySubmit('first-claim', { revision: cart.revision, isAttested: true }),
+      201,
+    );
+    expect(claim.credits).toMatchObject([{ creditType: 'ama-pra-1', claimed: 3.5 }]);
+    const [{ certificate } = { certificate: null }] = documents.documents;
+    expect(certificate).toMatchObject({ documentKey: 'courses', state: 'issuing' });
+    const made = await issued(learner, claim.id);
+    expect(made.id).toBe(certificate?.id);
+    const { bytes } = await download(app.port, learner.client, made.fileUrl);
+    const pages = await pageTexts(bytes);
+    expect(pages).toHaveLength(made.pageCount ?? 0);
+    const sheets = pages.filter((page) => page.includes(made.verificationCode));
+    expect(sheets).toHaveLength(3);
+    courseTitles.forEach((title, index) => {
+      expect(sheets[index]).toContain(title);
+      expect(sheets[index]).toContain(`Certificate ${String(index + 1)} of 3, ${made.number}`);
+      expect(sheets[index]).toContain('for a maximum of 50.00 credits');
+      expect(sheets[index]).toContain(['2.00', '0.50', '1.00'][index]);
+    });
+    expect(
+      (await earnings(learner)).courses.flatMap((course) => course.topics.map(({ title }) => title)),
+    ).toEqual(['Topic 5']);
+    expect((await earnings(learner, 'acep')).available).toBe(5);
+  });
+});
+
+const AMA = { unit: 'AMA PRA Category 1 Credits™', isAmaPra: true };
+
+const topics = (...indexes: number[]) =>
+  indexes.map((index) => ({ title: `Topic ${String(index)}`, amount: 1 }));
+
+const history = async (learner: Learner, query = ''): Promise<ClaimHistoryDto> =>
+  bodyOf<ClaimHistoryDto>(await learner.client.get(learner.path(`claims${query}`)));
+
+const issued = (learner: Learner, claimId: string): Promise<CertificateViewDto> =>
+  until(async () => {
+    const { items } = await history(learner);
+    const item = items.find((one) => one.claimId === claimId);
+    return item?.certificates.find(({ state }) => state === 'issued');
+  });
+
+void claimAll;
