@@ -934,6 +934,18 @@ export interface components {
             /** @description The programme’s revision. */
             revision: number;
         };
+        CertificatePartDto: {
+            credits: components["schemas"]["WordedCreditDto"][];
+            /**
+             * @description When its credit was earned.
+             * @example May 9–12, 2018
+             */
+            dates: string;
+            /** @example Enduring material */
+            format: string;
+            /** @description Title of the course. */
+            title: string;
+        };
         CertificateViewDto: {
             activityTitle: string;
             credentials: string;
@@ -955,6 +967,8 @@ export interface components {
             /** @example SCR26-000123 */
             number: string;
             pageCount: number | null;
+            /** @description The certificates in the file, one for each course; empty when it is one certificate. */
+            parts: components["schemas"]["CertificatePartDto"][];
             request: components["schemas"]["DocumentRequestDto"] | null;
             /** @enum {string} */
             state: "issuing" | "issued" | "superseded" | "revoked" | "failed";
@@ -1944,6 +1958,8 @@ export interface components {
             issuedOn: string;
             name: string;
             number: string;
+            /** @description The certificates that it consists of, one for each course; empty when it is one. */
+            parts: components["schemas"]["CertificatePartDto"][];
             provider: string;
             /** @enum {string} */
             state: "valid" | "superseded" | "revoked";
@@ -4826,6 +4842,7 @@ export type CartLine = components['schemas']['CartLineDto'];
 export type CartOverlap = components['schemas']['CartOverlapDto'];
 export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
+export type CertificatePart = components['schemas']['CertificatePartDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type Choice = components['schemas']['ChoiceDto'];
 export type ClaimAction = components['schemas']['ClaimActionDto'];
