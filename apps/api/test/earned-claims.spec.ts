@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ClaimDetailDto, ClaimHistoryItemDto } from '../src/claims/dto/claim-history.dto.js';
 import type { WhyDto } from '../src/claims/dto/why.dto.js';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import { ClaimActionsService } from '../src/claims/claim-actions.service.js';
@@ -11,6 +12,7 @@ import {
   arrangeCourses,
   claimAll,
   complete,
+  courseTitles,
   earningPlugins,
   earnings,
   earningSteps,
@@ -93,7 +95,10 @@ describe('selecting earned credit', () => {
       ]);
     }
     expect(await app.inspect('select id from claims')).toEqual([]);
-    expect((await learner.tryToAdd(1)).status).not.toBe(201);
+    expect((await learner.tryToAdd(0)).body).toMatchObject({ status: 409, code: 'offering.not_allowed' });
+    const listed = await learner.client.post(learner.path('cart/sources/itinerary'));
+    expect(listed.body).toMatchObject({ status: 409, code: 'offering.not_allowed' });
+    expect(await app.inspect('select id from claims')).toEqual([]);
   });
 
   it('replaces what was selected, keeps the revision of the same, and can be emptied', async () => {
@@ -340,10 +345,80 @@ describe('claiming earned credit', () => {
       }),
     );
     const { claim } = await claimAll(learner, 'first-claim');
-    const [trail] = await app.inspect<{ count: number }>(
-      'select jsonb_array_length(entries) as count from decision_trails where claim_id = $1',
-      [claim.id],
+    const stored = bodyOf<WhyDto>(await learner.client.get(learner.path(`claims/${claim.id}/why`)));
+    expect(stored.entries).toContainEqual(
+      expect.objectContaining({ stage: 'certify', subject: 'document:courses' }),
     );
-    expect(trail?.count).toBeGreaterThan(1);
+  });
+
+  it('shows a claim and makes its documents for nobody else', async () => {
+    await complete(app, alpha, [0, 2]);
+    await complete(app, beta, [0]);
+    const learner = await Learner.signIn(app, alpha);
+    const { claim } = await claimAll(learner, 'first-claim');
+    const read = bodyOf<ClaimDetailDto>(await learner.client.get(learner.path(`claims/${claim.id}`)));
+    expect(read).toMatchObject({
+      claimId: claim.id,
+      credits: [{ claimed: 2 }],
+      courses: [
+        { courseTitle: courseTitles[0], topics: [{ title: 'Topic 0', amount: 1 }] },
+        { courseTitle: courseTitles[1], topics: [{ title: 'Topic 2', amount: 1 }] },
+      ],
+      documents: [{ key: 'courses', isAvailable: true }],
+    });
+    const made = await learner.client.post(learner.path(`claims/${claim.id}/documents/courses`), {});
+    expect(made.body).toMatchObject({ state: 'issued', documentKey: 'courses' });
+    expect(await app.inspect('select id from certificates')).toHaveLength(1);
+    const neighbour = await Learner.signIn(app, alpha, '100002', 'Lindqvist');
+    const elsewhere = await Learner.signIn(app, beta);
+    for (const other of [neighbour, elsewhere]) {
+      for (const path of [`claims/${claim.id}`, `claims/${claim.id}/why`]) {
+        expect((await other.client.get(other.path(path))).status).toBe(404);
+      }
+      expect((await other.client.post(other.path(`claims/${claim.id}/documents/courses`), {})).status).toBe(
+        404,
+      );
+      expect((await history(other)).items).toEqual([]);
+    }
+  });
+
+  it('pages through claims in every order, exactly once each', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { learnerId } = alpha.learners['100001'] ?? {};
+    await app.inspect(
+      `insert into claims (tenant_id, id, activity_id, learner_id, state, is_sole, submitted_at, earned_years, credits)
+       select $1, gen_random_uuid(), $2, $3, 'certified', false, timestamptz '2026-01-01' + (n % 20) * interval '1 day',
+         array[2020 + n % 3], jsonb_build_array(jsonb_build_object('creditType', 'ama-pra-1', 'selected', n % 7 * 25,
+           'computed', n % 7 * 25, 'claimed', n % 7 * 25))
+       from generate_series(1, 60) n`,
+      [alpha.tenant.id, alpha.activityId, learnerId],
+    );
+    for (const sort of ['claimedAt', 'yearEarned', 'credits'] as const) {
+      for (const order of ['asc', 'desc'] as const) {
+        const items: ClaimHistoryItemDto[] = [];
+        let cursor: string | null = '';
+        while (cursor !== null) {
+          const query: string = `?sort=${sort}&order=${order}${cursor === '' ? '' : `&cursor=${cursor}`}`;
+          const page = await history(learner, query);
+          items.push(...page.items);
+          cursor = page.nextCursor;
+        }
+        expect(new Set(items.map(({ claimId }) => claimId)).size).toBe(60);
+        expect(items).toHaveLength(60);
+        const keys = items.map(({ claimedAt, yearEarned, credits }) =>
+          sort === 'claimedAt' ? Date.parse(claimedAt) : sort === 'credits' ? credits : (yearEarned[0] ?? 0),
+        );
+        expect(keys).toEqual([...keys].sort((a, b) => (order === 'asc' ? a - b : b - a)));
+      }
+    }
+    const { nextCursor } = await history(learner, '?sort=credits');
+    for (const cursor of [
+      nextCursor ?? '',
+      'nonsense',
+      Buffer.from("claimedAt desc 1' or 1").toString('base64url'),
+    ]) {
+      const answer = await learner.client.get(learner.path(`claims?sort=claimedAt&cursor=${cursor}`));
+      expect(answer.status).toBe(400);
+    }
   });
 });
