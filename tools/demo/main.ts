@@ -6,8 +6,10 @@ import { CliModule } from '../../apps/api/src/cli/cli.module.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
 import { demoAppFlags } from './app-flags.js';
 import { programmeCsv } from './programme.js';
-import { registrantsCsv } from './registrants.js';
-import { medquest, plastics } from './tenants/empty.js';
+import { PLASTICS_MEETING, plasticsProgrammeCsv } from './plastics/programme.js';
+import { demoRegistrants, registrantsCsv } from './registrants.js';
+import { medquest } from './tenants/empty.js';
+import { plastics } from './tenants/plastics.js';
 import { rhythm } from './tenants/rhythm.js';
 
 /** The demo's administrator; for a demo on one's own machine only. */
@@ -41,12 +43,16 @@ async function main(): Promise<void> {
   }));
   const meeting = ['--tenant', 'rhythm', '--activity', 'SCR26'];
   const society = rhythm(firstDay);
+  const surgery = ['--tenant', 'plastics', '--activity', PLASTICS_MEETING.code];
+  const surgeons = demoRegistrants({ count: 600, seed: 1931, memberPrefix: 'APS', fellowship: 'FACS' });
   const commands = [
     ['tenant', 'apply', await file('rhythm.json', JSON.stringify(society, null, 2))],
-    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics, null, 2))],
+    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay), null, 2))],
     ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest, null, 2))],
     ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
     ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
+    ['import', 'programme', ...surgery, await file('plastics.csv', plasticsProgrammeCsv(firstDay))],
+    ['import', 'registrants', ...surgery, await file('surgeons.csv', registrantsCsv(surgeons))],
     [
       'collect',
       ...meeting,
@@ -57,6 +63,10 @@ async function main(): Promise<void> {
     [
       ...['staff', 'create', '--tenant', 'rhythm', '--email', 'admin@rhythm.example', '--role', 'owner'],
       ...['--name', 'Rhythm administrator', '--password', STAFF_PASSWORD],
+    ],
+    [
+      ...['staff', 'create', '--tenant', 'plastics', '--email', 'admin@plastics.example', '--role', 'owner'],
+      ...['--name', 'Plastic Surgery administrator', '--password', STAFF_PASSWORD],
     ],
   ];
 
@@ -99,7 +109,9 @@ const words = (port: number): string => {
     '  badge 100004  Castellanos-Ortiz   RT(R), ASRT',
     '  badge 100005  山田                MD',
     `  staff         admin@rhythm.example / ${STAFF_PASSWORD}`,
-    `Academy of Plastic Surgery   ${at('plastics')}   (no activity yet)`,
+    `Academy of Plastic Surgery   ${at('plastics')}`,
+    '  the same badges and names',
+    `  staff         admin@plastics.example / ${STAFF_PASSWORD}`,
     `MedQuest Online              ${at('medquest')}   (no activity yet)`,
   ].join('\n');
 };

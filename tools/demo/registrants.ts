@@ -96,25 +96,42 @@ function fixed(
     profession,
     email: `${mailbox}@example.org`,
     tier,
-    memberNumber: `SCR-${badge.slice(1)}`,
+    memberNumber: '',
     npi,
     asrtId: '',
   };
 }
 
-/**
- * The demo's registrants, the fixed sign-ins first, badges from 100001 on; the same for the same seed.
- *
- * @param count how many in all, the five fixed ones included
- */
-export function demoRegistrants(count = 2000, seed = 2026): DemoRegistrant[] {
+/** How a society's registrants differ from another's. */
+export interface RegistrantStock {
+  /** How many in all, the five fixed ones included. */
+  count: number;
+  seed: number;
+  /** Before the digits of a member number, e.g. `SCR`. */
+  memberPrefix: string;
+  /** The fellowship of the society that its physicians carry after their degrees. */
+  fellowship: string;
+}
+
+const RHYTHM: RegistrantStock = { count: 2000, seed: 2026, memberPrefix: 'SCR', fellowship: 'FHRS' };
+
+/** The demo's registrants, the fixed sign-ins first, badges from 100001 on; the same for the same stock. */
+export function demoRegistrants({
+  count,
+  seed,
+  memberPrefix,
+  fellowship,
+}: RegistrantStock = RHYTHM): DemoRegistrant[] {
   const random = new Random(seed);
-  const registrants = [...FIXED];
+  const registrants = FIXED.map((person) => ({
+    ...person,
+    memberNumber: `${memberPrefix}-${person.badge.slice(1)}`,
+  }));
   const stocks = NAME_STOCKS.map((stock) => [stock, stock.weight] as const);
   for (let badge = 100_001 + FIXED.length; registrants.length < count; badge += 1) {
     const stock = random.weighted(stocks);
     const { profession, credentials } = random.weighted(PROFESSIONS);
-    const held = random.pick(credentials);
+    const held = random.pick(credentials).replace('FHRS', fellowship);
     registrants.push({
       badge: String(badge),
       firstName: random.pick(stock.given),
@@ -123,7 +140,7 @@ export function demoRegistrants(count = 2000, seed = 2026): DemoRegistrant[] {
       profession,
       email: `registrant.${badge}@${random.pick(DOMAINS)}`,
       tier: random.chance(0.3) ? 'Premier' : 'Standard',
-      memberNumber: random.chance(0.6) ? `SCR-${String(badge).slice(1)}` : '',
+      memberNumber: random.chance(0.6) ? `${memberPrefix}-${String(badge).slice(1)}` : '',
       npi: '',
       asrtId: held.startsWith('RT(R)') && random.chance(0.8) ? String(100_000 + random.below(900_000)) : '',
     });

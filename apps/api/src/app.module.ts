@@ -24,6 +24,7 @@ import { OperatorModule } from './operator/operator.module.js';
 import { PurgeModule } from './purge/purge.module.js';
 import { SealingModule } from './sealing/sealing.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
@@ -58,6 +59,7 @@ export class AppModule {
         ActivitiesModule,
         ImportsModule,
         EvaluationsModule,
+        SupportModule,
         OperatorModule,
       ],
     };

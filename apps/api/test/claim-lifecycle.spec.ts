@@ -264,13 +264,11 @@ describe('a certificate in print whose claim is amended', () => {
          issued_at = null, ended_at = null where id = $1`,
       [id],
     );
-    await app.app
-      .get(CertificatePrinter)
-      .print(systemContext(alpha.tenant, 'test'), id, {
-        number: 1,
-        isLast: true,
-        signal: new AbortController().signal,
-      });
+    await app.app.get(CertificatePrinter).print(systemContext(alpha.tenant, 'test'), id, {
+      number: 1,
+      isLast: true,
+      signal: new AbortController().signal,
+    });
   };
 
   it('stands while the amendment is held, and is superseded when that is released', async () => {

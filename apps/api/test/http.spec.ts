@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from './testing-app.js';
@@ -206,6 +207,45 @@ describe('health and metrics', () => {
     } finally {
       await guarded.stop();
     }
+  });
+});
+
+describe('a request that does not say unmistakably which society it means', () => {
+  const statusOf = (...hosts: string[]) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(app.port, '127.0.0.1');
+      const lines = hosts.map((host) => `Host: ${host}`).join('\r\n');
+      socket.write(`GET /api/tenant HTTP/1.1\r\n${lines}\r\nConnection: close\r\n\r\n`);
+      let text = '';
+      socket.on('data', (chunk) => (text += chunk.toString('utf8')));
+      socket.on('error', reject);
+      socket.on('close', () => resolve(text.slice(9, 12)));
+    });
+
+  it.each([['alpha.localhost'], ['alpha.localhost:80'], ['ALPHA.localhost.:65535']])(
+    'is not one to %s',
+    async (host) => {
+      expect(await statusOf(host)).toBe('200');
+    },
+  );
+
+  it.each([
+    [['alpha.localhost', 'beta.localhost']],
+    [['alpha.localhost', 'alpha.localhost']],
+    [['beta.localhost@alpha.localhost']],
+    [['alpha.localhost:80@beta.localhost']],
+    [['alpha.localhost:']],
+    [['alpha.localhost:0']],
+    [['alpha.localhost:65536']],
+    [['alpha.localhost:80:80']],
+    [['alpha.localhost:0x50']],
+    [['alpha.localhost, beta.localhost']],
+    [['alpha.localhost/']],
+    [['alpha.localhost?']],
+    [['alpha .localhost']],
+    [['[::1']],
+  ])('is refused: %j', async (hosts) => {
+    expect(await statusOf(...hosts)).toBe('400');
   });
 });
 

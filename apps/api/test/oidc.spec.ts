@@ -104,7 +104,7 @@ describe('signing in at the society’s provider', () => {
   ])('takes %s for nobody', async (_, username) => {
     await new OidcVisit(app, 'alpha').signIn('lindqvist');
     const visit = new OidcVisit(app, 'alpha');
-    expect(await visit.signIn(username)).toBe('/sign-in?refused=not-registered&next=%2Fsessions');
+    expect(await visit.signIn(username)).toBe('/sign-in?refused=not-registered&next=%2F');
     expect(visit.laurel.cookies.size).toBe(0);
     expect(await identities(username)).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('an activity that whoever the society knows may come in to', () => {
     const came = await Promise.all(
       visits.map((visit, index) => visit.comeBack(callbacks[index] ?? new URL('http://nowhere'))),
     );
-    expect(came.map(({ to }) => to)).toEqual(Array(4).fill('/sessions'));
+    expect(came.map(({ to }) => to)).toEqual(Array(4).fill('/'));
     const sessions = await Promise.all(visits.map(sessionOf));
     expect(new Set(sessions.map(({ learner }) => learner.id)).size).toBe(1);
     expect(sessions[0]).toMatchObject({
@@ -172,7 +172,7 @@ describe('an activity that whoever the society knows may come in to', () => {
   });
 });
 
-const EXPIRED = '/sign-in?refused=expired&next=%2Fsessions';
+const EXPIRED = '/sign-in?refused=expired&next=%2F';
 
 describe('whoever meddles with a sign-in', () => {
   it.each([
@@ -208,10 +208,10 @@ describe('whoever meddles with a sign-in', () => {
     const visit = new OidcVisit(app, 'alpha');
     const callback = await visit.atProvider(await visit.begin(), 'okafor');
     const cookie = visit.laurel.cookies.get('laurel_oidc') ?? '';
-    expect((await visit.comeBack(callback)).to).toBe('/sessions');
+    expect((await visit.comeBack(callback)).to).toBe('/');
     const again = new OidcVisit(app, 'alpha');
     again.laurel.cookies.set('laurel_oidc', cookie);
-    expect((await again.comeBack(callback)).to).toBe('/sign-in?refused=refused&next=%2Fsessions');
+    expect((await again.comeBack(callback)).to).toBe('/sign-in?refused=refused&next=%2F');
     expect(again.laurel.cookies.has('laurel_session')).toBe(false);
   });
 
@@ -223,7 +223,7 @@ describe('whoever meddles with a sign-in', () => {
     const url = await visit.begin();
     url.searchParams.set(parameter, value);
     const { to } = await visit.comeBack(await visit.atProvider(url, 'okafor'));
-    expect(to).toBe('/sign-in?refused=refused&next=%2Fsessions');
+    expect(to).toBe('/sign-in?refused=refused&next=%2F');
     expect(visit.laurel.cookies.size).toBe(0);
   });
 
@@ -251,7 +251,7 @@ describe('whoever meddles with a sign-in', () => {
     '/..//evil.example',
   ])('is never sent on to %j', async (wanted) => {
     const visit = new OidcVisit(app, 'alpha');
-    expect(await visit.signIn('okafor', `?returnTo=${encodeURIComponent(wanted)}`)).toBe('/sessions');
+    expect(await visit.signIn('okafor', `?returnTo=${encodeURIComponent(wanted)}`)).toBe('/');
   });
 });
 
@@ -276,10 +276,10 @@ describe('when it does not come to a sign-in', () => {
     const visit = new OidcVisit(app, 'gamma');
     const callback = await visit.atProvider(await visit.begin(), 'okafor');
     await provider.stop();
-    expect((await visit.comeBack(callback)).to).toBe('/sign-in?refused=away&next=%2Fsessions');
+    expect((await visit.comeBack(callback)).to).toBe('/sign-in?refused=away&next=%2F');
     clock.advance({ minutes: 11 });
     const { headers, status } = await app.client('gamma').get('/api/session/oidc/start');
-    expect([status, headers.location]).toEqual([303, '/sign-in?refused=away&next=%2Fsessions']);
+    expect([status, headers.location]).toEqual([303, '/sign-in?refused=away&next=%2F']);
   });
 
   it('a society without a provider has no such door', async () => {

@@ -232,3 +232,29 @@ describe('starting', () => {
     expect(api.output).toMatch(new RegExp(`Port ${app.port} is in use by another program`));
   }, 30_000);
 });
+
+describe('the operator’s command line', () => {
+  it.each([
+    ['--help', 0, /^Usage: laurel \[options\] \[command\]\n/],
+    ['help tenant', 0, /^Usage: laurel tenant \[options\] \[command\]\n/],
+    ['tenant apply --help', 0, /^Usage: laurel tenant apply \[options\] <file>\n/],
+    ['tenant apply', 1, /^error: missing required argument 'file'\n$/],
+    ['nonsense', 1, /^error: unknown command 'nonsense'\n$/],
+  ])(
+    'says what there is to say about `%s`, and no more',
+    async (words, code, sentence) => {
+      const command = spawn(process.execPath, ['dist/apps/api/src/cli.js', ...words.split(' ')], {
+        env: { PATH: process.env.PATH, DATABASE_URL: app.database.appUrl },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      for (const stream of [command.stdout, command.stderr])
+        stream.on('data', (chunk) => (output += String(chunk)));
+      await once(command, 'close');
+      expect(output).toMatch(sentence);
+      expect(output).not.toMatch(/^ +at /m);
+      expect(command.exitCode).toBe(code);
+    },
+    30_000,
+  );
+});

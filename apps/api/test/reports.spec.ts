@@ -54,6 +54,23 @@ describe('reports to authorities', () => {
     ]);
   });
 
+  it('are not sent again under a key that the authority was told before, and get no job', async () => {
+    await runAlso(['reporter', { answer: 'accept' }]);
+    const learner = await Learner.signIn(app, alpha);
+    const { claim: first } = await learner.submit('told-before', [0]);
+    await until(async () => (await app.inspect(`select 1 from reports where state = 'accepted'`))[0]);
+    const { claimId, revision } = await learner.add(2);
+    // As a plugin would write it that names what is reported by something other than the claim.
+    await app.inspect('update reports set key = $1', [`board:${String(claimId)}`]);
+    const jobs = () => app.inspect(`select id from pgboss.job where name = 'report.deliver' order by id`);
+    const before = await jobs();
+    expect((await learner.trySubmit('told-again', { revision, isAttested: true })).status).toBe(201);
+    expect(await app.inspect('select claim_id, key, state from reports')).toEqual([
+      { claim_id: first.id, key: `board:${String(claimId)}`, state: 'accepted' },
+    ]);
+    expect(await jobs()).toEqual(before);
+  });
+
   it('stay queued with their attempts while the authority is away, and are settled by a refusal', async () => {
     await runAlso(['reporter', { answer: 'throw' }]);
     const learner = await Learner.signIn(app, alpha);

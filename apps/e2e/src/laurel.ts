@@ -16,6 +16,8 @@ export interface RunningLaurel {
   address(slug: string): string;
   /** Where mails and files are. */
   home: string;
+  /** Runs an operator's command, e.g. `['tenant', 'apply', file]`, in the same database. */
+  operate(words: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startLaurel(): Promise<RunningLaurel> {
   return {
     home,
     address: (slug) => `http://${slug}.localhost:${String(port)}`,
+    operate: (words) => run(['dist/apps/api/src/cli.js', ...words], environment),
     stop: async () => {
       if (api.exitCode === null) {
         const ended = once(api, 'exit');

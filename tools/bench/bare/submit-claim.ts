@@ -35,6 +35,7 @@ export const submitClaim = (pool: pg.Pool, tenantId: string): RouteHandler => {
         activity_id,
         learner_id,
         registration_id,
+        null,
       ]);
       const draft = inputs.rows[0]?.claims[0];
       if (draft?.state !== 'draft') throw new Error('There is no draft');
@@ -56,6 +57,9 @@ export const submitClaim = (pool: pg.Pool, tenantId: string): RouteHandler => {
         request.headers['idempotency-key'],
         known.request_hash,
         JSON.stringify(known.response),
+        '[]',
+        [],
+        [],
       ]);
       void reply.code(201);
       return known.response;

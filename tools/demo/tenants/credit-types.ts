@@ -23,3 +23,14 @@ export const participation = {
   audience: ['nurse', 'physician-assistant', 'technologist', 'pharmacist', 'scientist', 'other'],
   isCategory: false,
 } satisfies CreditTypeFile;
+
+/** Counted beside Category 1, in sessions that are about the safety of patients; never claimed alone. */
+export const patientSafety = {
+  key: 'patient-safety',
+  name: 'Patient Safety Hours',
+  shortName: 'Patient Safety',
+  unit: { one: 'Patient Safety hour', other: 'Patient Safety hours' },
+  increment: 0.25,
+  audience: PHYSICIANS,
+  isCategory: true,
+} satisfies CreditTypeFile;

@@ -2,39 +2,7 @@ import type { TenantFile } from '../../../apps/api/src/operator/tenant-file.js';
 import { amaPra1, participation } from './credit-types.js';
 import { logos } from './logos.js';
 
-/** Two societies that have only just been opened: they have a look and a name, and no activity yet. */
-export const plastics: TenantFile = {
-  slug: 'plastics',
-  name: 'Academy of Plastic Surgery',
-  hosts: [],
-  profile: {
-    shortName: 'Plastic Surgery',
-    timeZone: 'America/Los_Angeles',
-    language: 'en',
-    theme: { accent: '#0b5c8a', logoSvg: logos.plastics },
-    layout: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false },
-    wording: { cart: 'Session Evaluations' },
-    support: {
-      email: 'registration@plastics.example',
-      phone: null,
-      hours: null,
-      forgottenBadge: {
-        text: 'Your confirmation number is in the mail that confirmed your registration.',
-        url: null,
-      },
-    },
-    statements: {
-      accreditation:
-        'The Academy of Plastic Surgery is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',
-      designation:
-        'The Academy of Plastic Surgery designates this [learning format] for a maximum of [n] AMA PRA Category 1 Credits™. Physicians should claim only the credit commensurate with the extent of their participation in the activity.',
-    },
-  },
-  creditTypes: [amaPra1, participation],
-  templates: [],
-  activities: [],
-};
-
+/** A society that has only just been opened: it has a look and a name, and no activity yet. */
 export const medquest: TenantFile = {
   slug: 'medquest',
   name: 'MedQuest Online',

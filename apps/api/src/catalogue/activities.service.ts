@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { isSameJson } from '../database/same-json.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { Activity } from './activity.entity.js';
@@ -28,12 +29,15 @@ export class ActivitiesService {
     if (rows.length > 0) await manager.upsert(CreditType, rows, ['tenantId', 'key']);
   }
 
-  /** Creates the activity, or brings the one with this code to what is given. Its id stays. */
+  /**
+   * Creates the activity, or brings the one with this code to what is given. Its id stays, and so does its
+   * programme's revision when nothing changes: every cache would be empty for nothing.
+   */
   async save(manager: EntityManager, context: TenantContext, activity: NewActivity): Promise<Activity> {
     const tenantId = context.tenant.id;
     const known = await manager.findOneBy(Activity, { tenantId, code: activity.code });
     const saved = manager.create(Activity, { ...known, ...activity, tenantId, id: known?.id ?? uuid() });
-    // What plugins are told about the activity is cached with the programme.
+    if (known !== null && isSameJson(known, saved)) return known;
     saved.programmeRevision = (known?.programmeRevision ?? 0) + 1;
     return manager.save(saved);
   }

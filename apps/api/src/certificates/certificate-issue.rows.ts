@@ -82,22 +82,18 @@ export const markSuperseded = async (
   );
 };
 
-/**
- * Revokes the certificates of a learner at an activity that still stand, are in print, or failed; those of one claim
- * alone when it is given. Answers the ids of those that were never made.
- */
+/** Revokes the certificates of claims that still stand, are in print, or failed. Answers the ids of those never made. */
 export const markRevoked = async (
   manager: EntityManager,
-  context: ClaimantContext,
+  context: Tenant,
+  claimIds: readonly string[],
   now: Temporal.Instant,
-  claimId: string | null,
 ): Promise<string[]> => {
   const answer: [{ id: string; sha256: string | null }[], number] = await manager.query(
-    `update certificates set state = 'revoked', ended_at = $4
-     where tenant_id = $1 and learner_id = $2 and activity_id = $3 and state in ('issued', 'issuing', 'failed')
-       and ($5::uuid is null or claim_id = $5)
+    `update certificates set state = 'revoked', ended_at = $3
+     where tenant_id = $1 and claim_id = any($2::uuid[]) and state in ('issued', 'issuing', 'failed')
      returning id, sha256`,
-    [context.tenant.id, context.actor.learnerId, context.actor.activityId, now.toString(), claimId],
+    [context.tenant.id, claimIds, now.toString()],
   );
   return answer[0].filter(({ sha256 }) => sha256 === null).map(({ id }) => id);
 };

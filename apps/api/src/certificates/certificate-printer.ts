@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { TemplateError } from '@laurel/certificate-renderer';
-import { ClaimRecords } from '../claims/claim-records.js';
+import { ClaimStandingService } from '../claim-standing/claim-standing.service.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { JobQueue, type JobAttempt } from '../jobs/job-queue.js';
@@ -37,7 +37,7 @@ export class CertificatePrinter implements OnModuleInit {
     private readonly renderer: CertificateRenderer,
     private readonly storage: FileStorage,
     private readonly requests: DocumentRequestsService,
-    private readonly claims: ClaimRecords,
+    private readonly claims: ClaimStandingService,
     private readonly notices: CertificateNotices,
   ) {}
 
@@ -85,7 +85,7 @@ export class CertificatePrinter implements OnModuleInit {
   private async settle(context: TenantContext, pending: PendingCertificate, print: Print): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(context, async (manager) => {
-      const standing = await this.claims.lockStanding(manager, context, pending.claimId);
+      const standing = await this.claims.lock(manager, context, pending.claimId);
       if (!(await markIssued(manager, context, pending, print, now))) return;
       await this.claims.certify(manager, context, pending.claimId);
       // The claim was amended while its certificate was in print.

@@ -44,28 +44,31 @@ export class CertificateTemplatesService {
    *   when neither or both of design and source are given.
    */
   async save(context: Tenant, template: NewTemplate): Promise<number> {
+    return this.database.transaction(context, (manager) => this.saveIn(manager, context, template));
+  }
+
+  /** As `save`, in a transaction that does more. */
+  async saveIn(manager: EntityManager, context: Tenant, template: NewTemplate): Promise<number> {
     const { key, title } = template;
     const { source, format } = sourceOf(template);
-    return this.database.transaction(context, async (manager) => {
-      // Two people who save at once get one revision after the other.
-      await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        `certificate-template ${context.tenant.id} ${key}`,
-      ]);
-      const rows: { revision: number; isSame: boolean }[] = await manager.query(
-        `select revision, (title = $3 and source = $4 and format = $5::jsonb) as "isSame"
-         from certificate_templates where tenant_id = $1 and key = $2 order by revision desc limit 1`,
-        [context.tenant.id, key, title, source, JSON.stringify(format)],
-      );
-      const [last] = rows;
-      if (last?.isSame === true) return last.revision;
-      const revision = (last?.revision ?? 0) + 1;
-      await manager.query(
-        `insert into certificate_templates (tenant_id, id, key, revision, title, source, format)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [context.tenant.id, uuid(), key, revision, title, source, JSON.stringify(format)],
-      );
-      return revision;
-    });
+    // Two people who save at once get one revision after the other.
+    await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `certificate-template ${context.tenant.id} ${key}`,
+    ]);
+    const rows: { revision: number; isSame: boolean }[] = await manager.query(
+      `select revision, (title = $3 and source = $4 and format = $5::jsonb) as "isSame"
+       from certificate_templates where tenant_id = $1 and key = $2 order by revision desc limit 1`,
+      [context.tenant.id, key, title, source, JSON.stringify(format)],
+    );
+    const [last] = rows;
+    if (last?.isSame === true) return last.revision;
+    const revision = (last?.revision ?? 0) + 1;
+    await manager.query(
+      `insert into certificate_templates (tenant_id, id, key, revision, title, source, format)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [context.tenant.id, uuid(), key, revision, title, source, JSON.stringify(format)],
+    );
+    return revision;
   }
 
   /** The source of one revision. */

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ClaimRecordsModule } from '../claims/claim-records.js';
+import { ClaimStandingModule } from '../claim-standing/claim-standing.module.js';
 import { LearnerIdentifiersModule } from '../learners/learner-identifiers.service.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { AutomaticIssuingService } from './automatic-issuing.service.js';
@@ -22,7 +22,7 @@ import { VerificationsService } from './verifications.service.js';
 
 /** Documents for submitted claims: offered, made, fetched, asked of the society, verified. */
 @Module({
-  imports: [WorkflowModule, ClaimRecordsModule, LearnerIdentifiersModule],
+  imports: [WorkflowModule, ClaimStandingModule, LearnerIdentifiersModule],
   controllers: [DocumentsController, CertificatesController, VerificationsController],
   providers: [
     AutomaticIssuingService,

@@ -15,7 +15,7 @@ import { certificatesOfClaim, earlierCertificates, type CertificateRow } from '.
 import { CertificateViews } from './certificate-view.js';
 import { identifiersOf, knownInputs, readInputs } from './document-inputs.js';
 import { DocumentRequestsService } from './document-requests.service.js';
-import { documentsView, reasonsAgainst } from './document-views.js';
+import { documentsView, reasonsAgainst, type DocumentsState } from './document-views.js';
 import type { DocumentsViewDto } from './dto/document-view.dto.js';
 import { IssuingService } from './issuing.service.js';
 
@@ -57,6 +57,11 @@ export class DocumentsService {
       decision,
       certificates: certificates.map((row) => this.views.of(context, row)),
     });
+  }
+
+  /** The documents of a claim as the caller decided them, in the same transaction. */
+  present(inputs: DecisionInputs, state: DocumentsState): DocumentsViewDto {
+    return documentsView(inputs, state);
   }
 
   /**

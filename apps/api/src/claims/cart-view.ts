@@ -1,5 +1,5 @@
 import { formatCredit, toDecimal } from '@laurel/credit';
-import type { LineView } from '@laurel/plugin-kit';
+import type { LineView, RequirementForm } from '@laurel/plugin-kit';
 import type { StoredLine } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
@@ -80,16 +80,28 @@ export const blockersOf = (inputs: DecisionInputs, decision: DraftDecision): Sen
 
 export const requirementView = (
   requirement: DecidedRequirement,
-  { inputs }: Pick<DecisionInputs, 'inputs'>,
+  about: Pick<DecisionInputs, 'inputs' | 'learner'>,
 ): RequirementDto => ({
   key: requirement.key,
   title: requirement.title,
   state: requirement.state,
   ...sentenceOf(requirement.entry),
   action: requirement.action ?? null,
-  inputs: requirement.action?.kind === 'form' ? { ...inputs[requirement.action.form.key] } : {},
+  inputs: requirement.action?.kind === 'form' ? formInputs(requirement.action.form, about) : {},
   faults: requirement.faults.map(({ field, entry }) => ({ field, ...sentenceOf(entry) })),
 });
+
+/** What was given so far; identifiers that the society knows already are offered where nothing was given. */
+const formInputs = (
+  { key: formKey, fields }: RequirementForm,
+  { inputs, learner }: Pick<DecisionInputs, 'inputs' | 'learner'>,
+): RequirementDto['inputs'] => {
+  const known = fields.flatMap(({ key, identifier }) => {
+    const value = identifier === undefined ? undefined : learner.identifiers[identifier];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return { ...Object.fromEntries(known), ...inputs[formKey] };
+};
 
 const lineViews = (
   { draft, inForce, isEarned }: DecisionInputs,

@@ -69,11 +69,17 @@ export class CartService {
     });
   }
 
-  /** Removes an offering; removing what is not there changes nothing. */
+  /**
+   * Removes an offering; removing one that is not in the cart changes nothing.
+   *
+   * @throws DomainError `not_found` for an offering of another activity
+   */
   async remove(context: LearnerContext, offeringId: string): Promise<CartDto> {
-    return this.edit(context, (inputs) =>
-      isInCart(inputs, offeringId) ? { add: [], remove: [offeringId] } : NOTHING,
-    );
+    return this.edit(context, (inputs) => {
+      if (isInCart(inputs, offeringId)) return { add: [], remove: [offeringId] };
+      if (inputs.programme.offering(offeringId) === undefined) throw new DomainError('not_found');
+      return NOTHING;
+    });
   }
 
   /** What the learner can add with one press: the itinerary, and evidence that the workflow's plugins import. */

@@ -16,11 +16,11 @@ import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner, type ClaimNote } from '../workflow/workflow-runner.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import { consequencesOf, heldFaults, type ClaimConsequences } from './claim-consequences.js';
-import { releaseClaimedCredits } from './claimed-credit-rows.js';
 import type { HeldFault } from './claim.entity.js';
 import { stillHeld } from './held-words.js';
 import {
   findClaimant,
+  findEndingWith,
   keepHeldFaults,
   lockDrafts,
   markReleased,
@@ -78,13 +78,11 @@ export class ClaimActionsService {
   async revoke(context: TenantContext, claimId: string, reason: string): Promise<void> {
     await this.database.transaction(context, async (manager) => {
       const subject = await this.find(manager, context, claimId, lockDrafts);
-      const { claimant, inputs, claim } = subject;
+      const { inputs, claim } = subject;
+      const ending = await findEndingWith(manager, context, claimId);
       await markRevoked(manager, context, claimId, claimStateAfter('revoke'), inputs.now);
-      // Where credit is earned, the learner's other claims stand beside this one.
-      const only = inputs.isEarned ? claimId : null;
-      await this.revoking.revoke(manager, claimant, inputs.now, only);
-      await this.reports.withdraw(manager, claimant, only);
-      await releaseClaimedCredits(manager, context, claimId);
+      await this.revoking.revoke(manager, context, ending, inputs.now);
+      await this.reports.withdraw(manager, context, ending);
       const facts = { revokedAt: inputs.now.toString() };
       await this.note(manager, subject, {
         stage: 'certify',
@@ -158,11 +156,9 @@ export class ClaimActionsService {
       (trail) => [...trail.filter(({ stage }) => stage !== 'certify' && stage !== 'report'), ...decided],
     );
     await this.reports.add(manager, claimant, claim.id, this.reports.drafted(reports));
-    if (inputs.isEarned) {
-      await this.issuing.issueAvailable(manager, claimant, { inputs, claim, decision: documents });
-    }
-    if (claim.amendsClaimId === null) return;
-    await this.reissuing.reissue(manager, claimant, { inputs, claim, decision: documents });
+    const submission = { inputs, claim, decision: documents };
+    if (inputs.isEarned) await this.issuing.issueAvailable(manager, claimant, submission);
+    else if (claim.amendsClaimId !== null) await this.reissuing.reissue(manager, claimant, submission);
   }
 
   private async find(
@@ -176,7 +172,7 @@ export class ClaimActionsService {
     await lock?.(manager, claimant);
     const inputs = await this.inputs.load(manager, claimant, this.clock.now(), 'in-force', claimId);
     const claim = inputs.inForce;
-    if (claim?.id !== claimId) throw new DomainError('claim.not_in_force');
+    if (claim === null) throw new DomainError('claim.not_in_force');
     return { claimant, inputs, claim };
   }
 

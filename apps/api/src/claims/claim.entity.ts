@@ -1,6 +1,7 @@
 import type { ClaimState } from '@laurel/credit';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
+import { IN_FORCE_INDEX } from '../claim-standing/claim-states.js';
 import { Activity } from '../catalogue/activity.entity.js';
 import { Learner } from '../learners/learner.entity.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
@@ -17,7 +18,7 @@ export interface HeldFault {
 @Index('uq_claims_draft', ['tenantId', 'activityId', 'learnerId'], { unique: true, where: `state = 'draft'` })
 @Index('uq_claims_in_force', ['tenantId', 'activityId', 'learnerId'], {
   unique: true,
-  where: `is_sole AND state = ANY (ARRAY['submitted'::text, 'certified'::text, 'held'::text])`,
+  where: `is_sole AND ${IN_FORCE_INDEX}`,
 })
 @Index('ix_claims_held', ['tenantId', 'id'], { where: `state = 'held'` })
 @Index(['tenantId', 'learnerId'])

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DomainError } from '../problem/domain-error.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import type { CreditTotal } from '../workflow/workflow.types.js';
-import { claimedAmounts } from './claimed-amounts.js';
+import { chosenWith, claimedAmounts } from './claimed-amounts.js';
 
 const type = (key: string, increment = 25, isCategory = false): CreditTypeRow => ({
   key,
@@ -51,11 +51,22 @@ describe('claimed amounts', () => {
     );
     expect(code).toBe('request.invalid');
     expect(details.faults?.map(({ field }) => field)).toEqual([
-      'amounts.other',
-      'amounts.constructor',
       'amounts.ama',
       'amounts.abim',
+      'amounts.other',
+      'amounts.constructor',
     ]);
+  });
+
+  it('are what was chosen in the draft, unless the submission says otherwise', () => {
+    const totals = [total('ama', 2175), total('safety', 300)];
+    const types = [type('ama'), type('safety', 25, true)];
+    const claimed = (asked: Record<string, unknown>, chosen: Record<string, number>) =>
+      claimedAmounts(totals, types, asked, chosen).map((credit) => credit.claimed);
+    expect(claimed({}, { ama: 1_000, gone: 25 })).toEqual([1_000, 300]);
+    expect(claimed({ ama: 12.5 }, { ama: 1_000, safety: 0 })).toEqual([1_250, 0]);
+    expect(refusal(() => claimed({}, { safety: 325 })).code).toBe('claim.amount_too_high');
+    expect(chosenWith({ ama: 1_000 }, { ama: 12.5, safety: 1e300, other: 'x' })).toEqual({ ama: 1_250 });
   });
 
   it('cannot be a category alone', () => {

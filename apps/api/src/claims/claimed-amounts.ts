@@ -1,14 +1,24 @@
-import { CreditAmountError, formatCredit, fromDecimal, type Hundredths } from '@laurel/credit';
+import {
+  CreditAmountError,
+  formatCredit,
+  fromDecimal,
+  isAmount,
+  toDecimal,
+  type Hundredths,
+} from '@laurel/credit';
+import type { ClaimView } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import type { CreditTotal } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
 
 /**
- * What is claimed of each credit type: all that was computed, or what the learner asks for. AMA PRA: physicians
- * claim only the credit commensurate with their participation, so less is always possible and more never.
+ * What is claimed of each credit type: what the learner asks for now, or chose before, or all that was computed. AMA
+ * PRA: physicians claim only the credit commensurate with their participation, so less is always possible and more
+ * never.
  *
  * @param asked credits by credit type key, as decimal numbers
+ * @param chosen what was chosen in the draft, hundredths by credit type key
  * @throws DomainError `claim.amount_too_high`, or `request.invalid` for what is not an amount in whole steps;
  *   every fault is listed. `claim.empty` when nothing is left to claim.
  */
@@ -16,35 +26,20 @@ export const claimedAmounts = (
   totals: readonly CreditTotal[],
   creditTypes: readonly CreditTypeRow[],
   asked: Readonly<Record<string, unknown>>,
+  chosen: ClaimView['chosen'] = {},
 ): ClaimedCredit[] => {
   const types = new Map(creditTypes.map((type) => [type.key, type]));
-  const faults: Fault[] = [];
-  const known = new Set(totals.map(({ creditType }) => creditType));
-  for (const key of Object.keys(asked)) {
-    if (!known.has(key)) {
-      faults.push({
-        field: `amounts.${key}`,
-        code: 'amount.unknown_type',
-        message: 'There is no such credit in this claim.',
-      });
-    }
-  }
-  const credits = totals.map(({ creditType, selected, computed }): ClaimedCredit => {
-    const decimal = Object.hasOwn(asked, creditType) ? asked[creditType] : undefined;
-    const type = types.get(creditType);
-    const answer =
-      decimal === undefined ? computed : readAmount(decimal, computed, type?.increment ?? 25, type?.name);
-    if (typeof answer === 'number') return { creditType, selected, computed, claimed: answer };
-    faults.push({ field: `amounts.${creditType}`, ...answer });
-    return { creditType, selected, computed, claimed: 0 };
+  const before = totals.flatMap(({ creditType }) => {
+    const amount = Object.hasOwn(chosen, creditType) ? chosen[creditType] : undefined;
+    return amount === undefined ? [] : [[creditType, toDecimal(amount)] as const];
   });
-  if (faults.length > 0) {
-    const isTooHigh = faults.every(({ code }) => code === TOO_HIGH);
-    throw new DomainError(isTooHigh ? 'claim.amount_too_high' : 'request.invalid', {
-      detail: faults.map(({ message }) => message).join(' '),
-      faults,
-    });
-  }
+  const amounts = readAmounts(totals, creditTypes, { ...Object.fromEntries(before), ...asked });
+  const credits = totals.map(({ creditType, selected, computed }): ClaimedCredit => ({
+    creditType,
+    selected,
+    computed,
+    claimed: amounts[creditType] ?? computed,
+  }));
   const isWorthless = credits.every(
     ({ creditType, claimed }) => claimed === 0 || types.get(creditType)?.isCategory,
   );
@@ -54,6 +49,55 @@ export const claimedAmounts = (
     });
   }
   return credits;
+};
+
+/**
+ * Reads amounts that a learner asks for, each in whole steps of its credit type and at most what was computed.
+ *
+ * @param asked credits by credit type key, as decimal numbers
+ * @returns hundredths by credit type key, of those that were asked for
+ * @throws DomainError `claim.amount_too_high` or `request.invalid`, with every fault
+ */
+export const readAmounts = (
+  totals: readonly CreditTotal[],
+  creditTypes: readonly CreditTypeRow[],
+  asked: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, Hundredths>> => {
+  const types = new Map(creditTypes.map((type) => [type.key, type]));
+  const computed = new Map(totals.map((total) => [total.creditType, total.computed]));
+  const faults: Fault[] = [];
+  const amounts: Record<string, Hundredths> = {};
+  for (const [key, decimal] of Object.entries(asked)) {
+    const maximum = computed.get(key);
+    const type = types.get(key);
+    const answer =
+      maximum === undefined
+        ? { code: 'amount.unknown_type', message: 'There is no such credit in this claim.' }
+        : readAmount(decimal, maximum, type?.increment ?? 25, type?.name);
+    if (typeof answer === 'number') amounts[key] = answer;
+    else faults.push({ field: `amounts.${key}`, ...answer });
+  }
+  if (faults.length > 0) {
+    const isTooHigh = faults.every(({ code }) => code === TOO_HIGH);
+    throw new DomainError(isTooHigh ? 'claim.amount_too_high' : 'request.invalid', {
+      detail: faults.map(({ message }) => message).join(' '),
+      faults,
+    });
+  }
+  return amounts;
+};
+
+/** What the draft says was chosen, once the amounts of a submission have replaced it; nonsense is left for `readAmounts`. */
+export const chosenWith = (
+  chosen: ClaimView['chosen'],
+  asked: Readonly<Record<string, unknown>>,
+): ClaimView['chosen'] => {
+  const amounts = Object.entries(asked).flatMap(([key, decimal]) =>
+    typeof decimal === 'number' && isAmount(Math.round(decimal * 100))
+      ? [[key, Math.round(decimal * 100)] as const]
+      : [],
+  );
+  return amounts.length === 0 ? chosen : Object.freeze({ ...chosen, ...Object.fromEntries(amounts) });
 };
 
 const TOO_HIGH = 'amount.too_high';

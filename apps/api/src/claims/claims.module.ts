@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../catalogue/activities.module.js';
 import { CertificatesModule } from '../certificates/certificates.module.js';
+import { LearnerIdentifiersModule } from '../learners/learner-identifiers.service.js';
 import { ReportingModule } from '../reporting/reporting.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { CartController } from './cart.controller.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
+import { ClaimAccounts } from './claim-accounts.service.js';
+import { ChoicesController } from './choices.controller.js';
+import { ChoicesService } from './choices.service.js';
 import { ClaimActionsService } from './claim-actions.service.js';
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
@@ -19,11 +23,19 @@ import { WhyService } from './why.service.js';
 
 /** The learner's claim: cart, submission, amendment; and what the society does to it afterwards. */
 @Module({
-  imports: [WorkflowModule, ActivitiesModule, CertificatesModule, ReportingModule],
-  controllers: [CartController, ClaimsController, ClaimHistoryController, StaffClaimsController],
+  imports: [WorkflowModule, ActivitiesModule, CertificatesModule, ReportingModule, LearnerIdentifiersModule],
+  controllers: [
+    CartController,
+    ChoicesController,
+    ClaimsController,
+    ClaimHistoryController,
+    StaffClaimsController,
+  ],
   providers: [
     CartService,
     CartSources,
+    ChoicesService,
+    ClaimAccounts,
     ClaimActionsService,
     ClaimHistoryService,
     ClaimPreviewService,
@@ -32,6 +44,6 @@ import { WhyService } from './why.service.js';
     SubmissionService,
     WhyService,
   ],
-  exports: [CartService, ClaimActionsService, StaffClaimsService],
+  exports: [CartService, ClaimAccounts, ClaimActionsService, StaffClaimsService],
 })
 export class ClaimsModule {}

@@ -4,6 +4,7 @@ import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.j
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
+import { releaseClaimedCredits } from './claimed-credit-rows.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -91,6 +92,25 @@ export const lockDrafts = async (manager: EntityManager, context: ClaimantContex
   );
 };
 
+/**
+ * The claims that end with this one: itself where credit is earned, and claimed again and again; else all that the
+ * learner has made at the activity, since a held amendment leaves the certificates of the one before it standing.
+ */
+export const findEndingWith = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimId: string,
+): Promise<string[]> => {
+  const rows: { id: string }[] = await manager.query(
+    `select o.id from claims c
+     join claims o on o.tenant_id = $1 and o.learner_id = c.learner_id and o.activity_id = c.activity_id
+       and (o.id = c.id or (c.is_sole and o.is_sole and o.state <> 'draft'))
+     where c.tenant_id = $1 and c.id = $2`,
+    [context.tenant.id, claimId],
+  );
+  return rows.map(({ id }) => id);
+};
+
 /** Lets a held claim stand. It counts as decided by the revision it was released by. */
 export const markReleased = async (
   manager: EntityManager,
@@ -120,7 +140,10 @@ export const keepHeldFaults = async (
   ]);
 };
 
-/** Ends a claim; a draft that amends it goes on as a first one, and no device can submit it unseen. */
+/**
+ * Ends a claim; a draft that amends it goes on as a first one, and no device can submit it unseen. Earned credit can
+ * be claimed again.
+ */
 export const markRevoked = async (
   manager: EntityManager,
   context: Tenant,
@@ -139,6 +162,7 @@ export const markRevoked = async (
      where tenant_id = $1 and amends_claim_id = $2 and state = 'draft'`,
     [context.tenant.id, claimId],
   );
+  await releaseClaimedCredits(manager, context, claimId);
 };
 
 export const markReopened = async (

@@ -34,7 +34,7 @@ export class StaffClaimsController {
 
   @Get()
   @ApiOperation({
-    operationId: 'listClaims',
+    operationId: 'listStaffClaims',
     summary: 'Submitted claims of the society, the newest first',
     description:
       'With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.',
@@ -51,7 +51,7 @@ export class StaffClaimsController {
   @Get(':claimId')
   @ApiParam({ name: 'claimId', format: 'uuid' })
   @ApiOperation({
-    operationId: 'getClaim',
+    operationId: 'getStaffClaim',
     summary: 'One claim: how it was decided, what authorities were told, what was done to it',
   })
   @ApiOkResponse({ type: StaffClaimDto })

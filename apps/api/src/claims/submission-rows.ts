@@ -1,11 +1,13 @@
+import { claimStateAfter } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
+import { statesBefore } from '../claim-standing/claim-states.js';
 import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
-import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { HeldFault } from './claim.entity.js';
 import type { EarnedLines } from './claimed-credit-rows.js';
+import { insertReports, type NewReport } from '../reporting/report-outbox.js';
 import type { SubmissionDto } from './dto/submit-claim.dto.js';
 
 /** A submission as it is written down. */
@@ -27,15 +29,7 @@ export interface SubmissionRow {
   /** What the claim takes of earned credit, so that no other can. */
   readonly earned: EarnedLines;
   readonly trail: readonly TrailRecord[];
-  readonly reports: readonly ReportRow[];
-}
-
-export interface ReportRow {
-  readonly id: string;
-  readonly plugin: string;
-  readonly authority: string;
-  readonly key: string;
-  readonly payload: Readonly<Record<string, unknown>>;
+  readonly reports: readonly NewReport[];
 }
 
 /** The answer that a client gets again when it repeats its request. */
@@ -48,15 +42,16 @@ export interface KeptAnswer {
 /**
  * Writes a submission whole, in one statement: the claim's new state, its lines, its decision trail, reports for
  * the outbox, the earned credit it takes, and the answer under its idempotency key. A key that was used before
- * violates the primary key, and so does credit that another claim has taken.
+ * violates the primary key, and so does credit that another claim has taken. Answers the reports that are to be
+ * delivered.
  */
 export const writeSubmission = async (
   manager: EntityManager,
   context: LearnerContext,
   row: SubmissionRow,
   answer: KeptAnswer,
-): Promise<void> => {
-  await queryPrepared(manager, WRITE_SUBMISSION, [
+): Promise<{ id: string }[]> =>
+  queryPrepared<{ id: string }>(manager, WRITE_SUBMISSION, [
     context.tenant.id,
     row.claimId,
     row.state,
@@ -78,7 +73,6 @@ export const writeSubmission = async (
     row.earned.years,
     row.earned.earnedAt.map((at) => at.toString()),
   ]);
-};
 
 /** The whole submission; parameters as `writeSubmission` gives them. */
 export const WRITE_SUBMISSION: PreparedStatement = {
@@ -103,14 +97,12 @@ with claim as (
   where n.earned_at is not null
 ), trail as (
   insert into decision_trails (tenant_id, claim_id, entries, decided_at) select $1, id, $12::jsonb, $8 from claim
-), reports as (
-  insert into reports (tenant_id, id, claim_id, plugin, authority, key, payload)
-  select $1, r.id, claim.id, r.plugin, r.authority, r.key, r.payload
-  from claim, jsonb_to_recordset($13::jsonb) as r (id uuid, plugin text, authority text, key text, payload jsonb)
-  on conflict (tenant_id, authority, key) do nothing
+), answer as (
+  insert into idempotency_keys (tenant_id, learner_id, key, request_hash, response)
+  values ($1, $14, $15, $16, $17)
+), queued as (${insertReports('claim', '$13')}
 )
-insert into idempotency_keys (tenant_id, learner_id, key, request_hash, response)
-values ($1, $14, $15, $16, $17)`,
+select id from queued`,
 };
 
 /** Turns the claim in force into an amended one, so that its amendment can take its place. */
@@ -120,9 +112,8 @@ export const markAmended = async (
   claimId: string,
 ): Promise<void> => {
   await manager.query(
-    `update claims set state = 'amended'
-     where tenant_id = $1 and id = $2 and state in ('submitted', 'certified', 'held')`,
-    [context.tenant.id, claimId],
+    `update claims set state = $3 where tenant_id = $1 and id = $2 and ${statesBefore('amend')}`,
+    [context.tenant.id, claimId, claimStateAfter('amend')],
   );
 };
 

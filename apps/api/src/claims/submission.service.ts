@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { AutomaticIssuingService } from '../certificates/automatic-issuing.service.js';
 import type { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
-import { documentsView } from '../certificates/document-views.js';
+import { DocumentsService } from '../certificates/documents.service.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
@@ -25,7 +25,7 @@ import { CartService } from './cart.service.js';
 import { consequencesOf, heldFaults } from './claim-consequences.js';
 import type { HeldFault } from './claim.entity.js';
 import { earnedLines } from './claimed-credit-rows.js';
-import { claimedAmounts } from './claimed-amounts.js';
+import { chosenWith, claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
 import { submittedClaimView } from './submitted-claim-view.js';
@@ -51,6 +51,7 @@ export class SubmissionService {
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
     private readonly carts: CartService,
+    private readonly documents: DocumentsService,
     private readonly reissuing: ReissuingService,
     private readonly issuing: AutomaticIssuingService,
     private readonly reports: ReportsService,
@@ -108,10 +109,10 @@ export class SubmissionService {
           decision: decided.documents,
         })
       : await this.amend(manager, context, after, decided);
-    const documents = documentsView(after, { decision: decided.documents, certificates });
+    const documents = this.documents.present(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = this.reports.drafted(decided.reports);
-    await writeSubmission(
+    const queued = await writeSubmission(
       manager,
       context,
       {
@@ -136,7 +137,7 @@ export class SubmissionService {
       },
       { key, requestHash, response },
     );
-    await this.reports.enqueue(manager, context, reports);
+    await this.reports.enqueue(manager, context, queued);
     return response;
   }
 
@@ -181,15 +182,18 @@ export class SubmissionService {
     amounts: Readonly<Record<string, unknown>>,
   ): DecidedSubmission {
     if (lines.length === 0) throw new DomainError('claim.empty');
-    const decision = this.runner.decideDraft(inputs.workflow, about, lines);
+    const chosen = chosenWith(draft.chosen, amounts);
+    const asChosen = Object.freeze({ ...about, claim: Object.freeze({ ...about.claim, chosen }) });
+    const decision = this.runner.decideDraft(inputs.workflow, asChosen, lines);
     this.faults.note(context, decision.faults);
     this.refuseWhatIsUnmet(context, inputs, decision);
-    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts);
+    const credits = claimedAmounts(decision.totals, inputs.creditTypes, amounts, draft.chosen);
     const submitted: StoredClaim = {
       ...draft,
       state: 'submitted',
       submittedAt: inputs.now,
       credits,
+      chosen,
       lines: attested(lines, draft),
     };
     const { documents, reports, faults, ...after } = consequencesOf(this.runner, inputs, submitted);

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { Command } from 'commander';
+import { InjectCommander } from 'nest-commander';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
@@ -12,6 +14,7 @@ import {
 } from './claims.command.js';
 import { CollectCommand } from './collect.command.js';
 import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
+import { LearnerCommand, SetLearnerPasswordCommand } from './learner.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { CreateStaffCommand, StaffCommand } from './staff.command.js';
 import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
@@ -19,12 +22,19 @@ import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
 /** The commands. The application itself starts only for those that need it. */
 @Module({})
 export class CliModule {
+  constructor(@InjectCommander() commander: Command) {
+    // Else it would call itself after its file.
+    commander.name('laurel');
+  }
+
   static with(environment: Environment): DynamicModule {
     return {
       module: CliModule,
       imports: [ConfigModule.with(environment, 'command')],
       providers: [
         Application,
+        LearnerCommand,
+        SetLearnerPasswordCommand,
         MigrateCommand,
         StaffCommand,
         CreateStaffCommand,

@@ -15,12 +15,16 @@ import { ClaimedCreditRow } from '../claims/claimed-credit.entity.js';
 import { StoredDecisionTrail } from '../claims/decision-trail.entity.js';
 import { FormInput } from '../claims/form-input.entity.js';
 import { IdempotencyKey } from '../claims/idempotency-key.entity.js';
+import { AnonymousAnswer } from '../evaluations/anonymous-answer.entity.js';
 import { EvaluationForm } from '../evaluations/evaluation-form.entity.js';
 import { EvaluationResponse } from '../evaluations/evaluation-response.entity.js';
+import { SealedAnswer } from '../evaluations/sealed-answer.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { Fact } from '../evidence/fact.entity.js';
+import { HookMessage } from '../evidence/hook-message.entity.js';
 import { PollState } from '../evidence/poll-state.entity.js';
 import { Account } from '../identity/account.entity.js';
+import { AccountThrottle } from '../identity/account-throttle.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
 import { LearnerPassword } from '../identity/passwords/learner-password.entity.js';
 import { PasswordReset } from '../identity/passwords/password-reset.entity.js';
@@ -41,6 +45,7 @@ export const entities = [
   Tenant,
   TenantProfile,
   Account,
+  AccountThrottle,
   StaffMember,
   SignIn,
   SignInThrottle,
@@ -58,9 +63,12 @@ export const entities = [
   Evidence,
   Fact,
   PollState,
+  HookMessage,
   StoredWorkflow,
   EvaluationForm,
   EvaluationResponse,
+  SealedAnswer,
+  AnonymousAnswer,
   Claim,
   ClaimLine,
   ClaimedCreditRow,

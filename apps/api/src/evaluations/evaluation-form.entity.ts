@@ -1,9 +1,9 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { CreatedAt, Key, TenantKey } from '../database/columns.js';
 import { Activity } from '../catalogue/activity.entity.js';
-import type { FormSection } from './form-definition.js';
+import type { FormScope, FormSection } from './form-definition.js';
 
-/** A form about an activity or an offering. */
+/** A form about an activity, an offering, or a claim that was submitted. */
 @Entity('evaluation_forms')
 @Unique(['tenantId', 'activityId', 'key'])
 @ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
@@ -13,7 +13,11 @@ export class EvaluationForm {
   @Column('uuid') activityId: string;
   @Column('text') key: string;
   @Column('text') title: string;
-  @Column('text') scope: 'activity' | 'offering';
+  @Column('text') scope: FormScope;
+  /** That somebody answered is known, what they answered cannot be linked to them. Never changes. */
+  @Column('boolean', { default: false }) isAnonymous: boolean;
+  /** Anonymous answers are published this many at once, never fewer. */
+  @Column('integer', { default: 5 }) minimumCount: number;
   @Column('jsonb') sections: FormSection[];
   @CreatedAt() createdAt: Temporal.Instant;
 }

@@ -5,15 +5,43 @@ import { DomainError, type Fault } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { EvaluationForm } from './evaluation-form.entity.js';
 import { EvaluationResponse } from './evaluation-response.entity.js';
-import type { FormSection } from './form-definition.js';
+import type { FormScope, FormSection } from './form-definition.js';
 import { formFaults } from './form-definition.validator.js';
 import { progressOf } from './form-logic.js';
 
 export interface FormDefinition {
   readonly key: string;
   readonly title: string;
-  readonly scope: 'activity' | 'offering';
+  readonly scope: FormScope;
+  /** That somebody answered is known, what they answered cannot be linked to them; `false` when absent. */
+  readonly isAnonymous?: boolean;
+  /** Anonymous answers are published this many at once, never fewer; 5 when absent. */
+  readonly minimumCount?: number;
   readonly sections: FormSection[];
+}
+
+const DEFAULT_MINIMUM = 5;
+/** Fewer would hide nobody, more would hide every result. */
+const MINIMUM_BOUNDS = { from: 3, to: 50 } as const;
+
+/** What people were promised when they answered stays so. */
+function anonymityFaults(known: EvaluationForm | null, definition: FormDefinition): Fault[] {
+  const faults: Fault[] = [];
+  const refuse = (field: string, message: string) => faults.push({ field, code: 'form.invalid', message });
+  const { isAnonymous = false, minimumCount = known?.minimumCount ?? DEFAULT_MINIMUM } = definition;
+  if (known !== null && known.isAnonymous !== isAnonymous) {
+    refuse('isAnonymous', 'A form stays anonymous, or stays not. Save it under another key.');
+  }
+  const { from, to } = MINIMUM_BOUNDS;
+  if (!Number.isInteger(minimumCount) || minimumCount < from || minimumCount > to) {
+    refuse('minimumCount', `Anonymous answers are shown from ${from} to ${to} at once.`);
+  } else if (known?.isAnonymous === true && minimumCount < known.minimumCount) {
+    refuse(
+      'minimumCount',
+      `People answered on the promise of ${known.minimumCount} at once; it can only be raised.`,
+    );
+  }
+  return faults;
 }
 
 /** Responses that are counted anew in one go. */
@@ -47,6 +75,7 @@ export class EvaluationFormsService {
         message: 'A form cannot change what it is about. Save it under another key.',
       });
     }
+    faults.push(...anonymityFaults(known, definition));
     if (faults.length > 0) throw new DomainError('evaluation.form_invalid', { faults });
 
     const form = manager.create(EvaluationForm, {
@@ -57,10 +86,13 @@ export class EvaluationFormsService {
       key: definition.key,
       title: definition.title,
       scope: definition.scope,
+      isAnonymous: definition.isAnonymous ?? false,
+      minimumCount: definition.minimumCount ?? known?.minimumCount ?? DEFAULT_MINIMUM,
       sections: definition.sections,
     });
     await manager.save(form);
-    if (known !== null) await this.recount(manager, form);
+    // Of anonymous answers nothing is known but that they were complete when they were given.
+    if (known !== null && !form.isAnonymous) await this.recount(manager, form);
     return form;
   }
 

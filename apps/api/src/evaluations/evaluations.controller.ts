@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -12,13 +12,19 @@ import {
 } from './dto/evaluation.dto.js';
 import { SaveEvaluationDto } from './dto/save-evaluation.dto.js';
 import { EvaluationsService } from './evaluations.service.js';
+import type { EvaluationReference } from './evaluation-subjects.js';
+import { AnonymousEvaluationsService } from './anonymous-evaluations.service.js';
+import { GiveAnonymousEvaluationDto, GivenEvaluationDto } from './dto/anonymous-evaluation.dto.js';
 
 @ApiTags('evaluations')
 @ApiParam({ name: 'activityId', format: 'uuid' })
 @ForLearners()
 @Controller('api/activities/:activityId/evaluations')
 export class EvaluationsController {
-  constructor(private readonly evaluations: EvaluationsService) {}
+  constructor(
+    private readonly evaluations: EvaluationsService,
+    private readonly anonymous: AnonymousEvaluationsService,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -41,9 +47,9 @@ export class EvaluationsController {
   read(
     @Context() context: LearnerContext,
     @Param('formKey') formKey: string,
-    @Query() { offeringId }: EvaluationSubjectDto,
+    @Query() subject: EvaluationSubjectDto,
   ): Promise<EvaluationDto> {
-    return this.evaluations.evaluation(context, { formKey, offeringId: offeringId ?? null });
+    return this.evaluations.evaluation(context, referenceOf(formKey, subject));
   }
 
   @Put(':formKey')
@@ -57,13 +63,55 @@ export class EvaluationsController {
       'On `evaluation.conflict` the member `current` holds the evaluation as it stands.',
   })
   @ApiOkResponse({ type: SavedEvaluationDto })
-  @ApiProblem('sign_in.required', 'request.csrf', 'request.invalid', 'not_found', 'evaluation.conflict')
+  @ApiProblem(
+    'sign_in.required',
+    'request.csrf',
+    'request.invalid',
+    'not_found',
+    'evaluation.conflict',
+    'evaluation.anonymous',
+  )
   save(
     @Context() context: LearnerContext,
     @Param('formKey') formKey: string,
-    @Query() { offeringId }: EvaluationSubjectDto,
+    @Query() subject: EvaluationSubjectDto,
     @Body() body: SaveEvaluationDto,
   ): Promise<SavedEvaluationDto> {
-    return this.evaluations.save(context, { formKey, offeringId: offeringId ?? null }, body);
+    return this.evaluations.save(context, referenceOf(formKey, subject), body);
+  }
+
+  @Post(':formKey/anonymous')
+  @HttpCode(200)
+  @ApiParam({ name: 'formKey' })
+  @ApiOperation({
+    operationId: 'giveAnonymousEvaluation',
+    summary: 'Gives the answers to an anonymous form, whole and once',
+    description:
+      'That the learner has answered is kept; the answers are kept apart and cannot be linked to them. They take ' +
+      'at most 32 KiB. The same ticket again answers the same and counts once; another ticket is refused.',
+  })
+  @ApiOkResponse({ type: GivenEvaluationDto })
+  @ApiProblem(
+    'sign_in.required',
+    'request.csrf',
+    'request.invalid',
+    'request.too_large',
+    'not_found',
+    'evaluation.invalid',
+    'evaluation.not_anonymous',
+    'evaluation.already_given',
+  )
+  give(
+    @Context() context: LearnerContext,
+    @Param('formKey') formKey: string,
+    @Query() subject: EvaluationSubjectDto,
+    @Body() body: GiveAnonymousEvaluationDto,
+  ): Promise<GivenEvaluationDto> {
+    return this.anonymous.give(context, referenceOf(formKey, subject), body);
   }
 }
+
+const referenceOf = (
+  formKey: string,
+  { offeringId = null, claimId = null }: { offeringId?: string | null; claimId?: string | null },
+): EvaluationReference => ({ formKey, offeringId, claimId });

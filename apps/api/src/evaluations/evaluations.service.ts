@@ -2,52 +2,40 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { EvaluationView } from '@laurel/plugin-kit';
-import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import type { EvaluationDto, SavedEvaluationDto } from './dto/evaluation.dto.js';
+import type { EvaluationDto, EvaluationSummaryDto, SavedEvaluationDto } from './dto/evaluation.dto.js';
 import { EvaluationForm } from './evaluation-form.entity.js';
 import { EvaluationResponse } from './evaluation-response.entity.js';
-import { evaluationViews } from './evaluation-views.js';
+import {
+  type EvaluationReference,
+  type EvaluationSubject,
+  EvaluationSubjects,
+} from './evaluation-subjects.js';
+import { evaluationSummaries } from './evaluation-summaries.js';
 import type { Answers } from './form-definition.js';
 import { type AnswerFault, progressOf, readAnswers, visibleAnswers } from './form-logic.js';
-
-/** Which evaluation: a form of the learner's activity, and the offering when the form is about one. */
-export interface EvaluationReference {
-  readonly formKey: string;
-  readonly offeringId: string | null;
-}
-
-interface Opened {
-  readonly form: EvaluationForm;
-  readonly subjectId: string;
-}
 
 /** Evaluations as learners fill them in: read, saved while they type, complete or not. */
 @Injectable()
 export class EvaluationsService {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly programmes: ProgrammeService,
+    private readonly subjects: EvaluationSubjects,
     private readonly clock: Clock,
   ) {}
 
   /** Every evaluation of the learner's activity, and how far the learner is with each. */
-  async viewsFor(manager: EntityManager, context: LearnerContext): Promise<EvaluationView[]> {
-    return evaluationViews(manager, context);
+  async list(context: LearnerContext): Promise<EvaluationSummaryDto[]> {
+    return this.database.transaction(context, (manager) => evaluationSummaries(manager, context));
   }
 
-  async list(context: LearnerContext): Promise<EvaluationView[]> {
-    return this.database.transaction(context, (manager) => this.viewsFor(manager, context));
-  }
-
-  /** @throws DomainError `not_found` when the activity has no such form or offering */
+  /** @throws DomainError `not_found` when the activity has no such form or offering, or the learner no such claim */
   async evaluation(context: LearnerContext, reference: EvaluationReference): Promise<EvaluationDto> {
     return this.database.transaction(context, async (manager) => {
-      const opened = await this.open(manager, context, reference);
+      const opened = await this.subjects.find(manager, context, reference);
       return present(reference, opened.form, await this.response(manager, context, opened));
     });
   }
@@ -57,7 +45,7 @@ export class EvaluationsService {
    * and left out. When the form is complete, answers to questions that are no longer shown are dropped; until
    * then they are kept, because the learner may change their mind.
    *
-   * @throws DomainError `not_found`; `evaluation.conflict`, with the evaluation as it stands, when `version` is
+   * @throws DomainError `not_found`; `evaluation.anonymous`, whose drafts stay on the device; `evaluation.conflict`, with the evaluation as it stands, when `version` is
    *   not the last: another device was faster. Sending the very same save again is no conflict.
    */
   async save(
@@ -66,7 +54,8 @@ export class EvaluationsService {
     sent: { readonly answers: Readonly<Record<string, unknown>>; readonly version: number },
   ): Promise<SavedEvaluationDto> {
     return this.database.transaction(context, async (manager) => {
-      const opened = await this.open(manager, context, reference);
+      const opened = await this.subjects.find(manager, context, reference);
+      if (opened.form.isAnonymous) throw new DomainError('evaluation.anonymous');
       const { sections } = opened.form;
       const { answers: read, faults } = readAnswers(sections, sent.answers);
       const progress = progressOf(sections, read);
@@ -99,30 +88,10 @@ export class EvaluationsService {
     });
   }
 
-  private async open(
-    manager: EntityManager,
-    context: LearnerContext,
-    { formKey, offeringId }: EvaluationReference,
-  ): Promise<Opened> {
-    const { activityId } = context.actor;
-    const form = await manager.findOneBy(EvaluationForm, {
-      tenantId: context.tenant.id,
-      activityId,
-      key: formKey,
-    });
-    if (form === null || (form.scope === 'offering') !== (offeringId !== null))
-      throw new DomainError('not_found');
-    if (offeringId === null) return { form, subjectId: activityId };
-    if (!(await this.programmes.hasOffering(manager, context, activityId, offeringId))) {
-      throw new DomainError('not_found');
-    }
-    return { form, subjectId: offeringId };
-  }
-
   private response(
     manager: EntityManager,
     context: LearnerContext,
-    { form, subjectId }: Opened,
+    { form, subjectId }: EvaluationSubject,
     lock?: 'for update',
   ): Promise<EvaluationResponse | null> {
     return manager.findOne(EvaluationResponse, {
@@ -171,8 +140,14 @@ const saved = (response: EvaluationResponse, faults: readonly AnswerFault[]): Sa
   faults: [...faults],
 });
 
+const givenProgress = ({ isComplete, requiredCount, answeredCount }: EvaluationResponse) => ({
+  isComplete,
+  requiredCount,
+  answeredCount,
+});
+
 function present(
-  { offeringId }: EvaluationReference,
+  { offeringId, claimId }: EvaluationReference,
   form: EvaluationForm,
   response: EvaluationResponse | null,
 ): EvaluationDto {
@@ -182,10 +157,13 @@ function present(
     title: form.title,
     scope: form.scope,
     offeringId,
+    claimId,
+    isAnonymous: form.isAnonymous,
     sections: form.sections,
     answers,
     version: response?.version ?? 0,
-    // Worked out anew rather than read: the form may have been mended since.
+    // Worked out anew rather than read: the form may have been mended since. Anonymous answers are not here.
     ...progressOf(form.sections, answers),
+    ...(form.isAnonymous && response !== null ? givenProgress(response) : {}),
   };
 }

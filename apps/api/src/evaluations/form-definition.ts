@@ -2,6 +2,10 @@
 export const questionKinds = ['single', 'multiple', 'matrix', 'scale', 'short-text', 'long-text'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
+/** What a form is about: the activity, one of its offerings, or a submitted claim. */
+export const formScopes = ['activity', 'offering', 'claim'] as const;
+export type FormScope = (typeof formScopes)[number];
+
 export interface Choice {
   key: string;
   label: string;

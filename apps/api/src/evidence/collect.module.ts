@@ -5,12 +5,16 @@ import { LearnersModule } from '../learners/learners.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { CollectController } from './collect.controller.js';
 import { CollectService } from './collect.service.js';
+import { CollectedItems } from './collected-items.service.js';
 import { EvidenceModule } from './evidence.module.js';
+import { HooksController } from './hooks.controller.js';
+import { HooksService } from './hooks.service.js';
+import { PollsService } from './polls.service.js';
 
 /** What outside systems push: flags of the mobile app, completions, memberships. */
 @Module({
   imports: [ActivitiesModule, EvidenceModule, LearnersModule, ProgrammeModule, WorkflowModule],
-  controllers: [CollectController],
-  providers: [CollectService],
+  controllers: [CollectController, HooksController],
+  providers: [CollectService, CollectedItems, HooksService, PollsService],
 })
 export class CollectModule {}

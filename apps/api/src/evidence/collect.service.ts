@@ -1,32 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { CollectAnswer, CollectFault, HostHttp } from '@laurel/plugin-kit';
+import type { CollectAnswer, HostHttp } from '@laurel/plugin-kit';
 import { ActivitiesService } from '../catalogue/activities.service.js';
 import { activityViewOf, tenantViewOf } from '../catalogue/activity-view.js';
-import type { Programme } from '../catalogue/programme/programme.js';
-import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
-import { type FoundLearner, LearnerDirectory } from '../learners/learner-directory.service.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
+import type { CollectRequest, IoCall, IoOutcome, Workflow } from '../workflow/workflow.types.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';
+import { CollectedItems } from './collected-items.service.js';
 import type { CollectedDto } from './dto/collected.dto.js';
-import { EvidenceService, type NewEvidence, type NewFact } from './evidence.service.js';
 
-/** Items taken in with one request. */
-export const MAX_ITEMS = 5_000;
 /** A plugin only reads what was pushed; it has no reason to take long. */
 const TIMEOUT_MS = 5_000;
 
-type Resolve = (reference: CollectAnswer['evidence'][number]['learner']) => FoundLearner;
+/** A workflow in force, and what its `collect` steps are told about the activity. */
+export interface Collecting {
+  readonly workflow: Workflow;
+  readonly request: Pick<CollectRequest, 'tenant' | 'activity'>;
+}
 
 /**
- * Takes in what an outside system pushes: the plugin reads it, the host finds learners and offerings and stores
- * what is new. An item that cannot be placed is told; the others are stored all the same.
+ * Takes in what outside systems have to say: the plugin reads it, the host finds learners and offerings and stores
+ * what is new.
  */
 @Injectable()
 export class CollectService {
@@ -37,13 +36,13 @@ export class CollectService {
     private readonly workflows: WorkflowsService,
     private readonly runner: WorkflowRunner,
     private readonly pluginFaults: PluginFaultLog,
-    private readonly programmes: ProgrammeService,
-    private readonly learners: LearnerDirectory,
-    private readonly evidence: EvidenceService,
+    private readonly items: CollectedItems,
     private readonly clock: Clock,
   ) {}
 
   /**
+   * Takes in what was pushed. An item that cannot be placed is told; the others are stored all the same.
+   *
    * @param plugin the key of an enabled step of the activity's workflow
    * @param payload as it was sent; the plugin knows its shape
    * @throws DomainError `not_found` when the activity is not there or the step is off; `request.too_large` above
@@ -55,117 +54,63 @@ export class CollectService {
     plugin: string,
     payload: unknown,
   ): Promise<CollectedDto> {
-    const answer = await this.read(context, activityId, plugin, payload);
-    if (answer.evidence.length + answer.facts.length > MAX_ITEMS) {
-      throw new DomainError('request.too_large', { detail: `Send at most ${MAX_ITEMS} items at once.` });
-    }
+    const answer = await this.read(context, await this.prepare(context, activityId), plugin, payload);
     return this.database.transaction(context, (manager) =>
-      this.store(manager, context, activityId, plugin, answer),
+      this.items.store(manager, context, activityId, plugin, answer),
     );
   }
 
-  private async read(
+  /** @throws DomainError `not_found` when the activity is not there */
+  async prepare(context: TenantContext, activityId: string): Promise<Collecting> {
+    return this.database.transaction(context, async (manager) => {
+      const activity = await this.activities.find(manager, context, activityId);
+      const courses = await this.activities.coursesOf(manager, context, activityId);
+      const profile = await this.profiles.profileOf(manager, context);
+      return {
+        workflow: await this.workflows.current(manager, context, activityId),
+        request: {
+          tenant: tenantViewOf(context.tenant, profile),
+          activity: activityViewOf(activity, courses, profile),
+        },
+      };
+    });
+  }
+
+  /**
+   * Lets the plugin read what was pushed, without storing anything.
+   *
+   * @throws DomainError `not_found` when the step is off; `collect.failed` when the plugin fails
+   */
+  async read(
     context: TenantContext,
-    activityId: string,
+    collecting: Collecting,
     plugin: string,
     payload: unknown,
   ): Promise<CollectAnswer> {
-    const { workflow, activity, courses, profile } = await this.database.transaction(
-      context,
-      async (manager) => ({
-        activity: await this.activities.find(manager, context, activityId),
-        courses: await this.activities.coursesOf(manager, context, activityId),
-        profile: await this.profiles.profileOf(manager, context),
-        workflow: await this.workflows.current(manager, context, activityId),
-      }),
-    );
-    const outcome = await this.runner.collect(
-      workflow,
-      plugin,
-      {
-        tenant: tenantViewOf(context.tenant, profile),
-        activity: activityViewOf(activity, courses, profile),
-        payload,
-      },
-      { http: NO_NETWORK, now: this.clock.now(), timeoutMs: TIMEOUT_MS },
-    );
+    const call = { http: NO_NETWORK, now: this.clock.now(), timeoutMs: TIMEOUT_MS };
+    const outcome = await this.ask(context, collecting, plugin, { payload }, call);
     switch (outcome.status) {
       case 'answered':
         return outcome.answer;
       case 'off':
         throw new DomainError('not_found');
       case 'failed':
-        this.pluginFaults.note(context, [outcome.fault]);
         throw new DomainError('collect.failed', { retryAfterSeconds: 60 });
     }
   }
 
-  private async store(
-    manager: EntityManager,
+  /** Asks the plugin, and tells those who run the platform when it fails. Never rejects. */
+  async ask(
     context: TenantContext,
-    activityId: string,
+    { workflow, request }: Collecting,
     plugin: string,
-    answer: CollectAnswer,
-  ): Promise<CollectedDto> {
-    // Locked, so that an import cannot take offerings away between finding and recording.
-    const activity = await this.activities.find(manager, context, activityId, 'keep');
-    const programme = await this.programmes.programmeOf(manager, context, activity);
-    const references = [...answer.evidence, ...answer.facts].map(({ learner }) => learner);
-    const resolve = await this.learners.resolve(manager, context, activityId, references);
-    const faults: CollectFault[] = [...answer.faults];
-    const evidence = placedEvidence(answer, activityId, plugin, programme, resolve, faults);
-    const facts = placedFacts(answer, plugin, resolve, faults);
-    const accepted =
-      (await this.evidence.record(manager, context, evidence)) +
-      (await this.evidence.recordFacts(manager, context, facts));
-    return { accepted, alreadyKnown: evidence.length + facts.length - accepted, faults };
+    more: Pick<CollectRequest, 'payload' | 'cursor'>,
+    call: IoCall,
+  ): Promise<IoOutcome<CollectAnswer>> {
+    const outcome = await this.runner.collect(workflow, plugin, { ...request, ...more }, call);
+    if (outcome.status === 'failed') this.pluginFaults.note(context, [outcome.fault]);
+    return outcome;
   }
-}
-
-function placedEvidence(
-  answer: CollectAnswer,
-  activityId: string,
-  source: string,
-  programme: Programme,
-  resolve: Resolve,
-  faults: CollectFault[],
-): NewEvidence[] {
-  return answer.evidence.flatMap(({ sourceKey, learner, offeringCode, kind, occurredAt }) => {
-    const found = resolve(learner);
-    const [offering, other] = programme.offeringsOfCode(offeringCode);
-    if (found.learnerId === null) faults.push({ path: sourceKey, reason: found.reason });
-    if (offering === undefined) {
-      faults.push({
-        path: sourceKey,
-        reason: `There is no session with the code “${offeringCode.slice(0, 60)}”.`,
-      });
-    } else if (other !== undefined) {
-      faults.push({ path: sourceKey, reason: `More than one session has the code “${offeringCode}”.` });
-    }
-    if (found.learnerId === null || offering === undefined || other !== undefined) return [];
-    const { learnerId } = found;
-    // Apps number their items per meeting: the same key in another activity is another item.
-    const key = `${activityId}:${sourceKey}`;
-    return [{ activityId, learnerId, offeringId: offering.id, kind, source, sourceKey: key, occurredAt }];
-  });
-}
-
-function placedFacts(
-  answer: CollectAnswer,
-  source: string,
-  resolve: Resolve,
-  faults: CollectFault[],
-): NewFact[] {
-  return answer.facts.flatMap(({ sourceKey, learner, key, value, validFrom, validUntil }) => {
-    const found = resolve(learner);
-    if (found.learnerId === null) {
-      faults.push({ path: sourceKey, reason: found.reason });
-      return [];
-    }
-    const { learnerId } = found;
-    const period = { validFrom: validFrom ?? null, validUntil: validUntil ?? null };
-    return [{ learnerId, key, value, source, sourceKey, ...period }];
-  });
 }
 
 /** What was pushed is all there is to read. */

@@ -13,4 +13,10 @@ export class PollState {
   @InstantColumn({ nullable: true }) polledAt: Temporal.Instant | null;
   /** Why the last poll failed, for staff; null when it did not. */
   @Column('text', { nullable: true }) failure: string | null;
+  /** Polls that failed one after the other. */
+  @Column('integer', { default: 0 }) failures: number;
+  /** A poll is under way until then; no second one begins. */
+  @InstantColumn({ nullable: true }) leasedUntil: Temporal.Instant | null;
+  /** Of the configuration that the cursor belongs to, its secrets left out. */
+  @Column('text', { nullable: true }) configHash: string | null;
 }

@@ -13,6 +13,8 @@ import { admitFairly } from './admission.js';
 import { serveOpenApi } from './openapi.js';
 import { servePortal } from './portal-files.js';
 import { limitRates } from './rate-limit.js';
+import { keepSignedBodies } from './raw-body.js';
+import { requireOneHost } from './request-host.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { useSecurityHeaders } from './security-headers.js';
@@ -65,8 +67,10 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
       void reply.header('cache-control', 'private, no-store');
   });
   logRequests(fastify, app.get(Metrics));
+  requireOneHost(fastify);
   await useSecurityHeaders(fastify);
   refuseUnstorable(fastify);
+  keepSignedBodies(fastify, BODY_LIMIT_BYTES);
   await fastify.register(cookie);
   // Files are read by the routes that take them; here is only how.
   await fastify.register(multipart);

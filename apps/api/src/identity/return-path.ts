@@ -1,4 +1,5 @@
-const FALLBACK = '/sessions';
+/** The portal's own first page, whichever that is for the society. */
+const FALLBACK = '/';
 /** Only to compare with; no request is made to it. */
 const HERE = 'http://portal.invalid';
 

@@ -7,7 +7,7 @@ import { hashOf } from './secrets.js';
 import { SignInThrottle } from './sign-in-throttle.entity.js';
 
 /** A window opens with the first failure and closes this much later. */
-const WINDOW = Temporal.Duration.from({ minutes: 15 });
+export const WINDOW = Temporal.Duration.from({ minutes: 15 });
 /** Tries for one badge or account in a window; a person mistyping needs far fewer. */
 const MOST_FOR_NAME = 10;
 /** Tries from one address in a window; a congress shares one, and a few of its thousands mistype. */

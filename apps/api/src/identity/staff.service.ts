@@ -8,10 +8,11 @@ import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { Account } from './account.entity.js';
 import type { StaffSignInDto } from './sign-in.dto.js';
-import { SignInThrottleService, throttled } from './sign-in-throttle.service.js';
+import { throttled } from './sign-in-throttle.service.js';
 import { type OpenedSignIn, SignInsService } from './sign-ins.service.js';
 import { StaffMember } from './staff-member.entity.js';
 import type { StaffRole } from './staff-roles.js';
+import { AccountThrottleService } from './account-throttle.service.js';
 
 export interface NewStaffMember {
   email: string;
@@ -28,7 +29,7 @@ const DECOY = await hash(uuid());
 export class StaffService {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly throttle: SignInThrottleService,
+    private readonly throttle: AccountThrottleService,
     private readonly signIns: SignInsService,
     private readonly audit: AuditService,
   ) {}
@@ -65,21 +66,20 @@ export class StaffService {
   /** @throws DomainError `sign_in.failed`, the same for an unknown address and a wrong password; `sign_in.throttled` */
   async signIn(context: TenantContext, input: StaffSignInDto, address: string): Promise<OpenedSignIn> {
     const email = input.email.toLowerCase();
-    const attempt = { name: `email ${email}`, address };
-    const wait = await this.database.transaction(context, (manager) =>
-      this.throttle.count(manager, context, attempt),
-    );
+    const attempt = { email, address };
+    const wait = await this.throttle.count(attempt);
     if (wait !== null) throw throttled(wait);
 
     const account = await this.database.platform((manager) => manager.findOneBy(Account, { email }));
     // Outside any transaction: it is slow on purpose.
     const isRight = await verify(account?.passwordHash ?? DECOY, input.password);
-    return this.database.transaction(context, async (manager) => {
+    const opened = await this.database.transaction(context, async (manager) => {
       const member = account === null ? null : await this.memberOf(manager, context, account.id);
       if (!isRight || member === null) throw new DomainError('sign_in.failed', { detail: STAFF_FAILURE });
-      await this.throttle.forgive(manager, context, attempt);
       return this.signIns.open(manager, context, { staffMemberId: member.id });
     });
+    await this.throttle.forgive(attempt);
+    return opened;
   }
 
   private memberOf(

@@ -12,6 +12,19 @@ type Kind = 'badge' | 'member' | 'email';
 /** Finds learners by what outside systems call them. */
 @Injectable()
 export class LearnerDirectory {
+  /** What the society calls the learner; null when it gave them no number. */
+  async memberNumberOf(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    learnerId: string,
+  ): Promise<string | null> {
+    const rows = await manager.query<{ member_number: string | null }[]>(
+      `select member_number from learners where tenant_id = $1 and id = $2`,
+      [context.tenant.id, learnerId],
+    );
+    return rows[0]?.member_number ?? null;
+  }
+
   /**
    * Resolves references to learners who are registered at the activity, in one statement. The answer is asked
    * for each reference in turn; references may repeat.

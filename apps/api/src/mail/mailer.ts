@@ -30,6 +30,14 @@ export abstract class Mailer {
     mail: NewMail,
   ): Promise<string>;
 
+  /** How many mails whose keys begin so were queued since then. */
+  abstract countSince(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    keyPrefix: string,
+    since: Temporal.Instant,
+  ): Promise<number>;
+
   /** How the mail with this key stands; null when there is none. */
   abstract statusOf(
     manager: EntityManager,

@@ -55,6 +55,19 @@ export class StoredMailer extends Mailer {
     return stored.id;
   }
 
+  override async countSince(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    keyPrefix: string,
+    since: Temporal.Instant,
+  ): Promise<number> {
+    const rows = await manager.query<{ count: number }[]>(
+      `select count(*)::integer as count from mails where tenant_id = $1 and starts_with(key, $2) and created_at >= $3`,
+      [context.tenant.id, keyPrefix, since.toString()],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   override async statusOf(
     manager: EntityManager,
     context: Pick<TenantContext, 'tenant'>,

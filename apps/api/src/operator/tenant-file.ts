@@ -21,7 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { enrolments, type Enrolment } from '../catalogue/enrolment.js';
-import type { FormSection } from '../evaluations/form-definition.js';
+import { type FormScope, type FormSection, formScopes } from '../evaluations/form-definition.js';
 import { SignInWayFile, type WrittenSignInWay, signInWayFiles } from './sign-in-file.js';
 
 /**
@@ -115,7 +115,11 @@ class StepFile {
 class FormFile {
   @Matches(/^[a-z0-9-]+$/) key: string;
   @IsString() title: string;
-  @IsIn(['activity', 'offering']) scope: 'activity' | 'offering';
+  @IsIn(formScopes) scope: FormScope;
+  /** That somebody answered is known, what they answered cannot be linked to them. */
+  @IsOptional() @IsBoolean() isAnonymous?: boolean;
+  /** Anonymous answers are shown from this many on, never fewer at once. */
+  @IsOptional() @IsInt() @Min(1) minimumCount?: number;
   @IsArray() sections: FormSection[];
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { ActivitiesService } from '../catalogue/activities.service.js';
 import { CertificateTemplatesService } from '../certificates/certificate-templates.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
@@ -26,42 +28,36 @@ export class TenantSetupService {
   ) {}
 
   /**
+   * Takes the file whole or not at all, in one transaction.
+   *
    * @param raw a tenant file as it was read, unchecked
-   * @throws DomainError `request.invalid` with every fault of the file
+   * @throws DomainError `request.invalid` with every fault of the file; `workflow.invalid`, `evaluation.form_invalid`
    */
   async apply(raw: unknown): Promise<TenantIdentity> {
     const file = await readTenantFile(raw);
-    const tenant = await this.profiles.saveTenant(file);
+    const { slug, name } = file;
+    const tenant = { id: (await this.profiles.idOf(slug)) ?? uuid(), slug, name };
     const context = systemContext(tenant, 'tenant file');
-    const { theme, layout, statements, ...profile } = file.profile;
-    await this.profiles.saveProfile(context, {
-      ...profile,
-      displayName: file.name,
-      layout: { ...layout },
-      theme: { accent: theme.accent, logoSvg: theme.logoSvg },
-      support: { ...profile.support, forgottenBadge: { ...profile.support.forgottenBadge } },
-      statements: { ...statements },
-    });
-    for (const template of file.templates) await this.templates.save(context, template);
-    const activityIds = await this.database.transaction(context, async (manager) => {
+    await this.database.transaction(context, async (manager) => {
+      await this.profiles.saveTenant(manager, { ...tenant, hosts: file.hosts });
+      await this.profiles.saveProfile(manager, context, newProfile(file));
+      for (const template of file.templates) await this.templates.saveIn(manager, context, template);
       await this.activities.saveCreditTypes(manager, context, file.creditTypes.map(newCreditType));
-      const ids: { file: ActivityFile; id: string }[] = [];
-      for (const activity of file.activities) {
-        const { id } = await this.activities.save(manager, context, newActivity(activity));
-        await this.activities.saveCourses(manager, context, id, activity.courses.map(newCourse));
-        for (const form of activity.forms) await this.forms.save(manager, context, id, form);
-        ids.push({ file: activity, id });
-      }
-      return ids;
+      for (const activity of file.activities) await this.saveActivity(manager, context, activity);
     });
-    await this.saveWorkflows(context, activityIds);
+    this.profiles.changed();
     return tenant;
   }
 
-  private async saveWorkflows(context: TenantContext, activities: { file: ActivityFile; id: string }[]) {
-    for (const { file, id } of activities) {
-      if (file.workflow.length > 0) await this.workflows.save(context, id, file.workflow);
-    }
+  private async saveActivity(
+    manager: EntityManager,
+    context: TenantContext,
+    activity: ActivityFile,
+  ): Promise<void> {
+    const { id } = await this.activities.save(manager, context, newActivity(activity));
+    await this.activities.saveCourses(manager, context, id, activity.courses.map(newCourse));
+    for (const form of activity.forms) await this.forms.save(manager, context, id, form);
+    if (activity.workflow.length > 0) await this.workflows.saveIn(manager, context, id, activity.workflow);
   }
 }
 
@@ -83,6 +79,15 @@ const faultsOf = (error: ValidationError, parent: string): Fault[] => {
   const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({ field, code, message }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
 };
+
+const newProfile = ({ name, profile: { theme, layout, statements, support, ...profile } }: TenantFile) => ({
+  ...profile,
+  displayName: name,
+  layout: { ...layout },
+  theme: { accent: theme.accent, logoSvg: theme.logoSvg },
+  support: { ...support, forgottenBadge: { ...support.forgottenBadge } },
+  statements: { ...statements },
+});
 
 const newCreditType = (type: CreditTypeFile) => ({
   ...type,

@@ -57,6 +57,15 @@ export const problems = {
   'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
   'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
   'evaluation.invalid': { status: 422, title: 'Some answers do not fit their questions.' },
+  'evaluation.anonymous': {
+    status: 409,
+    title: 'This evaluation is anonymous: your answers stay on your device until you send all of them.',
+  },
+  'evaluation.not_anonymous': { status: 409, title: 'This evaluation is saved with your name as you type.' },
+  'evaluation.already_given': {
+    status: 409,
+    title: 'You have answered this evaluation on another device already. Those answers count.',
+  },
   'evaluation.form_invalid': { status: 422, title: 'The form has faults; nothing was changed.' },
   'document.unavailable': { status: 409, title: 'This document is not available for you.' },
   'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },
@@ -66,6 +75,10 @@ export const problems = {
     title: 'Many certificates are being made right now. Yours will be next shortly.',
   },
   'import.refused': { status: 422, title: 'The file was refused; nothing was changed.' },
+  'hook.refused': {
+    status: 401,
+    title: 'The signature of this message is not the one we expect. Nothing was taken in.',
+  },
   'collect.failed': {
     status: 503,
     title: 'This could not be taken in just now; nothing was stored. Please send it again later.',

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
+import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { ReportState } from './report-states.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
@@ -51,45 +51,16 @@ export const recordDelivery = async (
   );
 };
 
-/** A message to an authority, about to be queued. */
-export interface NewReport {
-  readonly id: string;
-  readonly plugin: string;
-  readonly authority: string;
-  readonly key: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
-
-/**
- * The insertion of reports as a part of a larger statement, so that a submission stays one round trip. Answers the
- * ids of those that are to be delivered. An authority is told a thing once: a key it was sent before is left as it
- * is, and only one that was withdrawn is queued again.
- *
- * @param claim a named row of the statement with the claim's `id`
- * @param rows the parameter with the reports as JSON; the tenant is `$1`
- */
-export const insertReports = (claim: string, rows: string): string => `
-  insert into reports (tenant_id, id, claim_id, plugin, authority, key, payload)
-  select $1, r.id, ${claim}.id, r.plugin, r.authority, r.key, r.payload
-  from ${claim}, jsonb_to_recordset(${rows}::jsonb) as r (id uuid, plugin text, authority text, key text, payload jsonb)
-  on conflict (tenant_id, authority, key) do update
-    set claim_id = excluded.claim_id, plugin = excluded.plugin, payload = excluded.payload, state = 'queued',
-      created_at = excluded.created_at
-    where reports.state = 'withdrawn'
-  returning id`;
-
-/** Takes back what authorities were not told yet about a learner's claims at an activity, or about one of them. */
+/** Takes back what authorities were not told yet about claims. */
 export const withdrawReports = async (
   manager: EntityManager,
-  context: ClaimantContext,
-  claimId: string | null,
+  context: Tenant,
+  claimIds: readonly string[],
 ): Promise<void> => {
   await manager.query(
     `update reports set state = 'withdrawn'
-     where tenant_id = $1 and state = 'queued'
-       and claim_id in (select id from claims where tenant_id = $1 and learner_id = $2 and activity_id = $3)
-       and ($4::uuid is null or claim_id = $4)`,
-    [context.tenant.id, context.actor.learnerId, context.actor.activityId, claimId],
+     where tenant_id = $1 and state = 'queued' and claim_id = any($2::uuid[])`,
+    [context.tenant.id, claimIds],
   );
 };
 
@@ -103,3 +74,16 @@ export const reportsOfClaim = async (
     `select authority, key, state from reports where tenant_id = $1 and claim_id = $2 order by created_at, id`,
     [context.tenant.id, claimId],
   );
+
+/** How often delivery was tried already. */
+export const countDeliveries = async (
+  manager: EntityManager,
+  context: Tenant,
+  reportId: string,
+): Promise<number> => {
+  const [row] = await manager.query<{ count: number }[]>(
+    `select count(*)::integer as count from deliveries where tenant_id = $1 and report_id = $2`,
+    [context.tenant.id, reportId],
+  );
+  return row?.count ?? 0;
+};

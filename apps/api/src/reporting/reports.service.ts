@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobQueue } from '../jobs/job-queue.js';
-import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
+import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { ReportsDecision } from '../workflow/workflow.types.js';
-import { insertReports, reportsOfClaim, withdrawReports, type NewReport } from './report-rows.js';
+import { insertReports, type NewReport } from './report-outbox.js';
+import { reportsOfClaim, withdrawReports } from './report-rows.js';
 import type { ReportState } from './report-states.js';
 
 /** The job that delivers one report; its data is `{ reportId }`. */
@@ -43,9 +44,9 @@ export class ReportsService {
     await this.enqueue(manager, context, queued);
   }
 
-  /** Takes back what was not delivered yet about the learner's claims at the activity, or about one of them. */
-  async withdraw(manager: EntityManager, context: ClaimantContext, claimId: string | null): Promise<void> {
-    await withdrawReports(manager, context, claimId);
+  /** Takes back what was not delivered yet about these claims. */
+  async withdraw(manager: EntityManager, context: Tenant, claimIds: readonly string[]): Promise<void> {
+    await withdrawReports(manager, context, claimIds);
   }
 
   /** What authorities were told about a claim, and how it stands with them. */
@@ -57,7 +58,7 @@ export class ReportsService {
     return reportsOfClaim(manager, context, claimId);
   }
 
-  /** Lets the worker deliver reports that this transaction writes. */
+  /** Lets the worker deliver reports that this transaction put into the outbox by `insertReports`. */
   async enqueue(
     manager: EntityManager,
     context: Tenant,

@@ -100,12 +100,7 @@ export class DecisionInputs {
     };
   }
 
-  /** What the `offer` stage is asked with about completions that no claim was begun for yet. */
-  asEarned(earned: Pick<DecisionContext, 'evidence' | 'claimedBefore'>): DecisionContext {
-    return Object.freeze({ ...this.asDraft().context, ...earned });
-  }
-
-  /** When the claim was revoked; `null` while another is in force, and where there are many. */
+  /** When the claim was revoked; `null` while another is in force. */
   get revokedAt(): Temporal.Instant | null {
     return this.inForce === null && !this.isEarned ? this.lastRevokedAt : null;
   }
@@ -113,6 +108,11 @@ export class DecisionInputs {
   /** The claim in force, when the draft is to take its place. */
   private get amended(): StoredClaim | null {
     return this.draft?.amendsClaimId === this.inForce?.id ? this.inForce : null;
+  }
+
+  /** What the `offer` stage is asked with about completions that no claim was begun for yet. */
+  asEarned(earned: Pick<DecisionContext, 'evidence' | 'claimedBefore'>): DecisionContext {
+    return Object.freeze({ ...this.asDraft().context, ...earned });
   }
 
   /** A submitted claim, with the lines as they were attested. */

@@ -1,4 +1,6 @@
+import type { ClaimStateInForce } from '@laurel/credit';
 import type { ClaimBasis, FactValue, FormInputs } from '@laurel/plugin-kit';
+import { IN_FORCE } from '../claim-standing/claim-states.js';
 import type { PreparedStatement } from '../database/prepared-statement.js';
 import type { ClaimedCredit } from './claim-rows.js';
 
@@ -57,7 +59,7 @@ select
     from evaluation_forms f
     left join evaluation_responses r
       on r.tenant_id = $1 and r.form_id = f.id and r.learner_id = $3 and r.activity_id = $2
-    where f.tenant_id = $1 and f.activity_id = $2
+    where f.tenant_id = $1 and f.activity_id = $2 and f.scope <> 'claim'
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
     select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
@@ -69,6 +71,8 @@ select
     from claims c
     where tenant_id = $1 and activity_id = $2 and learner_id = $3
       and (state = 'draft' or (is_sole and $5::uuid is null and ${IN_FORCE}) or (id = $5 and ${IN_FORCE}))) c) as claims,
+  (select to_json(max(revoked_at)) from claims
+    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and is_sole and state = 'revoked') as "revokedAt",
   (select coalesce(json_agg(b), '[]') from (
     select offering_id as "offeringId", credit_type as "creditType", amount, claimed_at as "claimedAt"
     from claimed_credits
@@ -76,16 +80,11 @@ select
     as "claimedBefore",
   (select coalesce(json_object_agg(form_key, "values"), '{}')
     from form_inputs where tenant_id = $1 and learner_id = $3 and activity_id = $2) as inputs,
-  (select to_json(max(revoked_at)) from claims
-    where tenant_id = $1 and activity_id = $2 and learner_id = $3 and state = 'revoked') as "revokedAt",
   (select coalesce(json_object_agg(key, revision), '{}') from (
     select key, max(revision) as revision from certificate_templates where tenant_id = $1 group by key) d) as templates,
   (select max(revision) from workflows where tenant_id = $1 and activity_id = $2) as "workflowRevision"
 `,
 });
-
-/** The states of a claim that counts. */
-const IN_FORCE = `state in ('submitted', 'certified', 'held')`;
 
 /**
  * Where credit is earned, an account may hold tens of thousands of completions; a decision looks at those of the
@@ -227,7 +226,7 @@ export interface EvaluationRow {
 
 export interface ClaimRow {
   readonly id: string;
-  readonly state: 'draft' | 'submitted' | 'certified' | 'held';
+  readonly state: 'draft' | ClaimStateInForce;
   readonly revision: number;
   readonly amendsClaimId: string | null;
   readonly credits: readonly ClaimedCredit[];

@@ -76,6 +76,41 @@ describe('decideDraft: totals', () => {
     });
   });
 
+  it.each([
+    // AAFP: 7.33 reported becomes 7.25.
+    [[733], 0, 725],
+    [[749], 0, 725],
+    [[100, 100], -51, 125],
+    [[100, 100], -62, 125],
+    [[100, 100], -75, 125],
+    [[20], 0, 0],
+  ])('brings %p, changed by %p, down to %p', (amounts, delta, computed) => {
+    const plugins = delta === 0 ? [] : [awarding('one', change(delta))];
+    expect(decide(plugins, amounts.map(sized)).totals[0]?.computed).toBe(computed);
+  });
+
+  it('never gives more than what was selected less what was cut, and less than a step is lost', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.integer({ min: -300, max: -1 }), { maxLength: 4 }),
+        fc.constantFrom(1, 10, 25, 50, 100),
+        (amounts, cuts, increment) => {
+          const creditTypes = aContext().creditTypes.map((type) => ({ ...type, increment }));
+          const plugins = cuts.map((delta, index) => awarding(`p${String(index)}`, change(delta)));
+          const [total] = decide(plugins, amounts.map(sized), aContext({ creditTypes })).totals;
+          const left = cuts.reduce(
+            (sum, delta) => Math.max(0, sum + delta),
+            amounts.reduce((sum, amount) => sum + amount, 0),
+          );
+          expect(total?.computed).toBeLessThanOrEqual(left);
+          expect(left - (total?.computed ?? 0)).toBeLessThan(increment);
+          expect((total?.computed ?? 1) % increment).toBe(0);
+        },
+      ),
+    );
+  });
+
   it('clamps totals to the designated maximum, and says so', () => {
     const context = aContext({ activity: anActivity({ maxima: { 'ama-pra-1': 1_075 } }) });
     const { totals } = decide([], [sized(1_100)], context);

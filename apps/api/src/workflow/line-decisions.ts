@@ -41,7 +41,10 @@ class LineRules {
     this.#types = new Map(creditTypes.map((type) => [type.key, type]));
     this.#earned = activity.basis === 'earned' ? earnedTimes(evidence) : null;
     this.#claimed = new Map(
-      claimedBefore.map(({ offeringId, creditType, claimedAt }) => [`${offeringId} ${creditType}`, claimedAt]),
+      claimedBefore.map(({ offeringId, creditType, claimedAt }) => [
+        `${offeringId} ${creditType}`,
+        claimedAt,
+      ]),
     );
   }
 
@@ -76,7 +79,9 @@ class LineRules {
       return [run.hostEntry('offer', subject, 'denied', 'host.credit-above-offer', facts)];
     }
     if (!Number.isInteger(amount) || amount < 0) {
-      throw new RangeError(`A line of ${offering.id} claims ${formatCredit(amount)}, which is not an amount.`);
+      throw new RangeError(
+        `A line of ${offering.id} claims ${formatCredit(amount)}, which is not an amount.`,
+      );
     }
     return [];
   }

@@ -1,3 +1,4 @@
+import { canonical } from '../database/same-json.js';
 import type { Plugin } from '@laurel/plugin-kit';
 import { secretPaths } from '@laurel/plugin-kit';
 import { mapSecrets } from './plugin-config.js';
@@ -98,11 +99,3 @@ const removeAt = (value: unknown, [first, ...rest]: Path): void => {
 };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** As text that is the same for the same content: `jsonb` keeps no order of keys. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : part,
-  );

@@ -91,9 +91,14 @@ const adjust = (
   one.adjustments.push({ delta: effective, offeringIds, entry });
 };
 
+/**
+ * Down to a whole step. AMA PRA rounds the length of an activity to the nearest quarter, which is done where an
+ * offering's credit is worked out; physicians claim no more than they took part in, so that what is left of it after
+ * cuts, or of amounts that are no whole steps, is never rounded up. AAFP: 7.33 becomes 7.25.
+ */
 const applyIncrement = (run: DecisionRun, one: Running): void => {
   const { key, name, increment } = one.type;
-  const rounded = roundToIncrement(one.total, increment);
+  const rounded = roundToIncrement(one.total, increment, 'down');
   if (rounded === one.total) return;
   const facts = { creditType: name, stepCredit: increment, fromCredit: one.total, toCredit: rounded };
   const subject = { kind: 'credit-type', key } as const;

@@ -8,6 +8,7 @@ import { DecisionInputsService } from './decision-inputs.js';
 import { OutsideHttp } from './outside-http.js';
 import { PluginFaultLog } from './plugin-fault-log.js';
 import { PluginRegistry } from './plugin-registry.js';
+import { StepSettings } from './step-settings.js';
 import { WorkflowEditingService } from './workflow-editing.service.js';
 import { WorkflowRunner } from './workflow-runner.js';
 import { WorkflowsController } from './workflows.controller.js';
@@ -30,6 +31,7 @@ import { WorkflowsService } from './workflows.service.js';
     DecisionInputsService,
     OutsideHttp,
     PluginFaultLog,
+    StepSettings,
   ],
   exports: [
     PluginRegistry,
@@ -38,6 +40,7 @@ import { WorkflowsService } from './workflows.service.js';
     DecisionInputsService,
     OutsideHttp,
     PluginFaultLog,
+    StepSettings,
   ],
 })
 export class WorkflowModule {

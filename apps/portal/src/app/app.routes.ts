@@ -1,5 +1,7 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { signedIn, signedOut } from './core/session/signed-in.guard.js';
+import { claimIsHome, hasItinerary, hasPasswords, Layout } from './core/tenant/layout.js';
 
 /** Public pages first; everything of the learner stands in the shell behind the sign-in. */
 export const routes: Routes = [
@@ -9,6 +11,18 @@ export const routes: Routes = [
     canActivate: [signedOut],
     loadComponent: () => import('./sign-in/sign-in.page.js').then((m) => m.SignInPage),
   },
+  {
+    path: 'forgotten-password',
+    title: 'Forgotten password',
+    canMatch: [hasPasswords],
+    loadComponent: () => import('./sign-in/forgotten-password.page.js').then((m) => m.ForgottenPasswordPage),
+  },
+  {
+    path: 'reset-password',
+    title: 'New password',
+    canMatch: [hasPasswords],
+    loadComponent: () => import('./sign-in/reset-password.page.js').then((m) => m.ResetPasswordPage),
+  },
   { path: 'verify', loadChildren: () => import('./verify/verify.routes.js') },
   { path: 'help', loadChildren: () => import('./learner/help/help.routes.js') },
   {
@@ -16,10 +30,10 @@ export const routes: Routes = [
     canActivate: [signedIn],
     loadComponent: () => import('./learner/shell/learner-shell.component.js').then((m) => m.LearnerShell),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'sessions' },
+      { path: '', pathMatch: 'full', redirectTo: () => inject(Layout).home() },
       {
         path: 'sessions',
-        title: 'sessions',
+        title: 'browse',
         loadComponent: () => import('./learner/sessions/sessions.page.js').then((m) => m.SessionsPage),
       },
       {
@@ -31,7 +45,14 @@ export const routes: Routes = [
       {
         path: 'itinerary',
         title: 'itinerary',
+        canMatch: [hasItinerary],
         loadComponent: () => import('./learner/itinerary/itinerary.page.js').then((m) => m.ItineraryPage),
+      },
+      {
+        path: 'cart',
+        title: 'claimTitle',
+        canMatch: [claimIsHome],
+        loadComponent: () => import('./learner/claim-home/claim-home.page.js').then((m) => m.ClaimHomePage),
       },
       {
         path: 'cart',

@@ -106,13 +106,16 @@ function expectSound<T>(rows: ParsedRow<T>[], isSound: (value: T) => boolean): v
   }
 }
 
+/** All of a time, or nothing of it where the credit is stated. */
+const isSoundTime = ({ startsAt, endsAt, day, course, credits }: ParsedOffering): boolean =>
+  startsAt === null || endsAt === null || day === null
+    ? startsAt === null && endsAt === null && day === null && (course !== null || credits !== null)
+    : Temporal.Instant.compare(startsAt, endsAt) < 0 && Temporal.PlainDate.from(day).toString() === day;
+
 const isSoundOffering = (value: ParsedOffering): boolean =>
   value.sourceKey !== '' &&
   value.title !== '' &&
-  (value.startsAt === null || value.endsAt === null || value.day === null
-    ? value.course !== null && value.startsAt === value.endsAt && value.startsAt === value.day
-    : Temporal.Instant.compare(value.startsAt, value.endsAt) < 0 &&
-      Temporal.PlainDate.from(value.day).toString() === value.day) &&
+  isSoundTime(value) &&
   value.title.isWellFormed() &&
   !value.title.includes('\u0000');
 

@@ -8,7 +8,7 @@ export interface ParsedOffering {
   description: string;
   /** Code of the course that a topic belongs to. */
   course: string | null;
-  /** ISO instant, UTC; null for a topic of a course, which has no time. */
+  /** ISO instant, UTC; null, as end and day are, for what has no time: a recording, a topic of a course. */
   startsAt: string | null;
   /** ISO instant, UTC; always after `startsAt`. */
   endsAt: string | null;

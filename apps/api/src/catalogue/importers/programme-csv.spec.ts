@@ -20,6 +20,28 @@ const times = (values: ParsedOffering[]) =>
   values.map(({ startsAt, endsAt, day }) => [startsAt, endsAt, day]);
 
 describe('a programme in CSV', () => {
+  it('takes what has no time where the row states its credit, and asks for the time otherwise', async () => {
+    const { values, faults } = await parse(
+      'Code,Title,Start,End,Credits: AMA PRA Category 1\n' +
+        'OD-1,Recorded lecture,,,1.25\n' +
+        'OD-2,Not certified,,,0\n' +
+        'OD-3,Forgotten time,,,\n' +
+        'OD-4,Half a time,2026-04-24T09:00,,1\n',
+    );
+    expect(times(values)).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+    expect(values.map(({ credits }) => credits)).toEqual([
+      [{ creditType: 'AMA PRA Category 1', hundredths: 125 }],
+      [],
+    ]);
+    expect(brief(faults)).toEqual([
+      { row: 4, field: 'start', code: 'field.required' },
+      { row: 5, field: 'end', code: 'field.required' },
+    ]);
+  });
+
   it('is read with all of its columns', async () => {
     const { values, faults } = await parse(
       'Session number,Session title,Session start,Session end,Location,Track,Session category,Session type,Program highlight,Tier,Faculty,Language,Description,Credits: AMA PRA Category 1,Credit (ANCC)\n' +

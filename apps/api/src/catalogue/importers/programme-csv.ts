@@ -8,7 +8,7 @@ import {
   PROGRAMME_COLUMNS,
   type ProgrammeField,
 } from './programme-columns.js';
-import { type ProgrammeClock, readSessionTime } from './programme-time.js';
+import { hasNoTime, type ProgrammeClock, readSessionTime, UNTIMED } from './programme-time.js';
 import { RepeatedRows } from './repeated-rows.js';
 
 export interface ProgrammeCsvOptions extends TableOptions, ProgrammeClock {
@@ -87,9 +87,10 @@ function readOffering(
   if (title === '') row.refuseMissing('title', 'Every session needs a title.');
   const type = row.line('type', 200);
   const course = row.line('course', 100) || null;
-  // A topic of a course is taken when the learner likes.
-  const isTimeless = course !== null && TIME_FIELDS.every((field) => row.line(field, 100) === '');
-  const time = isTimeless ? NO_TIME : readSessionTime(row, options);
+  // Without a time nothing can be counted by duration: only a topic of a course, or a row that states its credit,
+  // may do without.
+  const statesCredit = creditColumns.some(({ header, column }) => row.other(column, header) !== '');
+  const time = hasNoTime(row) && (course !== null || statesCredit) ? UNTIMED : readSessionTime(row, options);
   return {
     sourceKey: row.line('sourceKey', 200) || code,
     code,
@@ -109,9 +110,6 @@ function readOffering(
     credits: readCredits(row, creditColumns),
   };
 }
-
-const TIME_FIELDS = ['date', 'day', 'start', 'end', 'duration'] as const;
-const NO_TIME = { startsAt: null, endsAt: null, day: null };
 
 /** Speakers are parted by semicolons, bars or lines; a comma stands before degrees (“Ana Ruiz, MD”). */
 function readSpeakers(row: ProgrammeRow): string[] {

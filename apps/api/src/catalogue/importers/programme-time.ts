@@ -14,16 +14,25 @@ export interface ProgrammeClock {
 }
 
 export interface SessionTime {
-  startsAt: string;
-  endsAt: string;
-  day: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  day: string | null;
 }
+
+/** Of what can be taken part in at any time. */
+export const UNTIMED: SessionTime = { startsAt: null, endsAt: null, day: null };
 
 type ProgrammeRow = TableRow<ProgrammeField>;
 
 const DAY_IN_WORDS = /^(?:day\s*\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 const UNKNOWN: SessionTime = { startsAt: '', endsAt: '', day: '' };
+
+const TIME_FIELDS = ['date', 'day', 'start', 'end', 'duration'] as const;
+
+/** Whether the row says nothing at all about a time. */
+export const hasNoTime = (row: ProgrammeRow): boolean =>
+  TIME_FIELDS.every((field) => row.line(field, 100) === '');
 
 /** Reads when a session runs from its date, day, start, end and duration; notes on the row what cannot be read. */
 export function readSessionTime(row: ProgrammeRow, clock: ProgrammeClock): SessionTime {

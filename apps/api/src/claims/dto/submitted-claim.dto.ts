@@ -1,3 +1,4 @@
+import { claimStatesInForce, type ClaimStateInForce } from '@laurel/credit';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class ClaimedCreditDto {
@@ -10,7 +11,7 @@ export class ClaimedCreditDto {
 /** The claim in force. */
 export class SubmittedClaimDto {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
-  @ApiProperty({ enum: ['submitted', 'certified', 'held'] }) state: 'submitted' | 'certified' | 'held';
+  @ApiProperty({ enum: claimStatesInForce }) state: ClaimStateInForce;
   @ApiProperty({ type: String, format: 'date-time' }) submittedAt: string;
   @ApiProperty({ type: [ClaimedCreditDto] }) credits: ClaimedCreditDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Why a person has to look at it first.' })

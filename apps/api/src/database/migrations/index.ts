@@ -8,7 +8,10 @@ import { CreateCertificates1790000000007 } from './0007-create-certificates.js';
 import { CreateMessages1790000000008 } from './0008-create-messages.js';
 import { AddClaimLifecycle1790000000009 } from './0009-add-claim-lifecycle.js';
 import { CreateSignInWays1790000000010 } from './0010-create-sign-in-ways.js';
+import { CreateAccountThrottles1790000000011 } from './0011-create-account-throttles.js';
 import { CreateCourses1790000000012 } from './0012-create-courses.js';
+import { CreateAnonymousEvaluations1790000000013 } from './0013-create-anonymous-evaluations.js';
+import { CreateHookMessages1790000000014 } from './0014-create-hook-messages.js';
 import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
 
 /** In the order they are applied; one concern each. */
@@ -23,6 +26,9 @@ export const migrations = [
   CreateMessages1790000000008,
   AddClaimLifecycle1790000000009,
   CreateSignInWays1790000000010,
+  CreateAccountThrottles1790000000011,
   CreateCourses1790000000012,
+  CreateAnonymousEvaluations1790000000013,
+  CreateHookMessages1790000000014,
   CreateEarnedYears1790000000015,
 ];

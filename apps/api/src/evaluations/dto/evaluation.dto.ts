@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
-import type { Answers } from '../form-definition.js';
+import { type Answers, type FormScope, formScopes } from '../form-definition.js';
 import { FormSectionDto } from './form-section.dto.js';
 
 /** How an answer looks, by the question's kind; for the OpenAPI document. */
@@ -30,8 +30,15 @@ export class EvaluationProgressDto {
 export class EvaluationSummaryDto extends EvaluationProgressDto {
   @ApiProperty({ type: String }) formKey: string;
   @ApiProperty({ type: String }) title: string;
-  @ApiProperty({ enum: ['activity', 'offering'] }) scope: 'activity' | 'offering';
+  @ApiProperty({ enum: formScopes }) scope: FormScope;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) offeringId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) claimId: string | null;
+  @ApiProperty({
+    type: Boolean,
+    description:
+      'The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known.',
+  })
+  isAnonymous: boolean;
 }
 
 export class EvaluationDto extends EvaluationSummaryDto {
@@ -70,4 +77,13 @@ export class EvaluationSubjectDto {
     description: 'For forms about an offering: which one.',
   })
   offeringId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'For forms about a claim: which one of the learner’s submitted claims.',
+  })
+  claimId?: string;
 }

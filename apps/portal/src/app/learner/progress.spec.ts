@@ -57,6 +57,12 @@ describe('progress', () => {
     expect(states(submitted, 3, '/sessions', labels)).toEqual(['current', 'done', 'done', 'next']);
   });
 
+  it('has the sessions of the claim where the society has its home', () => {
+    const links = (home?: string) => progress(null, 0, '/', labels, home).map(({ link }) => link);
+    expect(links()).toEqual(['/sessions', '/evaluation', '/review', '/certificates']);
+    expect(links('/cart')[0]).toBe('/cart');
+  });
+
   it('elsewhere marks what comes next', () => {
     expect(states(cart({}), 0, '/profile', labels)).toEqual(['current', 'ahead', 'ahead', 'ahead']);
     expect(states(cart({}), 3, '/profile', labels)).toEqual(['done', 'current', 'ahead', 'ahead']);
@@ -69,9 +75,23 @@ describe('the one next action', () => {
     expect(nextAction(cart({}), 3)).toEqual({
       label: 'Complete the Overall Meeting Evaluation',
       link: ['/evaluation', 'overall'],
+      query: {},
     });
     expect(nextAction(cart({ requirements: [evaluation('met')] }), 3).link).toEqual(['/review']);
     expect(nextAction(cart({ state: 'submitted' }), 3).link).toEqual(['/certificates']);
+  });
+
+  it('goes to the session that has to be evaluated, and to the review for a form or the totals', () => {
+    const ofSession = { kind: 'evaluation', formKey: 'session', offeringId: 'a' } as const;
+    expect(nextAction(cart({ requirements: [{ ...evaluation('unmet'), action: ofSession }] }), 3)).toEqual({
+      label: 'Complete the Overall Meeting Evaluation',
+      link: ['/evaluation', 'session'],
+      query: { offeringId: 'a' },
+    });
+    const totals = { kind: 'totals', creditTypes: ['ama-pra-1'] } as const;
+    expect(nextAction(cart({ requirements: [{ ...evaluation('unmet'), action: totals }] }), 3).link).toEqual([
+      '/review',
+    ]);
   });
 
   it("says the society's own words where it has some", () => {

@@ -12,8 +12,7 @@ const PAGES: [prefix: string, step: StepKey][] = [
   ['/certificates', 'certificate'],
 ];
 
-const LINKS: Record<StepKey, string> = {
-  sessions: '/sessions',
+const LINKS: Record<Exclude<StepKey, 'sessions'>, string> = {
   evaluation: '/evaluation',
   review: '/review',
   certificate: '/certificates',
@@ -29,6 +28,8 @@ export function progress(
   lineCount: number,
   url: string,
   labels: Record<StepKey, string>,
+  /** The page that lists the claim's sessions. */
+  home = '/sessions',
 ): Step[] {
   const evaluations =
     cart?.requirements.filter((requirement) => requirement.action?.kind === 'evaluation') ?? [];
@@ -46,7 +47,7 @@ export function progress(
   return keys.map((key) => ({
     key,
     label: labels[key],
-    link: LINKS[key],
+    link: key === 'sessions' ? home : LINKS[key],
     state: key === here ? 'current' : isDone[key] ? 'done' : key === next ? 'next' : 'ahead',
   }));
 }

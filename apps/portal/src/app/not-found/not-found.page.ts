@@ -12,7 +12,7 @@ import { Button, LaurelMark } from '@laurel/ui';
       <p>
         The address may be mistyped, or the page has moved. Your sessions and everything you saved are safe.
       </p>
-      <a laurelButton look="primary" routerLink="/sessions">Go to the sessions</a>
+      <a laurelButton look="primary" routerLink="/">Go to the first page</a>
     </main>
   `,
   styles: `

@@ -15,7 +15,7 @@ import { Wording } from '../core/wording/wording.js';
         <laurel-banner tone="bad" role="alert">{{ sentence }}</laurel-banner>
       }
       <div class="field">
-        <label for="sign-in-badge">{{ t('badge') }}</label>
+        <label for="sign-in-badge">{{ badgeLabel() || t('badge') }}</label>
         <input
           id="sign-in-badge"
           class="input tabular"
@@ -34,7 +34,7 @@ import { Wording } from '../core/wording/wording.js';
         }
       </div>
       <div class="field">
-        <label for="sign-in-last-name">{{ t('lastName') }}</label>
+        <label for="sign-in-last-name">{{ lastNameLabel() || t('lastName') }}</label>
         <input
           id="sign-in-last-name"
           class="input"
@@ -66,6 +66,8 @@ export class SignInForm {
   readonly activityId = input<string>();
   /** Filled in when the person is known and only has to sign in again. */
   readonly badge = input('');
+  readonly badgeLabel = input<string | null>();
+  readonly lastNameLabel = input<string | null>();
   readonly signedIn = output();
 
   protected readonly t = inject(Wording).t;

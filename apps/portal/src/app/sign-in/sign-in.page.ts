@@ -4,12 +4,12 @@ import { Icon, LaurelMark } from '@laurel/ui';
 import { TenantStore } from '../core/tenant/tenant.store.js';
 import { ActivityTime } from '../core/time/activity-time.js';
 import { Wording } from '../core/wording/wording.js';
-import { SignInForm } from './sign-in-form.component.js';
+import { SignInDoor } from './sign-in-door.component.js';
 
 /** The front door, in the society's colours. */
 @Component({
   selector: 'laurel-sign-in-page',
-  imports: [Icon, LaurelMark, RouterLink, SignInForm],
+  imports: [Icon, LaurelMark, RouterLink, SignInDoor],
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.css',
 })
@@ -18,6 +18,8 @@ export class SignInPage {
   readonly #tenants = inject(TenantStore);
   /** Where the person was going, from the guard. */
   readonly next = input<string>();
+  /** Why the society's own sign-in came to nothing, from the API. */
+  readonly refused = input<string>();
 
   protected readonly t = inject(Wording).t;
   protected readonly tenant = this.#tenants.tenant;
@@ -28,6 +30,15 @@ export class SignInPage {
   protected readonly chosenId = linkedSignal(() => this.activities()[0]?.id);
   protected readonly chosen = computed(() => this.activities().find(({ id }) => id === this.chosenId()));
 
+  protected readonly badgeWay = computed(() => this.tenant()?.signIn.find(({ kind }) => kind === 'badge'));
+  protected readonly hasOnlyBadge = computed(
+    () => this.badgeWay() !== undefined && this.tenant()?.signIn.length === 1,
+  );
+  protected readonly destination = computed(() => {
+    const next = this.next();
+    return next?.startsWith('/') ? next : '/';
+  });
+
   protected dates(activity: { startsOn: string; endsOn: string; timeZone: string }): string {
     return new ActivityTime(activity.timeZone, this.tenant()?.language).days(
       activity.startsOn,
@@ -36,7 +47,6 @@ export class SignInPage {
   }
 
   protected proceed(): void {
-    const next = this.next();
-    void this.#router.navigateByUrl(next?.startsWith('/') ? next : '/sessions');
+    void this.#router.navigateByUrl(this.destination());
   }
 }

@@ -9,6 +9,7 @@ type Schemas = components['schemas'];
 
 export type Sentence = Schemas['SentenceDto'];
 export type TenantView = Schemas['TenantViewDto'];
+export type SignInWay = Schemas['SignInWayDto'];
 export type Session = Schemas['SessionDto'];
 export type Catalogue = Schemas['CatalogueDto'];
 export type CreditTypeInfo = Schemas['CreditTypeInfoDto'];
@@ -31,6 +32,7 @@ export type Submission = Schemas['SubmissionDto'];
 export type DocumentsView = Schemas['DocumentsViewDto'];
 export type DocumentView = Schemas['DocumentViewDto'];
 export type CertificateView = Schemas['CertificateViewDto'];
+export type SupportRequest = Schemas['SupportRequestDto'];
 export type Verification = Schemas['VerificationDto'];
 
 /** An option's key, several, a number, a text, or for a matrix the option's key by row key. */

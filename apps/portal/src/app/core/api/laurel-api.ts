@@ -1,5 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { createLaurelClient } from '@laurel/api-client';
+import type { EvaluationSubject } from '../saving/unsent-answers.js';
 import { SignInGate } from '../session/sign-in-gate.js';
 import type {
   AddResult,
@@ -15,6 +16,7 @@ import type {
   OfferingDetail,
   Session,
   Submission,
+  SupportRequest,
   TenantView,
   Verification,
   WhyEntry,
@@ -45,6 +47,24 @@ export class LaurelApi {
 
   signIn(credentials: { activityId?: string; badge: string; lastName: string }): Promise<Session> {
     return body(this.#client.POST('/api/session', { body: credentials }));
+  }
+
+  signInWithPassword(credentials: {
+    activityId?: string;
+    username: string;
+    password: string;
+  }): Promise<Session> {
+    return body(this.#client.POST('/api/session/password', { body: credentials }));
+  }
+
+  /** Answers the same whether there is such a username or not. */
+  async requestPasswordReset(username: string): Promise<void> {
+    await this.#client.POST('/api/password/reset-request', { body: { username } });
+  }
+
+  /** @throws ProblemError `password.weak` with what would help, `password.link_expired`. */
+  async resetPassword(token: string, password: string): Promise<void> {
+    await this.#client.POST('/api/password/reset', { body: { token, password } });
   }
 
   async signOut(): Promise<void> {
@@ -107,6 +127,26 @@ export class LaurelApi {
     );
   }
 
+  /**
+   * Chooses how much of credit types is claimed, in decimal credits; null takes the choice back.
+   *
+   * @throws ProblemError `claim.changed` when the revision is not the draft's any more
+   */
+  chooseTotals(activityId: string, amounts: Record<string, number | null>, revision: number): Promise<Cart> {
+    const params = { path: { activityId } };
+    return body(this.#client.PUT(`${ACTIVITY}/cart/totals`, { params, body: { amounts, revision } }));
+  }
+
+  /** Saves what was given in the form of a requirement, with its faults if it has some. */
+  saveRequirementForm(
+    activityId: string,
+    formKey: string,
+    values: Record<string, string | boolean>,
+  ): Promise<Cart> {
+    const params = { path: { activityId, formKey } };
+    return body(this.#client.PUT(`${ACTIVITY}/claim/forms/{formKey}`, { params, body: { values } }));
+  }
+
   /** Empties the draft, or gives an amendment up. */
   discardCart(activityId: string): Promise<Cart> {
     return body(this.#client.DELETE(`${ACTIVITY}/cart`, { params: { path: { activityId } } }));
@@ -116,20 +156,35 @@ export class LaurelApi {
     return body(this.#client.GET(`${ACTIVITY}/evaluations`, { params: { path: { activityId } } }));
   }
 
-  evaluation(activityId: string, formKey: string, offeringId?: string | null): Promise<Evaluation> {
-    const params = { path: { activityId, formKey }, query: queryOf(offeringId) };
+  evaluation(activityId: string, { formKey, ...about }: EvaluationSubject): Promise<Evaluation> {
+    const params = { path: { activityId, formKey }, query: queryOf(about) };
     return body(this.#client.GET(`${ACTIVITY}/evaluations/{formKey}`, { params }));
   }
 
   /** @throws ProblemError `evaluation.conflict` with `current` when another device answered meanwhile. */
   saveEvaluation(
     activityId: string,
-    formKey: string,
-    offeringId: string | null,
+    { formKey, ...about }: EvaluationSubject,
     save: { answers: Record<string, Answer>; version: number },
   ): Promise<EvaluationSaved> {
-    const params = { path: { activityId, formKey }, query: queryOf(offeringId) };
+    const params = { path: { activityId, formKey }, query: queryOf(about) };
     return body(this.#client.PUT(`${ACTIVITY}/evaluations/{formKey}`, { params, body: save }));
+  }
+
+  /** @throws ProblemError `evaluation.already_given` when another device was faster; `evaluation.invalid` */
+  giveAnonymousEvaluation(
+    activityId: string,
+    { formKey, ...about }: EvaluationSubject,
+    given: { answers: Record<string, Answer>; ticket: string },
+  ): Promise<{ isComplete: boolean }> {
+    const params = { path: { activityId, formKey }, query: queryOf(about) };
+    return body(this.#client.POST(`${ACTIVITY}/evaluations/{formKey}/anonymous`, { params, body: given }));
+  }
+
+  /** @param idempotencyKey the same for every try of one message, so that it is sent once. */
+  requestSupport(idempotencyKey: string, request: SupportRequest): Promise<{ reference: string }> {
+    const params = { header: { 'Idempotency-Key': idempotencyKey } };
+    return body(this.#client.POST('/api/support-requests', { params, body: request }));
   }
 
   /**
@@ -171,8 +226,13 @@ export class LaurelApi {
   }
 }
 
-const queryOf = (offeringId: string | null | undefined): { offeringId?: string } =>
-  offeringId ? { offeringId } : {};
+const queryOf = ({
+  offeringId,
+  claimId,
+}: Omit<EvaluationSubject, 'formKey'>): {
+  offeringId?: string;
+  claimId?: string;
+} => ({ ...(offeringId ? { offeringId } : {}), ...(claimId ? { claimId } : {}) });
 
 /** The transport has thrown already for everything but an answer; one without a body breaks the contract. */
 async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {

@@ -1,13 +1,13 @@
-import { inject, Service } from '@angular/core';
+import { DOCUMENT, inject, Service } from '@angular/core';
 import { Connection } from '../connection/connection.js';
-import { SignInGate } from '../session/sign-in-gate.js';
+import { type HeldSession, SignInGate } from '../session/sign-in-gate.js';
 import { offline, readProblem } from './problem.js';
 
 const MAX_WAITS = 4;
 const LONGEST_WAIT_SECONDS = 10;
 
 /** Here a 401 is an answer, and not a reason to ask for the sign-in. */
-const OPEN_TO_ALL = /^\/api\/(tenant|session|verifications\/[^/]+)$/;
+const OPEN_TO_ALL = /^\/api\/(tenant|session(\/password)?|password\/reset(-request)?|verifications\/[^/]+)$/;
 
 /**
  * `fetch` with what every request of ours needs: problem details, waiting when the server asks for it, and signing in
@@ -17,10 +17,12 @@ const OPEN_TO_ALL = /^\/api\/(tenant|session|verifications\/[^/]+)$/;
 export class Transport {
   readonly #connection = inject(Connection);
   readonly #gate = inject(SignInGate);
+  readonly #document = inject(DOCUMENT);
 
   /** @throws ProblemError when refused, or when the server cannot be reached. */
   async send(request: Request): Promise<Response> {
     let asksToSignIn = !OPEN_TO_ALL.test(new URL(request.url).pathname);
+    let mayRenew = this.#gate.holder !== null;
     for (let waits = 0; ;) {
       const response = await this.#fetch(request.clone());
       if (response.status === 503 && waits < MAX_WAITS && response.headers.has('retry-after')) {
@@ -31,12 +33,39 @@ export class Transport {
       }
       this.#connection.answered();
       if (response.ok) return response;
+      if (response.status === 403 && mayRenew) {
+        mayRenew = false;
+        const problem = await readProblem(response);
+        if (problem.code !== 'request.csrf' || !(await this.#renewToken())) throw problem;
+        this.#setToken(request);
+        continue;
+      }
       if (response.status !== 401 || !asksToSignIn) throw await readProblem(response);
       asksToSignIn = false;
       await this.#gate.whenOpen();
       // The new session has a new token.
-      if (this.#gate.csrfToken) request.headers.set('x-csrf-token', this.#gate.csrfToken);
+      this.#setToken(request);
     }
+  }
+
+  #setToken(request: Request): void {
+    if (this.#gate.csrfToken) request.headers.set('x-csrf-token', this.#gate.csrfToken);
+  }
+
+  /**
+   * Somebody has signed in again in another tab, and this one still has the token of before. When it is the same person
+   * at the same activity the new token serves here too; when it is not, nothing of the first person may stay on the
+   * screen.
+   */
+  async #renewToken(): Promise<boolean> {
+    const response = await this.#fetch(new Request('/api/session', { cache: 'no-store' }));
+    if (response.status === 401) return false;
+    if (!response.ok) throw await readProblem(response);
+    const session: unknown = await response.json();
+    if (!isSession(session)) return false;
+    if (this.#gate.renew(session)) return true;
+    this.#document.location.assign('/');
+    return false;
   }
 
   async #fetch(request: Request): Promise<Response> {
@@ -50,6 +79,14 @@ export class Transport {
     }
   }
 }
+
+/** What the contract promises of `/api/session`, looked at because it came past the typed client. */
+const isSession = (value: unknown): value is HeldSession =>
+  typeof value === 'object' &&
+  value !== null &&
+  'csrfToken' in value &&
+  'learner' in value &&
+  'activity' in value;
 
 function secondsToWait(header: string | null): number {
   const seconds = Number(header);

@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 import { SessionStore } from '../session/session.store.js';
 import { TenantStore } from '../tenant/tenant.store.js';
 import { DeviceStorage } from './device-storage.js';
-import { parseUnsent, type UnsentAnswers } from './unsent-answers.js';
+import { type EvaluationSubject, nameOf, parseUnsent } from './unsent-answers.js';
 
 /** Names and finds the answers that this device keeps for the learner until the server has them. */
 @Service()
@@ -11,18 +11,23 @@ export class UnsentAnswersIndex {
   readonly #storage = inject(DeviceStorage);
   readonly #tenants = inject(TenantStore);
 
-  /** Unique for tenant, learner, activity, form and offering. */
-  keyOf(formKey: string, offeringId: string | null): string {
-    return `${this.#prefix()}${formKey}:${offeringId ?? ''}`;
+  /** Unique for tenant, learner, activity, form, and session or claim. */
+  keyOf(subject: EvaluationSubject): string {
+    return this.#prefix() + nameOf(subject);
+  }
+
+  /** Where anonymous answers wait on this device until the person sends them; never among the unsent ones. */
+  anonymousKeyOf(subject: EvaluationSubject): string {
+    return this.#prefix('anonymous') + nameOf(subject);
   }
 
   /** The forms with answers left from this visit or an earlier one. */
-  all(): UnsentAnswers[] {
+  all(): EvaluationSubject[] {
     const prefix = this.#prefix();
     return this.#storage.keys(prefix).map((key) => parseUnsent(key.slice(prefix.length)));
   }
 
-  #prefix(): string {
-    return `laurel:answers:${this.#tenants.tenant()?.slug ?? ''}:${this.#session.listKey()}:`;
+  #prefix(kind: 'answers' | 'anonymous' = 'answers'): string {
+    return `laurel:${kind}:${this.#tenants.tenant()?.slug ?? ''}:${this.#session.listKey()}:`;
   }
 }

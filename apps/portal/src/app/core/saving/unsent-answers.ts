@@ -1,10 +1,21 @@
-export interface UnsentAnswers {
+/** An evaluation: a form, and the session or claim it is about when it is about one. */
+export interface EvaluationSubject {
   formKey: string;
   offeringId: string | null;
+  claimId: string | null;
 }
 
-/** "form:offering" or "form:"; an offering's id never has a colon, a form's key may. */
-export function parseUnsent(rest: string): UnsentAnswers {
+const CLAIM = 'claim=';
+
+/** "form:offering", "form:claim=claim" or "form:"; an id never has a colon, a form's key may. */
+export const nameOf = ({ formKey, offeringId, claimId }: EvaluationSubject): string =>
+  `${formKey}:${claimId === null ? (offeringId ?? '') : CLAIM + claimId}`;
+
+export function parseUnsent(rest: string): EvaluationSubject {
   const at = rest.lastIndexOf(':');
-  return { formKey: rest.slice(0, at), offeringId: rest.slice(at + 1) || null };
+  const formKey = rest.slice(0, at);
+  const about = rest.slice(at + 1);
+  return about.startsWith(CLAIM)
+    ? { formKey, offeringId: null, claimId: about.slice(CLAIM.length) }
+    : { formKey, offeringId: about || null, claimId: null };
 }

@@ -13,9 +13,18 @@ import { SignInGate } from './sign-in-gate.js';
  */
 const SIGN_OF_SESSION = 'laurel:signed-in';
 
+/** Which way was used here last, so that it is offered first. */
+const LAST_WAY = 'laurel:way';
+
 export interface Credentials {
   badge: string;
   lastName: string;
+  activityId?: string;
+}
+
+export interface PasswordCredentials {
+  username: string;
+  password: string;
   activityId?: string;
 }
 
@@ -66,8 +75,27 @@ export class SessionStore {
 
   /** @throws ProblemError with one plain sentence for every way a badge and a name can be wrong. */
   async signIn(credentials: Credentials): Promise<void> {
+    this.#take(await this.#api.signIn(credentials));
+  }
+
+  /** @throws ProblemError with one plain sentence for every way a username and a password can be wrong. */
+  async signInWithPassword(credentials: PasswordCredentials): Promise<void> {
+    this.#take(await this.#api.signInWithPassword(credentials));
+  }
+
+  /** The way that opened the door here the last time; null on a new device. */
+  lastWay(): string | null {
+    return this.#storage.read(LAST_WAY);
+  }
+
+  /** Before the browser goes to the society's own sign-in; it comes back with a session, or without. */
+  leaveForProvider(): void {
+    this.#storage.write(SIGN_OF_SESSION, '1');
+    this.#gate.leave();
+  }
+
+  #take(session: Session): void {
     const before = this.#session();
-    const session = await this.#api.signIn(credentials);
     if (before && (before.learner.id !== session.learner.id || before.activity.id !== session.activity.id)) {
       // Somebody else has taken the device: nothing of the first person may stay on the screen.
       this.#leaveTo('/');
@@ -79,7 +107,8 @@ export class SessionStore {
   accept(session: Session): void {
     this.#session.set(session);
     this.#storage.write(SIGN_OF_SESSION, '1');
-    this.#gate.open(session.csrfToken);
+    this.#storage.write(LAST_WAY, session.signedInBy);
+    this.#gate.open(session);
   }
 
   async signOut(isEverywhere = false): Promise<void> {

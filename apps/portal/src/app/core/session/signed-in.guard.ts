@@ -9,4 +9,4 @@ export const signedIn: CanActivateFn = (_route, state) =>
 
 /** The sign-in page is only for people who are not signed in. */
 export const signedOut: CanActivateFn = () =>
-  !inject(SessionStore).isSignedIn() || inject(Router).createUrlTree(['/sessions']);
+  !inject(SessionStore).isSignedIn() || inject(Router).createUrlTree(['/']);

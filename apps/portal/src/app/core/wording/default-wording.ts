@@ -4,17 +4,34 @@
  */
 export const DEFAULT_WORDING = {
   sessions: 'Sessions',
+  /** The page of all sessions. */
+  browse: '{sessions}',
+  addSessions: 'Add sessions',
   session: 'session',
   itinerary: 'My Itinerary',
   cart: 'Credit Cart',
   myCart: 'My {cart}/Certificates',
+  /** The page of one's own claim, where it is the first one. */
+  claimTitle: '{myCart}',
+  returnToClaim: 'Return to {cart}',
   addToCart: 'Add to {cart}',
   inCart: 'In your {cart}',
+  added: 'Added to your {cart}',
+  /** The list of one's sessions, where the page of the claim is the first one. */
+  claimSessions: '{cart}',
   addAllToCart: 'Add all Eligible Sessions to {cart}',
   importFromApp: 'Import from App',
   remove: 'Remove',
   evaluation: 'Evaluation',
   review: 'Review',
+  reviewTitle: 'Review and submit',
+  toReview: 'Review and submit',
+  submit: 'Submit',
+  goBack: 'Save & go back',
+  logOut: 'Save & log out',
+  /** Beside the totals, where a society has something to say about them. */
+  creditNote: '',
+  contact: 'If you have any questions regarding your credits, write to',
   certificate: 'Certificate',
   certificates: 'Certificates',
   availableCertificates: 'Available Certificates',
@@ -24,6 +41,8 @@ export const DEFAULT_WORDING = {
   welcome: 'Claim your credit',
   welcomeLead:
     'Sign in with the number on your badge. It takes about three minutes, and you can stop at any time.',
+  /** Where there are other ways than the badge. */
+  welcomeLeadWays: 'It takes about three minutes, and you can stop at any time.',
 } as const;
 
 /** Whether a text is the key of a word. */

@@ -8,5 +8,10 @@ import { fillWording } from './fill-wording.js';
 export class Wording {
   readonly #tenants = inject(TenantStore);
 
+  /** What the society calls the total of a credit type on the claim: "Claimed Category 1 Hours". */
+  claimed(creditType: string, name: string): string {
+    return this.#tenants.tenant()?.wording[`claimed.${creditType}`] ?? `Claimed ${name}`;
+  }
+
   readonly t = (key: WordKey): string => fillWording(key, this.#tenants.tenant()?.wording ?? {});
 }

@@ -5,8 +5,11 @@ export function actionLabel({ title, state, action }: RequirementView): string {
   const isMet = state === 'met';
   if (action?.label) return action.label;
   switch (action?.kind) {
-    case 'evaluation':
     case 'form':
+      return isMet ? 'Look at what you gave' : (action.form?.title ?? title);
+    case 'totals':
+      return isMet ? 'Change how much you claim' : 'Choose how much you claim';
+    case 'evaluation':
       return isMet ? 'Look at your answers' : `Complete the ${title}`;
     case 'sessions':
       return isMet ? 'Add more sessions' : 'Add sessions';

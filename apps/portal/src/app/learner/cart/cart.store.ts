@@ -9,10 +9,11 @@ import {
   untracked,
 } from '@angular/core';
 import { type Reason, Snackbar } from '@laurel/ui';
-import type { AddResult, Cart, CartLine, OfferingCard } from '../../core/api/contract.js';
+import type { AddResult, Cart, CartLine, OfferingCard, Sentence } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { byStart } from '../../core/time/by-start.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 
@@ -34,6 +35,7 @@ export class CartStore {
   readonly cart = computed<Cart | null>(() => (this.resource.hasValue() ? this.resource.value() : null));
 
   readonly #changes = new Membership({
+    label: 'changes to your sessions',
     key: `laurel:cart:${this.#session.listKey()}`,
     injector: inject(Injector),
     send: async (id, isWanted) => {
@@ -61,7 +63,7 @@ export class CartStore {
       .filter(([id, isWanted]) => isWanted && !known.has(id))
       .flatMap(([id]) => this.#catalogue.byId().get(id) ?? [])
       .map(lineOf);
-    return [...kept, ...added].toSorted((a, b) => (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~'));
+    return [...kept, ...added].toSorted(byStart);
   });
   readonly #lineIds = computed(() => new Set(this.lines().map((line) => line.offeringId)));
 
@@ -88,13 +90,13 @@ export class CartStore {
     computation: (cart, previous) => {
       const looked: Cart | null = previous?.source ?? null;
       return Object.fromEntries(
-        (cart?.totals ?? []).map(({ creditType, computed }) => {
+        (cart?.totals ?? []).map(({ creditType, computed, chosen: inDraft }) => {
           const submitted = cart?.state === 'submitted' ? claimedOf(cart, creditType) : undefined;
           const was = looked?.totals.find((total) => total.creditType === creditType);
           const chosen = previous?.value[creditType];
           // What was chosen stands as long as the sum it was chosen from does.
           const kept = was?.computed === computed ? chosen : undefined;
-          return [creditType, submitted ?? kept ?? computed];
+          return [creditType, submitted ?? inDraft ?? kept ?? computed];
         }),
       );
     },
@@ -108,6 +110,14 @@ export class CartStore {
   readonly isClaimingLess = computed(() => this.creditsClaimed() < this.creditsSoFar());
   /** The claim is in, and nothing has been changed since. */
   readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
+
+  /** Why nothing can be added to the claim that is in; null while it can still be changed. */
+  readonly closed = computed<Sentence | null>(() => {
+    const cart = this.cart();
+    if (cart?.state !== 'submitted') return null;
+    // What the learner can do nothing about stands against every change.
+    return cart.requirements.find(({ state, action }) => state === 'unmet' && action === null) ?? null;
+  });
 
   choose(creditType: string, amount: number): void {
     this.amounts.update((amounts) => ({ ...amounts, [creditType]: amount }));
@@ -126,7 +136,7 @@ export class CartStore {
     this.#forgetRefusal(offering.id);
     this.#changes.change(offering.id, true);
     this.#snackbar.show({
-      text: `Added to your ${this.#wording.t('cart')}`,
+      text: this.#wording.t('added'),
       action: { label: 'Undo', run: () => this.#changes.change(offering.id, false) },
     });
   }

@@ -4,20 +4,22 @@ import { actionLabel } from './action-label.js';
 export interface NextAction {
   label: string;
   link: string[];
+  query: Record<string, string>;
 }
 
-/** The one thing to do next: pick sessions, do what is required, review and submit, see the certificates. */
+/** The one thing to do next: pick sessions, answer what is required, review and submit, see the certificates. */
 export function nextAction(cart: Cart, lineCount: number): NextAction {
-  if (cart.state === 'submitted') return { label: 'See your certificates', link: ['/certificates'] };
-  if (lineCount === 0) return { label: 'Add sessions', link: ['/sessions'] };
+  const to = (label: string, ...link: string[]): NextAction => ({ label, link, query: {} });
+  if (cart.state === 'submitted') return to('See your certificates', '/certificates');
+  if (lineCount === 0) return to('Add sessions', '/sessions');
   const unmet = cart.requirements.find(
-    ({ state, action }) => state === 'unmet' && (action?.kind === 'evaluation' || action?.kind === 'form'),
+    ({ state, action }) => state === 'unmet' && action?.kind === 'evaluation',
   );
-  if (unmet?.action) {
-    return {
-      label: actionLabel(unmet),
-      link: unmet.action.formKey ? ['/evaluation', unmet.action.formKey] : ['/evaluation'],
-    };
-  }
-  return { label: 'Review and submit', link: ['/review'] };
+  if (!unmet?.action) return to('Review and submit', '/review');
+  const { formKey, offeringId } = unmet.action;
+  return {
+    label: actionLabel(unmet),
+    link: formKey ? ['/evaluation', formKey] : ['/evaluation'],
+    query: offeringId ? { offeringId } : {},
+  };
 }

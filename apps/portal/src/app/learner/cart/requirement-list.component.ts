@@ -30,10 +30,11 @@ export class RequirementList {
   protected link(action: NonNullable<RequirementView['action']>): string[] | null {
     switch (action.kind) {
       case 'evaluation':
-      case 'form':
         return action.formKey ? ['/evaluation', action.formKey] : ['/evaluation'];
       case 'sessions':
         return ['/sessions'];
+      case 'form':
+      case 'totals':
       case 'attest':
         return ['/review'];
       case 'link':

@@ -60,7 +60,7 @@ export class CertificatePage {
   /** Until when more can be added: only a certificate of the meeting signed in to has a cart here. */
   protected readonly deadline = computed(() => {
     const cart = this.#carts.cart();
-    return cart?.submitted ? cart.deadline : null;
+    return cart?.submitted && this.#carts.closed() === null ? cart.deadline : null;
   });
   /** Names the certificate that took this one's place. */
   protected readonly successor = resource({

@@ -25,6 +25,7 @@ export class CertificatesPage {
   protected readonly time = inject(SessionStore).time;
   protected readonly store = inject(CertificatesStore);
   protected readonly cart = this.#carts.cart;
+  protected readonly closed = this.#carts.closed;
   /** What can be had first, then what cannot. */
   protected readonly documents = computed(() =>
     this.store.documents()?.toSorted((a, b) => Number(b.isAvailable) - Number(a.isAvailable)),

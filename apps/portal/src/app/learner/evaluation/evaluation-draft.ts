@@ -5,16 +5,18 @@ import { ProblemError } from '../../core/api/problem.js';
 import { Connection } from '../../core/connection/connection.js';
 import { DeviceStorage } from '../../core/saving/device-storage.js';
 import { Saving } from '../../core/saving/saving.js';
+import type { EvaluationSubject } from '../../core/saving/unsent-answers.js';
 import { type Answers, progressOf, withAnswer } from './form-logic.js';
 import { isSameAnswers, mergeAnswers } from './merge-answers.js';
 import { parseDraft, type StoredDraft } from './stored-draft.js';
 
 export interface DraftOptions {
-  /** Names the answers on this device; unique for tenant, learner, activity, form and offering. */
+  /** Names the answers on this device; unique for tenant, learner, activity, form, and session or claim. */
   key: string;
+  /** The same for an anonymous form, whose answers stay here until they are given. */
+  anonymousKey: string;
   activityId: string;
-  formKey: string;
-  offeringId: string | null;
+  subject: EvaluationSubject;
   injector: Injector;
   /** The form has become complete on the server, or is so no longer. */
   onCompletion: () => void;
@@ -27,7 +29,8 @@ const MAX_CONFLICTS = 5;
 
 /**
  * The answers to one form while they are typed: on the screen at once, on this device at the same moment, on the server
- * a moment later. A closed tab, a dead spot or an expired sign-in loses nothing.
+ * a moment later. A closed tab, a dead spot or an expired sign-in loses nothing. Anonymous answers stay on this device
+ * until the person gives them, whole and once.
  */
 export class EvaluationDraft {
   readonly #options: DraftOptions;
@@ -39,11 +42,13 @@ export class EvaluationDraft {
   readonly #failure = signal<unknown>(null);
   readonly #notice = signal('');
   readonly #refusal = signal('');
+  readonly #isGiving = signal(false);
   readonly #faults = signal<ReadonlyMap<string, string>>(new Map());
   /** What the server had at `#version`: changes are worked out against it. */
   #base: Answers = {};
   #version = 0;
   #wasComplete = false;
+  #ticket: string | undefined;
   #sending: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +62,10 @@ export class EvaluationDraft {
   readonly refusal = this.#refusal.asReadonly();
   /** Sentences of the server about single answers, by question. */
   readonly faults = this.#faults.asReadonly();
+  readonly isAnonymous = computed(() => this.#form()?.isAnonymous ?? false);
+  /** Anonymous answers were given; nobody can read or change them any more. */
+  readonly isGiven = computed(() => this.isAnonymous() && (this.#form()?.isComplete ?? false));
+  readonly isGiving = this.#isGiving.asReadonly();
   readonly progress = computed(() => progressOf(this.#form()?.sections ?? [], this.#answers()));
 
   constructor(options: DraftOptions) {
@@ -75,12 +84,13 @@ export class EvaluationDraft {
 
   /** Fetches the form as it is now, and brings what this device still holds together with it. */
   async load(): Promise<void> {
-    const { activityId, formKey, offeringId } = this.#options;
+    const { activityId, subject, key, anonymousKey } = this.#options;
     this.#failure.set(null);
     try {
       await this.#sending;
-      const current = await this.#api.evaluation(activityId, formKey, offeringId);
-      const stored = parseDraft(this.#storage.read(this.#options.key));
+      const current = await this.#api.evaluation(activityId, subject);
+      const stored = parseDraft(this.#storage.read(current.isAnonymous ? anonymousKey : key));
+      if (current.isAnonymous) this.#ticket ??= stored?.ticket;
       const held = this.#form() && this.#isDirty() ? this.#held() : stored;
       this.#wasComplete = current.isComplete;
       this.#bringTogether(held ?? { base: current.answers, answers: current.answers }, current);
@@ -94,8 +104,10 @@ export class EvaluationDraft {
   answer(key: string, answer: Answer | undefined): void {
     this.#faults.update((faults) => new Map([...faults].filter(([other]) => other !== key)));
     this.#answers.update((answers) => withAnswer(answers, key, answer));
+    // What may have arrived is one thing, what is typed now another.
+    this.#ticket = undefined;
     this.#keep();
-    this.#later(DEBOUNCE_MS);
+    if (!this.isAnonymous()) this.#later(DEBOUNCE_MS);
   }
 
   dismissNotice(): void {
@@ -105,9 +117,43 @@ export class EvaluationDraft {
   /** Sends what the server does not have yet. Resolves to true when it has all, false when it is away or refuses. */
   flush(): Promise<boolean> {
     clearTimeout(this.#timer);
-    if (!untracked(this.#form)) return Promise.resolve(true);
+    if (!untracked(this.#form) || untracked(this.isAnonymous)) return Promise.resolve(true);
     this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
     return this.#sending;
+  }
+
+  /**
+   * Gives anonymous answers. Resolves to true when the server has them; whatever goes wrong, they stay on this device,
+   * and giving them again counts once.
+   */
+  async give(): Promise<boolean> {
+    const form = untracked(this.#form);
+    if (!form || untracked(this.#isGiving)) return false;
+    if (form.isComplete) return true;
+    const { activityId, subject, onCompletion } = this.#options;
+    this.#ticket ??= crypto.randomUUID();
+    this.#keep();
+    this.#isGiving.set(true);
+    this.#refusal.set('');
+    try {
+      const answers = untracked(this.#answers);
+      await this.#api.giveAnonymousEvaluation(activityId, subject, { answers, ticket: this.#ticket });
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause;
+      if (cause.code !== 'evaluation.already_given') {
+        this.#refusal.set(`${cause.message} Your answers stay on this device.`);
+        return false;
+      }
+      this.#notice.set(cause.message);
+    } finally {
+      this.#isGiving.set(false);
+    }
+    this.#answers.set({});
+    this.#form.set({ ...form, isComplete: true });
+    this.#wasComplete = true;
+    this.#keep();
+    onCompletion();
+    return true;
   }
 
   async #sendAll(): Promise<boolean> {
@@ -134,9 +180,9 @@ export class EvaluationDraft {
   }
 
   async #sendOnce(): Promise<void> {
-    const { activityId, formKey, offeringId, onCompletion } = this.#options;
+    const { activityId, subject, onCompletion } = this.#options;
     const answers = untracked(this.#answers);
-    const saved = await this.#api.saveEvaluation(activityId, formKey, offeringId, {
+    const saved = await this.#api.saveEvaluation(activityId, subject, {
       answers,
       version: this.#version,
     });
@@ -154,7 +200,7 @@ export class EvaluationDraft {
     this.#base = current.answers;
     this.#version = current.version;
     this.#form.set(current);
-    this.#answers.set(answers);
+    this.#answers.set(current.isAnonymous && current.isComplete ? {} : answers);
     this.#notice.set(noticeOf(current, keptHere, takenOver));
     this.#keep();
   }
@@ -169,6 +215,10 @@ export class EvaluationDraft {
 
   /** Keeps on the device what the server does not have, and tells the save state. */
   #keep(): void {
+    if (untracked(this.isAnonymous)) {
+      this.#keepHere();
+      return;
+    }
     const { key } = this.#options;
     const isDirty = this.#isDirty();
     const had = this.#storage.read(key) !== null;
@@ -176,6 +226,14 @@ export class EvaluationDraft {
     if (isDirty) this.#saving.changed(key);
     else if (had) this.#saving.saved(key);
     else this.#saving.settled(key);
+  }
+
+  /** Of anonymous answers, all there is; nothing is on its way until the person gives them. */
+  #keepHere(): void {
+    const answers = untracked(this.#answers);
+    const isEmpty = Object.keys(answers).length === 0 || untracked(this.isGiven);
+    const held: StoredDraft = { ...this.#held(), ...(this.#ticket ? { ticket: this.#ticket } : {}) };
+    this.#storage.write(this.#options.anonymousKey, isEmpty ? null : JSON.stringify(held));
   }
 
   #later(delay: number): void {

@@ -1,5 +1,6 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store.js';
+import type { EvaluationSubject } from '../../core/saving/unsent-answers.js';
 import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDraft } from './evaluation-draft.js';
@@ -18,16 +19,16 @@ export class EvaluationDrafts {
     inject(DOCUMENT).addEventListener('visibilitychange', () => void this.settled());
   }
 
-  open(formKey: string, offeringId: string | null): EvaluationDraft {
+  open(subject: EvaluationSubject): EvaluationDraft {
     const activityId = this.#session.activityId();
-    const key = this.#unsent.keyOf(formKey, offeringId);
+    const key = this.#unsent.keyOf(subject);
     const draft =
       this.#drafts.get(key) ??
       new EvaluationDraft({
         key,
+        anonymousKey: this.#unsent.anonymousKeyOf(subject),
         activityId,
-        formKey,
-        offeringId,
+        subject,
         injector: this.#injector,
         onCompletion: () => this.#cart.resource.reload(),
       });
@@ -38,8 +39,8 @@ export class EvaluationDrafts {
 
   /** Sends what an earlier visit could not; those that are open send by themselves. */
   resend(): void {
-    for (const { formKey, offeringId } of this.#unsent.all()) {
-      if (!this.#drafts.get(this.#unsent.keyOf(formKey, offeringId))?.form()) this.open(formKey, offeringId);
+    for (const subject of this.#unsent.all()) {
+      if (!this.#drafts.get(this.#unsent.keyOf(subject))?.form()) this.open(subject);
     }
   }
 

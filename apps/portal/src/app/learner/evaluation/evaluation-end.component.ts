@@ -19,7 +19,7 @@ import type { MissingAnswer } from './form-logic.js';
           <li>
             <a
               [routerLink]="[]"
-              [queryParams]="{ section: item.sectionKey, offeringId: offeringId() }"
+              [queryParams]="{ section: item.sectionKey, offeringId: offeringId(), claimId: claimId() }"
               [fragment]="'q-' + item.question.key"
             >
               <span class="words">
@@ -36,8 +36,8 @@ import type { MissingAnswer } from './form-logic.js';
         <span class="disc"><laurel-icon name="check" /></span>
         <laurel-page-header
           [overline]="title()"
-          title="Thank you"
-          lead="Your evaluation is complete. Next, look at what you claim and submit it; you can still change your answers until then."
+          [title]="isReady() ? 'Ready to send' : 'Thank you'"
+          [lead]="lead()"
         />
       </div>
     }
@@ -88,5 +88,9 @@ import type { MissingAnswer } from './form-logic.js';
 export class EvaluationEnd {
   readonly title = input.required<string>();
   readonly missing = input.required<readonly MissingAnswer[]>();
+  readonly lead = input.required<string>();
+  /** Answered, and not sent yet. */
+  readonly isReady = input(false);
   readonly offeringId = input<string>();
+  readonly claimId = input<string>();
 }

@@ -12,7 +12,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Banner, Button, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { Answer, Question } from '../../core/api/contract.js';
 import { Wording } from '../../core/wording/wording.js';
@@ -25,6 +25,8 @@ import { EvaluationEnd } from './evaluation-end.component.js';
 import { answerTo, missingAnswers, visibleKeys } from './form-logic.js';
 import { QuestionCard } from './questions/question.component.js';
 import { type SectionLink, SectionRail } from './section-rail.component.js';
+import { sessionQueue } from './session-queue.js';
+import { SessionQueueBar } from './session-queue-bar.component.js';
 
 /** Stands in the address after the last section. */
 const END = 'end';
@@ -42,6 +44,7 @@ const END = 'end';
     QuestionCard,
     RouterLink,
     SectionRail,
+    SessionQueueBar,
     Skeleton,
     ThumbBar,
   ],
@@ -54,15 +57,21 @@ export class EvaluationPage implements OnDestroy {
   readonly #route = inject(ActivatedRoute);
   readonly #document = inject(DOCUMENT);
   readonly #injector = inject(Injector);
+  readonly #router = inject(Router);
 
   readonly formKey = input.required<string>();
   readonly offeringId = input<string>();
+  readonly claimId = input<string>();
   readonly section = input<string>();
 
   protected readonly t = inject(Wording).t;
   protected readonly draft = computed(() => {
-    const [formKey, offeringId] = [this.formKey(), this.offeringId() ?? null];
-    return untracked(() => this.#drafts.open(formKey, offeringId));
+    const subject = {
+      formKey: this.formKey(),
+      offeringId: this.offeringId() ?? null,
+      claimId: this.claimId() ?? null,
+    };
+    return untracked(() => this.#drafts.open(subject));
   });
   protected readonly form = computed(() => this.draft().form());
   protected readonly visible = computed(() => visibleKeys(this.#allSections(), this.draft().answers()));
@@ -73,8 +82,20 @@ export class EvaluationPage implements OnDestroy {
     ),
   );
   readonly #allSections = computed(() => this.form()?.sections ?? []);
-  protected readonly missing = computed(() => missingAnswers(this.#allSections(), this.draft().answers()));
-  protected readonly isEnd = computed(() => this.section() === END);
+  protected readonly missing = computed(() =>
+    this.draft().isGiven() ? [] : missingAnswers(this.#allSections(), this.draft().answers()),
+  );
+  protected readonly isEnd = computed(() => this.section() === END || this.draft().isGiven());
+  /** A form of one page about a session needs no page at its end: the next session is one press away. */
+  protected readonly isBrief = computed(() => this.offeringId() !== undefined && this.sections().length <= 1);
+  protected readonly isComplete = computed(() => this.form() !== null && this.missing().length === 0);
+  protected readonly queue = sessionQueue(
+    computed(() => ({
+      formKey: this.formKey(),
+      offeringId: this.offeringId(),
+      isComplete: this.draft().isAnonymous() ? this.draft().isGiven() : this.isComplete(),
+    })),
+  );
   protected readonly index = computed(() => {
     const at = this.sections().findIndex((section) => section.key === this.section());
     return this.isEnd() ? this.sections().length : Math.max(0, at);
@@ -86,6 +107,17 @@ export class EvaluationPage implements OnDestroy {
   protected readonly about = computed(() => {
     const offeringId = this.offeringId();
     return offeringId ? (this.#catalogue.byId().get(offeringId)?.title ?? '') : '';
+  });
+  /** What is said when nothing is missing any more. */
+  protected readonly endLead = computed(() => {
+    const draft = this.draft();
+    if (draft.isGiven())
+      return 'Your answers were given anonymously. We know that you answered, and not what.';
+    if (draft.isAnonymous())
+      return 'Everything is answered. Send your answers when you are content with them.';
+    if (this.offeringId()) return 'Your evaluation of this session is complete and saved.';
+    if (this.claimId()) return 'Your feedback is complete and saved.';
+    return 'Your evaluation is complete. Next, look at what you claim and submit it; you can still change your answers until then.';
   });
   protected readonly before = computed(() => this.sections()[this.index() - 1]?.key ?? null);
   protected readonly after = computed(() => this.sections()[this.index() + 1]?.key ?? END);
@@ -113,7 +145,8 @@ export class EvaluationPage implements OnDestroy {
     let last: string | undefined;
     effect(() => {
       if (!this.form()) return;
-      const section = this.isEnd() ? END : this.current()?.key;
+      // Of another session too: its first section is a new page.
+      const section = `${this.offeringId() ?? ''} ${this.isEnd() ? END : (this.current()?.key ?? '')}`;
       if (last !== undefined && section !== last) untracked(() => this.#turnPage());
       last = section;
     });
@@ -121,6 +154,15 @@ export class EvaluationPage implements OnDestroy {
 
   ngOnDestroy(): void {
     void this.draft().flush();
+  }
+
+  /** Sends anonymous answers; then on to the next session, where there is one. */
+  protected async give(): Promise<void> {
+    const nextId = this.queue()?.nextId;
+    if (!(await this.draft().give())) return;
+    if (nextId && nextId !== this.offeringId()) {
+      await this.#router.navigate([], { queryParams: { offeringId: nextId } });
+    }
   }
 
   protected answerTo(question: Question): Answer | undefined {

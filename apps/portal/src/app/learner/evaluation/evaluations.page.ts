@@ -1,5 +1,5 @@
 import { Component, effect, inject, resource } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { type Params, Router, RouterLink } from '@angular/router';
 import { Button, EmptyState, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { EvaluationSummary } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
@@ -35,18 +35,23 @@ export class EvaluationsPage {
       const [only, ...others] = this.evaluations.value();
       if (!only || others.length > 0) return;
       void this.#router.navigate(['/evaluation', only.formKey], {
-        queryParams: only.offeringId ? { offeringId: only.offeringId } : {},
+        queryParams: this.aboutOf(only),
         replaceUrl: true,
       });
     });
+  }
+
+  protected aboutOf({ offeringId, claimId }: EvaluationSummary): Params {
+    return { ...(offeringId ? { offeringId } : {}), ...(claimId ? { claimId } : {}) };
   }
 
   protected about({ offeringId }: EvaluationSummary): string {
     return offeringId ? (this.#catalogue.byId().get(offeringId)?.title ?? '') : '';
   }
 
-  protected stateOf({ isComplete, answeredCount, requiredCount }: EvaluationSummary): string {
-    if (isComplete) return 'Complete';
+  protected stateOf({ isComplete, isAnonymous, answeredCount, requiredCount }: EvaluationSummary): string {
+    if (isComplete) return isAnonymous ? 'Given anonymously' : 'Complete';
+    if (isAnonymous) return 'Anonymous, kept on this device until you send it';
     if (answeredCount === 0) return 'Not started yet';
     return `${String(answeredCount)} of ${String(requiredCount)} required answers given`;
   }

@@ -30,7 +30,7 @@ export interface SectionLink {
           <li>
             <a
               [routerLink]="[]"
-              [queryParams]="{ section: section.key, offeringId: offeringId() }"
+              [queryParams]="{ section: section.key, offeringId: offeringId(), claimId: claimId() }"
               [attr.aria-current]="section.isCurrent ? 'step' : null"
             >
               <span class="mark" [class.is-done]="section.missing === 0">
@@ -54,6 +54,7 @@ export class SectionRail {
   readonly sections = input.required<readonly SectionLink[]>();
   readonly isEnd = input(false);
   readonly offeringId = input<string>();
+  readonly claimId = input<string>();
 
   /** How many sections have been reached. */
   protected readonly position = computed(() =>

@@ -5,6 +5,8 @@ import type { Answers } from './form-logic.js';
 export interface StoredDraft {
   base: Answers;
   answers: Answers;
+  /** Of anonymous answers that were being sent: the same again counts once. */
+  ticket?: string;
 }
 
 /** What an earlier visit left on the device; null for anything that is not ours. */
@@ -18,8 +20,9 @@ export function parseDraft(stored: string | null): StoredDraft | null {
     throw cause;
   }
   if (!isRecord(value)) return null;
-  const { base, answers } = value;
-  return isAnswers(base) && isAnswers(answers) ? { base, answers } : null;
+  const { base, answers, ticket } = value;
+  if (!isAnswers(base) || !isAnswers(answers)) return null;
+  return typeof ticket === 'string' ? { base, answers, ticket } : { base, answers };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -6,17 +6,22 @@ import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { PublicFrame } from '../../verify/public-frame/public-frame.component.js';
 import { commonQuestions, stepsToClaim } from './help-texts.js';
+import { SupportButton } from './support-button.component.js';
+import { SupportDesk } from './support-desk.js';
+import { SupportSheet } from './support-sheet.component.js';
 
 /** Somebody to ask, how to claim, and what others asked. Open to everybody: who cannot sign in needs it most. */
 @Component({
   selector: 'laurel-help-page',
-  imports: [Button, Card, Icon, PageHeader, PublicFrame, RouterLink],
+  imports: [Button, Card, Icon, PageHeader, PublicFrame, RouterLink, SupportButton, SupportSheet],
   templateUrl: './help.page.html',
   styleUrl: './help.page.css',
 })
 export class HelpPage {
   readonly #tenants = inject(TenantStore);
   readonly #session = inject(SessionStore);
+  protected readonly desk = inject(SupportDesk);
+  protected readonly isSignedIn = this.#session.isSignedIn;
   protected readonly t = inject(Wording).t;
   protected readonly tenant = this.#tenants.tenant;
   protected readonly support = computed(() => this.tenant()?.support ?? null);
@@ -26,7 +31,9 @@ export class HelpPage {
   protected readonly mail = computed(() => {
     const session = this.#session.session();
     const subject = session
-      ? `${session.activity.code}, badge ${session.registration.badge}`
+      ? [session.activity.code, session.registration.badge && `badge ${session.registration.badge}`]
+          .filter(Boolean)
+          .join(', ')
       : 'Claiming credit';
     return `mailto:${this.support()?.email ?? ''}?subject=${encodeURIComponent(subject)}`;
   });

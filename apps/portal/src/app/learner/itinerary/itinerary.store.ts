@@ -3,22 +3,25 @@ import { Snackbar } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { Layout } from '../../core/tenant/layout.js';
 
 /** The sessions the learner has starred. */
 @Service()
 export class ItineraryStore {
   readonly #api = inject(LaurelApi);
+  readonly #layout = inject(Layout);
   readonly #session = inject(SessionStore);
   readonly #snackbar = inject(Snackbar);
 
   readonly resource = resource({
-    params: () => this.#session.activity()?.id,
+    params: () => (this.#layout.hasItinerary() ? this.#session.activity()?.id : undefined),
     loader: ({ params: activityId }) => this.#api.itinerary(activityId),
   });
   readonly #onServer = linkedSignal(
     () => new Set(this.resource.hasValue() ? this.resource.value().offeringIds : []),
   );
   readonly #changes = new Membership({
+    label: 'your stars',
     key: `laurel:itinerary:${this.#session.listKey()}`,
     injector: inject(Injector),
     send: async (id, isWanted) => {

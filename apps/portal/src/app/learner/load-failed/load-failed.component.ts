@@ -2,14 +2,18 @@ import { Component, computed, effect, inject, input, output } from '@angular/cor
 import { Button, EmptyState } from '@laurel/ui';
 import { ProblemError, sentenceFor } from '../../core/api/problem.js';
 import { Connection } from '../../core/connection/connection.js';
+import { SupportButton } from '../help/support-button.component.js';
 
 /** Stands where something could not be loaded: says so plainly, and tries again by itself when the network is back. */
 @Component({
   selector: 'laurel-load-failed',
-  imports: [Button, EmptyState],
+  imports: [Button, EmptyState, SupportButton],
   template: `
     <laurel-empty-state [icon]="isAway() ? 'offline' : 'alert'" [title]="title()" [text]="sentence()">
       <button laurelButton look="primary" type="button" (click)="again.emit()">Try again</button>
+      @if (!isAway()) {
+        <laurel-support-button />
+      }
     </laurel-empty-state>
   `,
 })

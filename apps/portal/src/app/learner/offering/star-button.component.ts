@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Button, Icon } from '@laurel/ui';
+import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { ItineraryStore } from '../itinerary/itinerary.store.js';
 
@@ -8,18 +9,20 @@ import { ItineraryStore } from '../itinerary/itinerary.store.js';
   selector: 'laurel-star-button',
   imports: [Button, Icon],
   template: `
-    <button
-      laurelButton
-      look="plain"
-      [isIcon]="true"
-      type="button"
-      [attr.aria-pressed]="isStarred()"
-      [attr.aria-label]="t('itinerary') + ': ' + offering().title"
-      [title]="isStarred() ? 'In ' + t('itinerary') : 'Add to ' + t('itinerary')"
-      (click)="itinerary.toggle(offering().id)"
-    >
-      <laurel-icon name="star" [isFilled]="isStarred()" />
-    </button>
+    @if (layout.hasItinerary()) {
+      <button
+        laurelButton
+        look="plain"
+        [isIcon]="true"
+        type="button"
+        [attr.aria-pressed]="isStarred()"
+        [attr.aria-label]="t('itinerary') + ': ' + offering().title"
+        [title]="isStarred() ? 'In ' + t('itinerary') : 'Add to ' + t('itinerary')"
+        (click)="itinerary.toggle(offering().id)"
+      >
+        <laurel-icon name="star" [isFilled]="isStarred()" />
+      </button>
+    }
   `,
   styles: `
     :host {
@@ -30,6 +33,7 @@ import { ItineraryStore } from '../itinerary/itinerary.store.js';
 })
 export class StarButton {
   readonly offering = input.required<{ id: string; title: string }>();
+  protected readonly layout = inject(Layout);
   protected readonly t = inject(Wording).t;
   protected readonly itinerary = inject(ItineraryStore);
   protected readonly isStarred = computed(() => this.itinerary.has(this.offering().id));

@@ -1,8 +1,8 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { Button, Card, Icon, PageHeader, Snackbar } from '@laurel/ui';
-import { sentenceFor } from '../../core/api/problem.js';
+import { Component, computed, inject } from '@angular/core';
+import { Button, Card, Icon, PageHeader } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
+import { Leaving } from '../leaving/leaving.js';
 import { NameForm } from './name-form.component.js';
 
 /** What identifiers are called; others are shown by their own key. */
@@ -38,10 +38,22 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
         Everything you have saved stays. “Everywhere” also signs out other phones and computers.
       </p>
       <div class="ways">
-        <button laurelButton look="quiet" type="button" [disabled]="isLeaving()" (click)="signOut(false)">
+        <button
+          laurelButton
+          look="quiet"
+          type="button"
+          [disabled]="leaving.isLeaving()"
+          (click)="leaving.leave(false)"
+        >
           <laurel-icon name="sign-out" />Sign out
         </button>
-        <button laurelButton look="quiet" type="button" [disabled]="isLeaving()" (click)="signOut(true)">
+        <button
+          laurelButton
+          look="quiet"
+          type="button"
+          [disabled]="leaving.isLeaving()"
+          (click)="leaving.leave(true)"
+        >
           <laurel-icon name="device" />Sign out everywhere
         </button>
       </div>
@@ -51,17 +63,16 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
 })
 export class ProfilePage {
   readonly #session = inject(SessionStore);
-  readonly #snackbar = inject(Snackbar);
   readonly #t = inject(Wording).t;
 
   protected readonly learner = this.#session.learner;
-  protected readonly isLeaving = signal(false);
+  protected readonly leaving = inject(Leaving);
   protected readonly facts = computed(() => {
     const session = this.#session.session();
     if (!session) return [];
     const { learner, registration, activity } = session;
     return [
-      { label: this.#t('badge'), value: registration.badge },
+      { label: this.#t('badge'), value: registration.badge ?? '' },
       { label: 'Registered for', value: activity.title },
       { label: 'Registration', value: inWords(registration.tier ?? '') },
       { label: 'Profession', value: inWords(learner.profession) },
@@ -72,17 +83,6 @@ export class ProfilePage {
       })),
     ].filter(({ value }) => value !== '');
   });
-
-  protected async signOut(isEverywhere: boolean): Promise<void> {
-    this.isLeaving.set(true);
-    try {
-      await this.#session.signOut(isEverywhere);
-    } catch (cause) {
-      this.#snackbar.show({ text: sentenceFor(cause) });
-    } finally {
-      this.isLeaving.set(false);
-    }
-  }
 }
 
 /** "nurse-practitioner" → "Nurse practitioner" */

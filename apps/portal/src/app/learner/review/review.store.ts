@@ -7,7 +7,9 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDrafts } from '../evaluation/evaluation-drafts.js';
 import { cartDifference } from './cart-difference.js';
+import { RequirementForms } from './forms/requirement-forms.js';
 import { attemptFor, fingerprintOf, storedAttempt } from './submission-attempt.js';
+import { ChosenTotals } from './totals/chosen-totals.js';
 
 /** Why the last try did not end in a claim. */
 export interface Refusal {
@@ -24,6 +26,8 @@ export class ReviewStore {
   readonly #storage = inject(DeviceStorage);
   readonly #cart = inject(CartStore);
   readonly #drafts = inject(EvaluationDrafts);
+  readonly #forms = inject(RequirementForms);
+  readonly totals = inject(ChosenTotals);
   readonly #isSending = signal(false);
   readonly #refusal = signal<Refusal | null>(null);
   readonly #submission = signal<Submission | null>(null);
@@ -40,6 +44,8 @@ export class ReviewStore {
   readonly #lessened = computed(() =>
     Object.fromEntries(
       (this.cart()?.totals ?? []).flatMap(({ creditType, computed }) => {
+        // What was chosen in the draft is the server's already.
+        if (this.totals.isAsked(creditType)) return [];
         const amount = this.amounts()[creditType] ?? computed;
         return amount < computed ? [[creditType, amount] as const] : [];
       }),
@@ -51,6 +57,7 @@ export class ReviewStore {
   readonly obstacle = computed(() => {
     const cart = this.cart();
     if (!cart) return 'One moment, please.';
+    if (this.totals.hasChanges() || this.#forms.hasChanges()) return 'One moment, saving what you chose.';
     if (!cart.canSubmit) {
       const [blocker] = cart.blockers;
       return blocker ? [blocker.text, blocker.remedy ?? ''].join(' ').trim() : 'Something is still missing.';
@@ -62,8 +69,19 @@ export class ReviewStore {
 
   /** Everything as the server has it now: unsent sessions and answers first. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#cart.settled(), this.#drafts.settled()]);
+    await this.settled();
     this.#cart.resource.reload();
+  }
+
+  /** Resolves when the server has everything of the claim (true), or is away (false). */
+  async settled(): Promise<boolean> {
+    const all = await Promise.all([
+      this.#cart.settled(),
+      this.#drafts.settled(),
+      this.#forms.settled(),
+      this.totals.settled(),
+    ]);
+    return all.every((isSettled) => isSettled);
   }
 
   choose(creditType: string, amount: number): void {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Banner, Button, CreditAmount, Icon, LaurelMark } from '@laurel/ui';
-import type { Cart, SubmittedClaim as Claim } from '../../core/api/contract.js';
+import type { Cart, Sentence, SubmittedClaim as Claim } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 
@@ -33,7 +33,14 @@ import { Wording } from '../../core/wording/wording.js';
     <a laurelButton look="primary" [isWide]="true" routerLink="/certificates">
       <laurel-icon name="award" />Get your {{ t('certificate').toLowerCase() }}
     </a>
-    @if (deadline(); as deadline) {
+    @if (closed(); as sentence) {
+      <p class="soft small later">
+        {{ sentence.text }}
+        @if (sentence.remedy) {
+          {{ sentence.remedy }}
+        }
+      </p>
+    } @else if (deadline(); as deadline) {
       <p class="soft small later">
         You can still add {{ t('sessions').toLowerCase() }} until {{ time().moment(deadline.at) }}. A new
         certificate then takes the place of the old one.
@@ -46,6 +53,8 @@ import { Wording } from '../../core/wording/wording.js';
 export class SubmittedClaimPanel {
   readonly claim = input.required<Claim>();
   readonly deadline = input<Cart['deadline']>(null);
+  /** Why nothing can be added any more; null while it can. */
+  readonly closed = input<Sentence | null>(null);
   /** Submitted this moment. */
   readonly isNew = input(false);
   protected readonly t = inject(Wording).t;

@@ -1,6 +1,8 @@
 import type { OfferingCard } from '../../core/api/contract.js';
 
 export const ALL_DAYS = 'all';
+/** What has no time: recordings, posters, anything on demand. */
+export const ANY_TIME = 'any-time';
 
 export interface Selection {
   day: string;
@@ -34,7 +36,7 @@ export const select = (offerings: readonly OfferingCard[], chosen: Selection): O
   );
 
 export const isOnDay = (offering: OfferingCard, day: string): boolean =>
-  day === ALL_DAYS || offering.day === day;
+  day === ALL_DAYS || (day === ANY_TIME ? offering.day === null : offering.day === day);
 
 /** The values of a property with how many sessions have each, by name. */
 export function facets(offerings: readonly OfferingCard[], of: (offering: OfferingCard) => string): Facet[] {
@@ -43,6 +45,12 @@ export function facets(offerings: readonly OfferingCard[], of: (offering: Offeri
   counts.delete('');
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => a.name.localeCompare(b.name));
 }
+
+export type SortKey = 'date' | 'title';
+
+/** By title in the order of the alphabet, or as given, which is by date. */
+export const sorted = (offerings: readonly OfferingCard[], by: SortKey): readonly OfferingCard[] =>
+  by === 'date' ? offerings : offerings.toSorted((a, b) => a.title.localeCompare(b.title));
 
 export interface Group {
   key: string;

@@ -1,7 +1,17 @@
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
-import { ALL_DAYS, facets, groupByStart, isOnDay, NO_FILTERS, select } from './select-offerings.js';
+import {
+  ALL_DAYS,
+  facets,
+  type Group,
+  groupByStart,
+  isOnDay,
+  NO_FILTERS,
+  select,
+  sorted,
+  type SortKey,
+} from './select-offerings.js';
 
 /** Rendered at first, and added whenever the end comes near: a phone never lays out a thousand cards. */
 const PAGE = 16;
@@ -16,9 +26,11 @@ export class SessionsView {
   readonly #session = inject(SessionStore);
   readonly #query = signal('');
   readonly #filters = signal(NO_FILTERS);
+  readonly sort = signal<SortKey>('date');
 
   readonly query = this.#query.asReadonly();
   readonly filters = this.#filters.asReadonly();
+  readonly hasAnyTime = computed(() => this.#catalogue.offerings().some(({ day }) => day === null));
   readonly days = computed(() => [
     ...new Set(this.#catalogue.offerings().flatMap((offering) => offering.day ?? [])),
   ]);
@@ -43,7 +55,9 @@ export class SessionsView {
   readonly categories = computed(() => facets(this.#onDay(), (offering) => offering.category));
   readonly types = computed(() => facets(this.#onDay(), (offering) => offering.type));
 
-  readonly results = computed(() => select(this.#onDay(), { ...this.#filters(), day: this.day() }));
+  readonly results = computed(() =>
+    sorted(select(this.#onDay(), { ...this.#filters(), day: this.day() }), this.sort()),
+  );
   /** Nothing typed or chosen, on today's page or that of all days: where "now and next" belong. */
   readonly isOverview = computed(
     () =>
@@ -55,7 +69,11 @@ export class SessionsView {
   readonly #shown = linkedSignal({ source: this.results, computation: () => PAGE });
   readonly hasMore = computed(() => this.#shown() < this.results().length);
   readonly isDayRendered = computed(() => this.#shown() >= Math.min(this.results().length, WHOLE_DAY));
-  readonly groups = computed(() => groupByStart(this.results().slice(0, this.#shown())));
+  readonly groups = computed<Group[]>(() => {
+    const offerings = this.results().slice(0, this.#shown());
+    if (this.sort() === 'date') return groupByStart(offerings);
+    return offerings.length > 0 ? [{ key: 'title', day: null, startsAt: null, offerings }] : [];
+  });
   readonly filterCount = computed(() => {
     const { categories, types, isHighlightsOnly, isAllowedOnly } = this.#filters();
     return categories.size + types.size + Number(isHighlightsOnly) + Number(isAllowedOnly);

@@ -8,14 +8,19 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Button, Chip, EmptyState, Icon, PageHeader, Sheet, Skeleton, type Tab, TabStrip } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
+import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
+import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { ClaimNotice } from '../claim-notice/claim-notice.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { OfferingCard } from '../offering/offering-card.component.js';
+import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
 import { NowNext } from './now-next.component.js';
-import { ALL_DAYS, type Group } from './select-offerings.js';
+import { ALL_DAYS, ANY_TIME, type Group } from './select-offerings.js';
 import { SessionFilters } from './session-filters.component.js';
 import { SessionsView } from './sessions-view.js';
 
@@ -28,16 +33,19 @@ const REST_MS = 150;
   imports: [
     Button,
     Chip,
+    ClaimNotice,
     EmptyState,
     Icon,
     LoadFailed,
     NowNext,
     OfferingCard,
     PageHeader,
+    RouterLink,
     SessionFilters,
     Sheet,
     Skeleton,
     TabStrip,
+    ThumbBar,
   ],
   templateUrl: './sessions.page.html',
   styleUrl: './sessions.page.css',
@@ -48,6 +56,8 @@ export class SessionsPage {
   private readonly end = viewChild<ElementRef<HTMLElement>>('end');
 
   protected readonly t = inject(Wording).t;
+  protected readonly layout = inject(Layout);
+  protected readonly carts = inject(CartStore);
   protected readonly view = inject(SessionsView);
   protected readonly resource = this.#catalogue.resource;
   protected readonly isFilterOpen = signal(false);
@@ -59,6 +69,7 @@ export class SessionsPage {
         .day(day)
         .replace(/^.*?, /, ''),
     })),
+    ...(this.view.hasAnyTime() ? [{ key: ANY_TIME, label: 'Any time', detail: 'on demand' }] : []),
     { key: ALL_DAYS, label: 'All', detail: 'days' },
   ]);
   protected readonly isManyDays = computed(() => this.view.day() === ALL_DAYS);
@@ -94,9 +105,14 @@ export class SessionsPage {
     });
   }
 
+  protected sortBy(value: string): void {
+    this.view.sort.set(value === 'title' ? 'title' : 'date');
+  }
+
   protected heading(group: Group): string {
     const time = this.#time();
-    const at = group.startsAt ? time.time(group.startsAt) : 'Any time';
+    if (this.view.sort() === 'title') return 'By title';
+    const at = group.startsAt ? time.time(group.startsAt) : 'On demand';
     return this.isManyDays() && group.day ? `${time.day(group.day)} · ${at}` : at;
   }
 }

@@ -1,8 +1,11 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon, Snackbar } from '@laurel/ui';
-import { sentenceFor } from '../../core/api/problem.js';
+import { Icon } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
+import { Layout } from '../../core/tenant/layout.js';
+import { Wording } from '../../core/wording/wording.js';
+import { SupportDesk } from '../help/support-desk.js';
+import { Leaving } from '../leaving/leaving.js';
 
 /** Who is signed in, and the way out. The browser's own popover: closes on Escape and on a press beside it. */
 @Component({
@@ -13,7 +16,6 @@ import { SessionStore } from '../../core/session/session.store.js';
 })
 export class AccountMenu {
   readonly #session = inject(SessionStore);
-  readonly #snackbar = inject(Snackbar);
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
 
   protected readonly learner = this.#session.learner;
@@ -22,21 +24,17 @@ export class AccountMenu {
     const learner = this.learner();
     return [learner?.firstName, learner?.lastName].map((name) => [...(name ?? '')][0] ?? '').join('');
   });
-  protected readonly isLeaving = signal(false);
+  protected readonly desk = inject(SupportDesk);
+  protected readonly t = inject(Wording).t;
+  protected readonly layout = inject(Layout);
+  protected readonly leaving = inject(Leaving);
 
   protected close(): void {
     this.menu().nativeElement.hidePopover();
   }
 
-  protected async signOut(isEverywhere: boolean): Promise<void> {
-    this.isLeaving.set(true);
-    try {
-      await this.#session.signOut(isEverywhere);
-    } catch (cause) {
-      this.close();
-      this.#snackbar.show({ text: sentenceFor(cause) });
-    } finally {
-      this.isLeaving.set(false);
-    }
+  protected leave(isEverywhere: boolean): void {
+    this.close();
+    void this.leaving.leave(isEverywhere);
   }
 }

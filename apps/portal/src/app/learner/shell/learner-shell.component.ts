@@ -8,6 +8,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Banner, formatCredits, Icon, LaurelMark, SaveState, Sheet, StepBar } from '@laurel/ui';
@@ -17,12 +18,15 @@ import { Saving } from '../../core/saving/saving.js';
 import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { SignInGate } from '../../core/session/sign-in-gate.js';
+import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { SignInForm } from '../../sign-in/sign-in-form.component.js';
+import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
-import { ItineraryStore } from '../itinerary/itinerary.store.js';
+import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
+import { SupportDesk } from '../help/support-desk.js';
+import { SupportSheet } from '../help/support-sheet.component.js';
 import { AccountMenu } from './account-menu.component.js';
 
 /** The frame of every learner's page: society, ways, progress with credits so far, save state, sign-in over the page. */
@@ -33,13 +37,16 @@ import { AccountMenu } from './account-menu.component.js';
     Banner,
     Icon,
     LaurelMark,
+    LeaveSheet,
+    NgTemplateOutlet,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
     SaveState,
     Sheet,
-    SignInForm,
+    SignInDoor,
     StepBar,
+    SupportSheet,
   ],
   templateUrl: './learner-shell.component.html',
   styleUrl: './learner-shell.component.css',
@@ -54,19 +61,21 @@ export class LearnerShell {
   readonly #tenants = inject(TenantStore);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  protected readonly desk = inject(SupportDesk);
   protected readonly t = inject(Wording).t;
+  protected readonly layout = inject(Layout);
   protected readonly connection = inject(Connection);
   protected readonly gate = inject(SignInGate);
   protected readonly tenant = this.#tenants.tenant;
   protected readonly logo = this.#tenants.logo;
   protected readonly activity = this.#session.activity;
   protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
+  protected readonly signedInBy = computed(() => this.#session.session()?.signedInBy);
   protected readonly lineCount = computed(() => this.#cart.lines().length);
-  protected readonly starCount = inject(ItineraryStore).ids;
   protected readonly credits = computed(() => formatCredits(this.#cart.creditsClaimed()));
   protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
-  readonly #url = toSignal(
+  protected readonly url = toSignal(
     this.#router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       map((event) => event.urlAfterRedirects),
@@ -74,12 +83,18 @@ export class LearnerShell {
     { initialValue: this.#router.url },
   );
   protected readonly steps = computed(() =>
-    progress(this.#cart.cart(), this.lineCount(), this.#url(), {
-      sessions: this.t('sessions'),
-      evaluation: this.t('evaluation'),
-      review: this.t('review'),
-      certificate: this.t('certificate'),
-    }),
+    progress(
+      this.#cart.cart(),
+      this.lineCount(),
+      this.url(),
+      {
+        sessions: this.t('sessions'),
+        evaluation: this.t('evaluation'),
+        review: this.t('review'),
+        certificate: this.t('certificate'),
+      },
+      this.layout.home(),
+    ),
   );
 
   constructor() {
@@ -87,7 +102,8 @@ export class LearnerShell {
       if (this.connection.isOnline() && !this.gate.isClosed()) untracked(() => void this.#resendAnswers());
     });
     effect((onCleanup) => {
-      if (!this.#saving.hasUnsaved()) return;
+      // On the way to the society's own sign-in nothing is lost: answers are on this device, and sent on return.
+      if (!this.#saving.hasUnsaved() || this.gate.isLeaving()) return;
       const warn = (event: BeforeUnloadEvent) => event.preventDefault();
       addEventListener('beforeunload', warn);
       onCleanup(() => removeEventListener('beforeunload', warn));

@@ -21,7 +21,7 @@ import { Wording } from '../../core/wording/wording.js';
           <strong>{{ tenant()?.name }}</strong>
         </a>
         @if (isSignedIn()) {
-          <a laurelButton look="quiet" routerLink="/sessions">{{ t('sessions') }}</a>
+          <a laurelButton look="quiet" routerLink="/">{{ t('sessions') }}</a>
         } @else {
           <a laurelButton look="quiet" routerLink="/sign-in">{{ t('signIn') }}</a>
         }

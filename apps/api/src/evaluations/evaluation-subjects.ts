@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ProgrammeService } from '../catalogue/programme/programme.service.js';
+import { ClaimStandingService } from '../claim-standing/claim-standing.service.js';
+import { DomainError } from '../problem/domain-error.js';
+import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { EvaluationForm } from './evaluation-form.entity.js';
+
+/** Which evaluation: a form of the learner's activity, and the offering or claim when the form is about one. */
+export interface EvaluationReference {
+  readonly formKey: string;
+  readonly offeringId: string | null;
+  readonly claimId: string | null;
+}
+
+/** A form, and what this learner answers it about. */
+export interface EvaluationSubject {
+  readonly form: EvaluationForm;
+  /** The activity's, the offering's or the claim's id. */
+  readonly subjectId: string;
+}
+
+/** Finds what a reference means, and only what is the learner's own. */
+@Injectable()
+export class EvaluationSubjects {
+  constructor(
+    private readonly programmes: ProgrammeService,
+    private readonly claims: ClaimStandingService,
+  ) {}
+
+  /** @throws DomainError `not_found` when the activity has no such form or offering, or the learner no such claim */
+  async find(
+    manager: EntityManager,
+    context: LearnerContext,
+    { formKey, offeringId, claimId }: EvaluationReference,
+  ): Promise<EvaluationSubject> {
+    const { activityId } = context.actor;
+    const form = await manager.findOneBy(EvaluationForm, {
+      tenantId: context.tenant.id,
+      activityId,
+      key: formKey,
+    });
+    if (form === null) throw new DomainError('not_found');
+    const { scope } = form;
+    if ((scope === 'offering') !== (offeringId !== null) || (scope === 'claim') !== (claimId !== null)) {
+      throw new DomainError('not_found');
+    }
+    const isThere =
+      offeringId !== null
+        ? await this.programmes.hasOffering(manager, context, activityId, offeringId)
+        : claimId === null || (await this.claims.hasSubmitted(manager, context, claimId));
+    if (!isThere) throw new DomainError('not_found');
+    return { form, subjectId: offeringId ?? claimId ?? activityId };
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { v7 as uuid } from 'uuid';
+import { TenantDatabase } from '../../database/tenant-database.js';
+import { DomainError } from '../../problem/domain-error.js';
+import { SignInWays } from '../../tenancy/sign-in-ways.service.js';
+import type { TenantContext } from '../../tenancy/tenant-context.js';
+import { admit } from '../admissions.js';
+import {
+  type SignInAttempt,
+  SignInThrottleService,
+  networkOf,
+  throttled,
+} from '../sign-in-throttle.service.js';
+import { type OpenedSignIn, SignInsService } from '../sign-ins.service.js';
+import type { KnownDevice } from './known-device.js';
+import { LearnerPassword } from './learner-password.entity.js';
+import type { PasswordSignInDto } from './passwords.dto.js';
+import { usernameKey } from './username-key.js';
+
+/** An argon2id hash of nothing anybody types, so that an unknown username costs as much as a wrong password. */
+const DECOY = await hash(uuid());
+
+const FAILURE = 'We could not find that username and password together. Please check both and try again.';
+
+/** Sign-in with username and password held here, for a society without a provider of its own. */
+@Injectable()
+export class PasswordSignInService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly ways: SignInWays,
+    private readonly throttle: SignInThrottleService,
+    private readonly signIns: SignInsService,
+  ) {}
+
+  /**
+   * @param origin the network address the request came from, and the browser if a learner has signed in there before
+   * @throws DomainError `sign_in.failed`, the same for an unknown username and a wrong password; `sign_in.throttled`;
+   *   `sign_in.not_registered`, only to whoever knows the password; `not_found` where the society has no such way
+   */
+  async signIn(
+    context: TenantContext,
+    input: PasswordSignInDto,
+    origin: { address: string; device: KnownDevice | null },
+  ): Promise<OpenedSignIn & { learnerId: string }> {
+    const tenantId = context.tenant.id;
+    const key = usernameKey(input.username);
+    const { wait, kept, attempt } = await this.database.transaction(context, async (manager) => {
+      await this.ways.requireIn(manager, context, 'password');
+      const kept = await manager.findOneBy(LearnerPassword, { tenantId, usernameKey: key });
+      const attempt = attemptOf(key, kept?.learnerId, origin);
+      return { kept, attempt, wait: await this.throttle.count(manager, context, attempt) };
+    });
+    if (wait !== null) throw throttled(wait);
+
+    // Outside any transaction: it is slow on purpose.
+    const isRight = await verify(kept?.passwordHash ?? DECOY, input.password);
+    if (!isRight || kept === null || kept.passwordHash === null) {
+      throw new DomainError('sign_in.failed', { detail: FAILURE });
+    }
+    return this.database.transaction(context, async (manager) => {
+      await this.throttle.forgive(manager, context, attempt);
+      const { learnerId } = kept;
+      const admission = await admit(manager, context, learnerId, input.activityId);
+      if (admission === null) throw new DomainError('sign_in.not_registered');
+      const opened = await this.signIns.open(manager, context, { learnerId, ...admission, way: 'password' });
+      return { ...opened, learnerId };
+    });
+  }
+}
+
+/**
+ * What counts together. A stranger's tries count for this username at their own network only: however many they are,
+ * the learner gets in from elsewhere. A browser the learner has used before counts by itself, even beside a stranger
+ * in the same network.
+ */
+function attemptOf(
+  key: string,
+  learnerId: string | undefined,
+  { address, device }: { address: string; device: KnownDevice | null },
+): SignInAttempt {
+  if (device !== null && device.learnerId === learnerId) {
+    return { name: `password ${key} in ${device.id}`, address: `device ${device.id}` };
+  }
+  return { name: `password ${key} from ${networkOf(address)}`, address };
+}

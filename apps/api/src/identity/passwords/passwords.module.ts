@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { KnownDevices } from './known-device.js';
+import { LearnerLogins } from './learner-logins.service.js';
+import { PasswordResetsService } from './password-resets.service.js';
+import { PasswordSignInService } from './password-sign-in.service.js';
+import { PasswordsController } from './passwords.controller.js';
+import { PasswordsService } from './passwords.service.js';
+
+/** Usernames and passwords held here, for societies without a provider of their own. */
+@Module({
+  controllers: [PasswordsController],
+  providers: [KnownDevices, LearnerLogins, PasswordResetsService, PasswordSignInService, PasswordsService],
+  exports: [LearnerLogins],
+})
+export class PasswordsModule {}

@@ -1,0 +1,84 @@
+import type { AccountedOffering, ClaimAccount } from '../claims/claim-accounts.service.js';
+import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
+
+/** What a mail to the desk is made of. */
+export interface SupportRequest {
+  readonly reference: string;
+  /** In the learner's words. */
+  readonly message: string;
+  /** Path of the page it was written on. */
+  readonly page: string;
+  readonly replyTo: string | null;
+  readonly memberNumber: string | null;
+  readonly account: ClaimAccount;
+}
+
+/** More would hide the question under the answers. */
+const MOST_REASONS = 60;
+
+const STATES: Readonly<Record<string, string>> = {
+  draft: 'not submitted yet',
+  submitted: 'submitted',
+  certified: 'submitted, with a certificate',
+  held: 'submitted, and held until somebody at the society has looked at it',
+  amended: 'replaced by a later claim',
+  revoked: 'revoked',
+};
+
+/** One line: a name with a line break must not become a header of its own. */
+export const supportSubject = ({ reference, account }: SupportRequest): string =>
+  `Support request ${reference} – ${account.learner.name}, ${account.activity.code}`.replace(/\s+/gu, ' ');
+
+/** Plain text: first what the person wrote, then what the desk would ask them for. */
+export function supportBody(request: SupportRequest): string {
+  const { account, message, page, reference, replyTo, memberNumber } = request;
+  const { learner, activity, claim, reasons, offering, timeZone } = account;
+  const credentials = learner.credentials === '' ? '' : `, ${learner.credentials}`;
+  return [
+    message.trim(),
+    '',
+    '----',
+    `Reference: ${reference}`,
+    `Learner: ${learner.name}${credentials}`,
+    ...(learner.badge === null ? [] : [`Badge: ${learner.badge}`]),
+    ...(memberNumber === null ? [] : [`Member number: ${memberNumber}`]),
+    replyTo === null
+      ? 'We have no mail address of the learner; please reach them through your registration.'
+      : `Answers to this mail go to ${replyTo}.`,
+    `Activity: ${activity.title} (${activity.code})`,
+    `Written on the page: ${page}`,
+    '',
+    `Claim: ${STATES[claim.state] ?? claim.state}${claim.submittedAt === null ? '' : `, ${moment(claim.submittedAt, timeZone)}`}`,
+    `Sessions in it: ${String(claim.sessionCount)}`,
+    ...claim.credits.map((credits) => `Credit: ${credits}`),
+    ...(offering === null ? [] : ['', ...offeringLines(offering, timeZone)]),
+    ...(reasons.length === 0 ? [] : ['', 'Why the claim stands as it does:', ...bullets(reasons)]),
+    '',
+  ].join('\n');
+}
+
+const offeringLines = (offering: AccountedOffering, timeZone: string): string[] => {
+  const { code, title, startsAt, isInClaim, denials } = offering;
+  const when = startsAt === null ? '' : `, ${moment(startsAt, timeZone)}`;
+  return [
+    `Asked about: ${title} (${code})${when}`,
+    isInClaim ? 'It is in the claim.' : 'It is not in the claim.',
+    ...(denials.length === 0
+      ? ['Nothing speaks against claiming it.']
+      : ['It cannot be claimed:', ...bullets(denials)]),
+  ];
+};
+
+const bullets = (sentences: readonly SentenceDto[]): string[] => {
+  const shown = sentences
+    .slice(0, MOST_REASONS)
+    .map(({ text, remedy }) => `- ${text}${remedy === undefined ? '' : ` ${remedy}`}`);
+  const left = sentences.length - shown.length;
+  return left === 0 ? shown : [...shown, `- and ${String(left)} more`];
+};
+
+const moment = (instant: Temporal.Instant, timeZone: string): string =>
+  instant.toZonedDateTimeISO(timeZone).toLocaleString('en-US', {
+    dateStyle: 'medium',
+    timeStyle: 'long',
+  });

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CartDto } from '../src/claims/dto/cart.dto.js';
+import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
+import { type TestApp, startTestApp } from './testing-app.js';
+import { Learner, arrange, bodyOf, rhythm, step } from './testing-claims.js';
+import type { Society } from './testing-society.js';
+
+const FORM = 'credit-reporting';
+const steps = [
+  ...rhythm,
+  step('claim-totals', { totals: [{ creditType: 'ama-pra-1' }] }),
+  step('credit-reporting-consent', {
+    boards: [
+      { key: 'abs', label: 'American Board of Surgery', idPattern: '\\d{6}', identifier: 'abs' },
+      { key: 'abps', label: 'American Board of Plastic Surgery' },
+    ],
+  }),
+];
+
+let app: TestApp;
+let alpha: Society;
+let beta: Society;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  alpha = await app.createTenant('alpha');
+  beta = await app.createTenant('beta');
+  await arrange(app, alpha, steps);
+  await arrange(app, beta, steps);
+}, 60_000);
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.inspect('delete from claims');
+  await app.inspect('delete from form_inputs');
+  await app.inspect('delete from idempotency_keys');
+  await app.inspect(`update learners set identifiers = '{}'`);
+});
+
+const choose = (learner: Learner, body: unknown) => learner.client.put(learner.path('cart/totals'), body);
+const save = (learner: Learner, values: unknown, form = FORM) =>
+  learner.client.put(learner.path(`claim/forms/${form}`), { values });
+const requirement = ({ requirements }: CartDto, key: string) => requirements.find((one) => one.key === key);
+const totalsOf = (cart: CartDto) => requirement(cart, 'claim-totals:totals');
+const consentOf = (cart: CartDto) => requirement(cart, `credit-reporting-consent:${FORM}`);
+const stored = () =>
+  app.inspect<{ chosen: unknown; tenant_id: string }>('select tenant_id, chosen from claims');
+
+describe('choosing totals', () => {
+  it('keeps what is chosen in the draft, and claims it at submission', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision, blockers } = await learner.add(0, 2, 3);
+    expect(blockers.map(({ text }) => text)).toEqual([
+      'Choose how much you claim of AMA PRA Category 1 Credits™.',
+    ]);
+    const cart = bodyOf<CartDto>(await choose(learner, { amounts: { 'ama-pra-1': 1.25 }, revision }));
+    expect(cart.totals.map(({ computed, chosen }) => [computed, chosen])).toEqual([[2, 1.25]]);
+    expect(totalsOf(cart)).toMatchObject({
+      state: 'met',
+      text: 'You claim 1.25 AMA PRA Category 1 Credits™.',
+    });
+    expect(cart.canSubmit).toBe(true);
+    expect(cart.revision).toBe(revision + 1);
+    const { claim } = bodyOf<SubmissionDto>(
+      await learner.trySubmit('chosen-1', { revision: cart.revision, isAttested: true }),
+      201,
+    );
+    expect(claim.credits.map(({ claimed }) => claimed)).toEqual([1.25]);
+    expect((await choose(learner, { amounts: { 'ama-pra-1': 1 }, revision: 0 })).body).toMatchObject({
+      code: 'claim.already_submitted',
+    });
+  });
+
+  it('is undone by null, stays when the draft changes, and is never lowered silently', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0, 2);
+    const chosen = bodyOf<CartDto>(await choose(learner, { amounts: { 'ama-pra-1': 2 }, revision }));
+    const less = bodyOf<CartDto>(
+      await learner.client.delete(learner.path(`cart/lines/${learner.offering(2)}`)),
+    );
+    expect(totalsOf(less)).toMatchObject({
+      state: 'unmet',
+      text: 'You chose 2.00 AMA PRA Category 1 Credits™; at most 1.00 can be claimed now.',
+      faults: [{ field: 'ama-pra-1' }],
+    });
+    expect(less.totals[0]?.chosen).toBe(2);
+    const refused = await learner.trySubmit('too-much', { revision: less.revision, isAttested: true });
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'claim.requirements_unmet' }]);
+    expect(chosen.revision).toBeLessThan(less.revision);
+    const undone = bodyOf<CartDto>(
+      await choose(learner, { amounts: { 'ama-pra-1': null }, revision: less.revision }),
+    );
+    expect(undone.totals[0]?.chosen).toBeNull();
+    // Amounts of the submission itself are a choice as well.
+    const { claim } = bodyOf<SubmissionDto>(
+      await learner.trySubmit('by-amount', {
+        revision: undone.revision,
+        isAttested: true,
+        amounts: { 'ama-pra-1': 0.5 },
+      }),
+      201,
+    );
+    expect(claim.credits.map(({ claimed }) => claimed)).toEqual([0.5]);
+  });
+
+  it('answers a stale revision with the cart as it stands, and changes nothing', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0);
+    const { status, body } = await choose(learner, { amounts: { 'ama-pra-1': 1 }, revision: revision - 1 });
+    expect([status, body]).toMatchObject([409, { code: 'claim.changed', cart: { revision } }]);
+    expect(await stored()).toMatchObject([{ chosen: {} }]);
+  });
+
+  it.each<[string, unknown, number, string]>([
+    ['more than the sessions add up to', { 'ama-pra-1': 1.25 }, 409, 'claim.amount_too_high'],
+    ['a huge number', { 'ama-pra-1': 1e300 }, 400, 'request.invalid'],
+    ['less than nothing', { 'ama-pra-1': -0.25 }, 400, 'request.invalid'],
+    ['half a step', { 'ama-pra-1': 0.3 }, 400, 'request.invalid'],
+    ['a text', { 'ama-pra-1': '1' }, 400, 'request.invalid'],
+    ['an object', { 'ama-pra-1': { $gt: 0 } }, 400, 'request.invalid'],
+    ['a credit type of nobody', { 'cat-9': 1 }, 400, 'request.invalid'],
+    ['a credit type that takes nothing back', { 'participation-hours': 1 }, 400, 'request.invalid'],
+    ['a list', [1], 400, 'request.invalid'],
+  ])('refuses %s', async (_what, amounts, expected, code) => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0);
+    const { status, body } = await choose(learner, { amounts, revision });
+    expect([status, body]).toMatchObject([expected, { code }]);
+    expect(await stored()).toMatchObject([{ chosen: {} }]);
+  });
+
+  it('refuses fields it does not know, and a draft that does not exist', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    expect((await choose(learner, { amounts: {}, revision: 0 })).body).toMatchObject({ code: 'claim.empty' });
+    const { revision } = await learner.add(0);
+    const body = { amounts: {}, revision, claimId: 'x' };
+    expect((await choose(learner, body)).body).toMatchObject({ code: 'request.invalid' });
+  });
+
+  it('reaches no draft but the learner’s own', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const other = await Learner.signIn(app, beta);
+    const { revision } = await learner.add(0);
+    const theirs = await other.add(0);
+    const neighbour = await Learner.signIn(app, alpha, '100002', 'Lindqvist');
+    const amounts = { 'ama-pra-1': 0.25 };
+    expect((await choose(neighbour, { amounts, revision })).body).toMatchObject({ code: 'claim.empty' });
+    const across = `/api/activities/${beta.activityId}/cart/totals`;
+    const answer = await learner.client.put(across, { amounts, revision: theirs.revision });
+    expect(answer.status).toBe(404);
+    expect((await app.client('alpha').put(learner.path('cart/totals'), { amounts, revision })).status).toBe(
+      401,
+    );
+    expect((await stored()).map(({ chosen }) => chosen)).toEqual([{}, {}]);
+    bodyOf<CartDto>(await choose(learner, { amounts, revision }));
+    expect((await stored()).filter(({ tenant_id }) => tenant_id === alpha.tenant.id)).toMatchObject([
+      { chosen: { 'ama-pra-1': 25 } },
+    ]);
+    expect((await other.cart()).totals[0]?.chosen).toBeNull();
+  });
+});
+
+describe('the form of a requirement', () => {
+  const right = { consent: true, npi: '1234567893', board: 'abs', boardId: '123456', birthday: '02-29' };
+
+  it('is kept right or wrong, and says what is wrong', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    await learner.add(0);
+    expect(consentOf(await learner.cart())).toMatchObject({ state: 'optional', inputs: {}, faults: [] });
+    const cart = bodyOf<CartDto>(await save(learner, { ...right, npi: '12', birthday: null }));
+    expect(consentOf(cart)).toMatchObject({
+      state: 'unmet',
+      inputs: { consent: true, npi: '12', board: 'abs', boardId: '123456' },
+      faults: [
+        { field: 'npi', text: 'An NPI has exactly ten digits.' },
+        { field: 'birthday', text: 'Your month and day of birth are missing.' },
+      ],
+    });
+    expect(consentOf(await learner.cart())?.inputs).toMatchObject({ npi: '12' });
+    expect(consentOf(bodyOf<CartDto>(await save(learner, right)))).toMatchObject({
+      state: 'met',
+      faults: [],
+    });
+    const takenBack = bodyOf<CartDto>(await save(learner, { ...right, consent: false, npi: '12' }));
+    expect(consentOf(takenBack)?.state).toBe('optional');
+  });
+
+  it('keeps identifiers without fault with the learner, and offers them the next time', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    await save(learner, { ...right, consent: false });
+    await save(learner, { ...right, boardId: '12' });
+    const known = async (society: Society) =>
+      app.inspect(`select identifiers from learners where tenant_id = $1 and id = $2`, [
+        society.tenant.id,
+        society.learners['100001']?.learnerId,
+      ]);
+    expect(await known(alpha)).toEqual([{ identifiers: { npi: '1234567893' } }]);
+    await save(learner, right);
+    expect(await known(alpha)).toEqual([{ identifiers: { npi: '1234567893', abs: '123456' } }]);
+    expect(await known(beta)).toEqual([{ identifiers: {} }]);
+    await app.inspect('delete from form_inputs');
+    expect(consentOf(await learner.cart())?.inputs).toEqual({ npi: '1234567893' });
+  });
+
+  it.each<[string, unknown]>([
+    ['an unknown field', { ...right, isAdmin: true }],
+    ['a field of every object', JSON.parse('{"__proto__":"x"}')],
+    ['a text that is too long', { npi: '1'.repeat(201) }],
+    ['a number', { npi: 1_234_567_893 }],
+    ['a list', { npi: ['1234567893'] }],
+    ['an object', { consent: { is: true } }],
+    ['a text for a box to tick', { consent: 'true' }],
+    ['a box to tick for a text', { npi: true }],
+    ['no object at all', 'consent'],
+    ['a list of values', [true]],
+  ])('refuses %s, and keeps what was there', async (_what, values) => {
+    const learner = await Learner.signIn(app, alpha);
+    await save(learner, { npi: '12' });
+    const { status, body } = await save(learner, values);
+    expect([status, body]).toMatchObject([400, { code: 'request.invalid' }]);
+    expect(await app.inspect('select "values" from form_inputs')).toEqual([{ values: { npi: '12' } }]);
+  });
+
+  it('exists only where a requirement asks for it, and for nobody else', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const other = await Learner.signIn(app, beta);
+    expect((await save(learner, {}, 'another-form')).status).toBe(404);
+    const across = `/api/activities/${beta.activityId}/claim/forms/${FORM}`;
+    expect((await learner.client.put(across, { values: right })).status).toBe(404);
+    await save(learner, right);
+    expect(consentOf(await other.cart())).toMatchObject({ state: 'optional', inputs: {} });
+    const neighbour = await Learner.signIn(app, alpha, '100002', 'Lindqvist');
+    expect(consentOf(await neighbour.cart())).toMatchObject({ state: 'optional', inputs: {} });
+    expect(await app.inspect('select tenant_id, learner_id from form_inputs')).toEqual([
+      { tenant_id: alpha.tenant.id, learner_id: alpha.learners['100001']?.learnerId },
+    ]);
+  });
+
+  it('takes two devices at once, and keeps one of their versions whole', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const versions = ['1', '2', '3', '4', '5', '6'].map((npi) => ({ consent: false, npi, birthday: npi }));
+    const answers = await Promise.all(versions.map((values) => save(learner, values)));
+    expect(answers.map(({ status }) => status)).toEqual(versions.map(() => 200));
+    const [row] = await app.inspect<{ values: (typeof versions)[number] }>(
+      'select "values" from form_inputs',
+    );
+    expect(versions).toContainEqual(row?.values);
+  });
+});

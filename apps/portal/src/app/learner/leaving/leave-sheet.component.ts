@@ -1,0 +1,48 @@
+import { Component, computed, inject } from '@angular/core';
+import { Button, Sheet } from '@laurel/ui';
+import { Leaving } from './leaving.js';
+
+/** Says what could not be saved before leaving, and that it is safe on this device. */
+@Component({
+  selector: 'laurel-leave-sheet',
+  imports: [Button, Sheet],
+  template: `
+    <laurel-sheet title="Not saved yet" [isOpen]="isOpen()" (isOpenChange)="$event || leaving.stay()">
+      <p>
+        {{ leaving.isOffline() ? 'You are offline.' : 'The server did not take everything.' }} These are only
+        on this device so far:
+      </p>
+      <ul>
+        @for (label of leaving.left(); track label) {
+          <li>{{ label }}</li>
+        }
+      </ul>
+      <p class="soft small">
+        Nothing is lost: they stay here, and are saved by themselves as soon as you are back online with this
+        page open. We keep you signed in until then.
+      </p>
+      <button sheetActions laurelButton look="quiet" type="button" (click)="leaving.stay()">Stay here</button>
+      <button
+        sheetActions
+        laurelButton
+        look="primary"
+        type="button"
+        [attr.aria-disabled]="leaving.isLeaving() || null"
+        (click)="leaving.leave()"
+      >
+        {{ leaving.isLeaving() ? 'Saving…' : 'Try again' }}
+      </button>
+    </laurel-sheet>
+  `,
+  styles: `
+    ul {
+      margin-block: var(--space-1);
+      padding-inline-start: 1.25rem;
+      list-style: disc;
+    }
+  `,
+})
+export class LeaveSheet {
+  protected readonly leaving = inject(Leaving);
+  protected readonly isOpen = computed(() => this.leaving.left() !== null);
+}

@@ -1,0 +1,1 @@
+export { creditReportingConsentPlugin } from './credit-reporting-consent.plugin.js';
