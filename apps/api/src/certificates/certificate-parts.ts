@@ -106,7 +106,7 @@ export const earnedDays = (
   earned: ReadonlyMap<string, Temporal.Instant>,
 ): string => {
   const times = lines.flatMap(({ offering }) => earned.get(offering.id) ?? []);
-  times.sort(Temporal.Instant.compare);
+  times.sort((a, b) => Temporal.Instant.compare(a, b));
   const [first] = times;
   const last = times.at(-1);
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();

@@ -182,11 +182,11 @@ export class DecisionInputsService {
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
-    const inForce = row.claims.find(({ state }) => state !== 'draft');
+    const decidedIn = row.claims.find(({ state }) => state !== 'draft')?.workflowRevision ?? null;
     const decidedBy =
-      inForce?.workflowRevision == null
+      decidedIn === null
         ? workflow
-        : await this.workflows.ofRevision(manager, context, activity.id, inForce.workflowRevision);
+        : await this.workflows.ofRevision(manager, context, activity.id, decidedIn);
     const wording = wordingOf(society);
     const lineOfferings = new Set(
       row.claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)),
