@@ -6,13 +6,21 @@ import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { queryPrepared } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { ClaimantContext } from '../tenancy/tenant-context.js';
-import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
+import {
+  attestedLines,
+  claimView,
+  draftLines,
+  unbegunDraft,
+  type StoredClaim,
+  type StoredLine,
+} from './claim-rows.js';
 import {
   decisionQuery,
   type ActivityRow,
   type ClaimLock,
   type CreditTypeRow,
   type DecisionRow,
+  type EvaluationRow,
   type SocietyRow,
 } from './decision-query.js';
 import {
@@ -61,6 +69,7 @@ export class DecisionInputs {
     claims: readonly StoredClaim[],
     /** When the learner's last claim was revoked, if ever. */
     private readonly lastRevokedAt: Temporal.Instant | null,
+    private readonly evaluationRows: readonly EvaluationRow[],
   ) {
     this.draft = claims.find(({ state }) => state === 'draft') ?? null;
     this.inForce = claims.find(({ state }) => state !== 'draft') ?? null;
@@ -134,6 +143,32 @@ export class DecisionInputs {
       templates,
       [claim],
       null,
+      this.evaluationRows,
+    );
+  }
+
+  /**
+   * The same inputs once the draft has been written with these lines, which takes its revision one further; null
+   * where that must be read anew: what was claimed before, and where credit is earned the evidence, is read for the
+   * lines there are.
+   */
+  withLines(lines: readonly StoredLine[]): DecisionInputs | null {
+    const { draft } = this;
+    if (draft === null || this.inForce !== null || this.isEarned) return null;
+    const claims = [deepFreeze({ ...draft, revision: draft.revision + 1, lines: [...lines] })];
+    const { workflow, programme, activity, society, creditTypes, email, templates } = this;
+    return new DecisionInputs(
+      { ...this.shared, evaluations: evaluationViews(this.evaluationRows, offeringsOf(claims)) },
+      workflow,
+      programme,
+      activity,
+      society,
+      creditTypes,
+      email,
+      templates,
+      claims,
+      this.lastRevokedAt,
+      this.evaluationRows,
     );
   }
 
@@ -143,6 +178,9 @@ export class DecisionInputs {
 
   private readonly offeringOf = (id: string) => this.programme.offering(id);
 }
+
+const offeringsOf = (claims: readonly Pick<StoredClaim, 'lines'>[]): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)));
 
 /** Reads what decisions look at: one statement when programme and workflow are known already. */
 @Injectable()
@@ -170,9 +208,6 @@ export class DecisionInputsService {
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
-    const lineOfferings = new Set(
-      row.claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)),
-    );
     const shared: Omit<DecisionContext, 'claim'> = {
       tenant: tenantView(context.tenant, society),
       activity: activityView(activity, society),
@@ -180,7 +215,7 @@ export class DecisionInputsService {
       learner: learnerView(learner),
       facts: factViews(row.facts),
       evidence: evidenceViews(row.evidence),
-      evaluations: evaluationViews(row.evaluations, lineOfferings),
+      evaluations: evaluationViews(row.evaluations, offeringsOf(row.claims)),
       claimedBefore: claimedViews(row.claimedBefore),
       inputs: deepFreeze(row.inputs),
       now,
@@ -196,6 +231,7 @@ export class DecisionInputsService {
       new Map(Object.entries(row.templates)),
       row.claims.map(storedClaim),
       instantOrNull(row.revokedAt),
+      row.evaluations,
     );
   }
 
