@@ -28,9 +28,7 @@ interface Subject {
 const figureOf = (name: string, { workflow, contextOf, offerings, lines }: Subject): Figure => {
   refuseWorthless({ workflow, contextOf, offerings, lines });
   // Building views is the host's work, measured where rows are read.
-  const contexts = Array.from({ length: RUNS }, contextOf);
-  const samples = cpuMilliseconds(RUNS, () => {
-    const context = contexts.pop() ?? contextOf();
+  const samples = cpuMilliseconds(RUNS, contextOf, (context) => {
     runner.decideOffers(workflow, context, offerings);
     runner.decideDraft(workflow, context, lines);
   });

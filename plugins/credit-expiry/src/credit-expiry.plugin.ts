@@ -1,7 +1,6 @@
 import {
   allow,
   definePlugin,
-  deny,
   PLUGIN_CONTRACT,
   type Adjustment,
   type DecisionInput,
@@ -38,9 +37,7 @@ export const creditExpiryPlugin = definePlugin({
       const isNext = next === null || expiry.untilMilliseconds < next.untilMilliseconds;
       if (isNext && !isOver(expiry, now)) next = expiry;
     }
-    return next === null && isOver(last, now)
-      ? deny('expired', { earnedOn: earned.day.toString(), lastOn: last.lastDay.toString() })
-      : (next ?? last).answer;
+    return next === null && isOver(last, now) ? last.denial : (next ?? last).answer;
   },
 
   award(input) {
