@@ -11,6 +11,7 @@ import { manualDocumentRequestPlugin } from '@laurel/plugins/manual-document-req
 import { overlapPlugin } from '@laurel/plugins/overlap';
 import { premiumMembershipPlugin } from '@laurel/plugins/premium-membership';
 import { professionDocumentsPlugin } from '@laurel/plugins/profession-documents';
+import { remotePlugin } from '@laurel/plugins/remote';
 import { requiredEvaluationPlugin } from '@laurel/plugins/required-evaluation';
 import { sessionEvaluationPlugin } from '@laurel/plugins/session-evaluation';
 import { singleSubmissionPlugin } from '@laurel/plugins/single-submission';
@@ -30,6 +31,7 @@ export const plugins: readonly Plugin[] = [
   overlapPlugin,
   premiumMembershipPlugin,
   professionDocumentsPlugin,
+  remotePlugin,
   requiredEvaluationPlugin,
   sessionEvaluationPlugin,
   singleSubmissionPlugin,

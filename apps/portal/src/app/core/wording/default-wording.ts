@@ -16,6 +16,9 @@ export const DEFAULT_WORDING = {
   returnToClaim: 'Return to {cart}',
   addToCart: 'Add to {cart}',
   inCart: 'In your {cart}',
+  added: 'Added to your {cart}',
+  /** The list of one's sessions, where the page of the claim is the first one. */
+  claimSessions: '{cart}',
   addAllToCart: 'Add all Eligible Sessions to {cart}',
   importFromApp: 'Import from App',
   remove: 'Remove',

@@ -13,6 +13,7 @@ import type { AddResult, Cart, CartLine, OfferingCard, Sentence } from '../../co
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { byStart } from '../../core/time/by-start.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 
@@ -62,7 +63,7 @@ export class CartStore {
       .filter(([id, isWanted]) => isWanted && !known.has(id))
       .flatMap(([id]) => this.#catalogue.byId().get(id) ?? [])
       .map(lineOf);
-    return [...kept, ...added].toSorted((a, b) => (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~'));
+    return [...kept, ...added].toSorted(byStart);
   });
   readonly #lineIds = computed(() => new Set(this.lines().map((line) => line.offeringId)));
 
@@ -135,7 +136,7 @@ export class CartStore {
     this.#forgetRefusal(offering.id);
     this.#changes.change(offering.id, true);
     this.#snackbar.show({
-      text: `Added to your ${this.#wording.t('cart')}`,
+      text: this.#wording.t('added'),
       action: { label: 'Undo', run: () => this.#changes.change(offering.id, false) },
     });
   }
