@@ -28,7 +28,7 @@ export const warningMail = (
   const { society, learner } = inputs;
   const day = (date: Temporal.PlainDate) => date.toLocaleString(society.language, { dateStyle: 'long' });
   const warned = sumUp(inputs, types, credits);
-  const first = warned.map(({ until }) => until).sort(Temporal.PlainDate.compare)[0];
+  const first = warned.map(({ until }) => until).sort((a, b) => Temporal.PlainDate.compare(a, b))[0];
   const lines = [...Map.groupBy(warned, ({ type }) => type)].flatMap(([type, own]) => [
     '',
     type.name,
