@@ -7,7 +7,7 @@ import { earnedTimes } from '../workflow/earned-at.js';
 import { dayRange } from './certificate-dates.js';
 import { topicList } from './certificate-sessions.js';
 import { statementsOf } from './certificate-statements.js';
-import { creditTypesOf, isAmaPra, statedCredits, wordStated, type StatedCredit } from './credit-wording.js';
+import { creditTypesOf, statedCredits, wordStated, type StatedCredit } from './credit-wording.js';
 
 /** What a document is made of, by course or as a whole. */
 export interface DocumentSubject {
@@ -140,7 +140,7 @@ const courseStatements = (
       activityStatements: [...activity.statements, ...(course?.statements ?? [])],
       activity: course ?? activity,
       creditTypes,
-      statesAma: credits.some(({ type }) => isAmaPra(type)),
+      stated: credits.map(({ type }) => type),
     },
     offer.statements,
   );
