@@ -247,7 +247,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   step('9. To Opt-In to Learner Credit Reporting, complete the required information', async (page) => {
     await page.getByRole('button', { name: /Opt-In to Learner Credit Reporting/ }).click();
     await page.getByRole('checkbox', { name: /I agree that my credit/ }).check();
-    await page.getByLabel('Certifying board', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: /^Certifying board/ }).selectOption({ index: 1 });
     await page.getByLabel('ABPS ID').fill('12');
     await page.getByLabel('NPI').fill('1234567890');
     await page.getByLabel('NPI').blur();
@@ -323,7 +323,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       reason: 'A session was left out by mistake.',
     });
     await page.goto(`${laurel.address('plastics')}/cart`);
-    await page.getByText(/reopened your claim/).waitFor();
+    await page.getByText(/opened your claim again/).first().waitFor();
     await visit.look('reopened');
     await page.getByRole('link', { name: 'Add Sessions' }).first().click();
     await page
