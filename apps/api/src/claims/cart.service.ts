@@ -57,6 +57,7 @@ export class CartService {
     return this.edit(context, (inputs) => {
       const offering = inputs.programme.offering(offeringId);
       if (offering === undefined) throw new DomainError('not_found');
+      refuseWhereEarned(inputs);
       if (isInCart(inputs, offeringId)) return NOTHING;
       const [decision] = this.decideOffers(context, inputs, [offering]);
       if (decision?.allowed !== true) {
@@ -68,11 +69,17 @@ export class CartService {
     });
   }
 
-  /** Removes an offering; removing what is not there changes nothing. */
+  /**
+   * Removes an offering; removing one that is not in the cart changes nothing.
+   *
+   * @throws DomainError `not_found` for an offering of another activity
+   */
   async remove(context: LearnerContext, offeringId: string): Promise<CartDto> {
-    return this.edit(context, (inputs) =>
-      isInCart(inputs, offeringId) ? { add: [], remove: [offeringId] } : NOTHING,
-    );
+    return this.edit(context, (inputs) => {
+      if (isInCart(inputs, offeringId)) return { add: [], remove: [offeringId] };
+      if (inputs.programme.offering(offeringId) === undefined) throw new DomainError('not_found');
+      return NOTHING;
+    });
   }
 
   /** What the learner can add with one press: the itinerary, and evidence that the workflow's plugins import. */
@@ -92,6 +99,7 @@ export class CartService {
     const cart = await this.edit(context, (inputs) => {
       const source = this.sources.list(inputs).find((one) => one.kind === kind);
       if (source === undefined) throw new DomainError('not_found');
+      refuseWhereEarned(inputs);
       // The work may run again after the row was locked; only the last run counts.
       Object.assign(result, { added: [], alreadyThere: [], leftOut: [] });
       const offerings = source.offeringIds.flatMap((id) => inputs.programme.offering(id) ?? []);
@@ -198,6 +206,15 @@ export class CartService {
 }
 
 const isNothing = ({ add, remove }: DraftEdit): boolean => add.length === 0 && remove.length === 0;
+
+/** Where credit is earned by completions it is selected from what was earned, with an amount. */
+const refuseWhereEarned = ({ isEarned }: DecisionInputs): void => {
+  if (!isEarned) return;
+  throw new DomainError('offering.not_allowed', {
+    detail: 'Credit is earned by completing topics here. Select it from what you have earned.',
+    extra: { denials: [] },
+  });
+};
 
 /** In the draft; or, when there is none, in the claim in force. */
 const isInCart = ({ draft, inForce }: DecisionInputs, offeringId: string): boolean =>

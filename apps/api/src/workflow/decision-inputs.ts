@@ -35,6 +35,8 @@ import { WorkflowsService } from './workflows.service.js';
 /** A claim as the pure stages are asked about it. */
 export interface ClaimSubject {
   readonly context: DecisionContext;
+  /** Which decides: the one in force for a draft, the one it was decided by for a submitted claim. */
+  readonly workflow: Workflow;
   readonly lines: readonly LineView[];
 }
 
@@ -49,7 +51,10 @@ export class DecisionInputs {
 
   constructor(
     private readonly shared: Omit<DecisionContext, 'claim'>,
+    /** The workflow in force. */
     readonly workflow: Workflow,
+    /** The workflow that the claim in force was decided by. */
+    private readonly decidedBy: Workflow,
     readonly programme: Programme,
     readonly activity: ActivityRow,
     readonly society: SocietyRow,
@@ -95,6 +100,7 @@ export class DecisionInputs {
   asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
     const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
+      workflow: this.workflow,
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
       lines: draftLines(lines, this.offeringOf, this.activity.basis),
     };
@@ -115,9 +121,14 @@ export class DecisionInputs {
     return Object.freeze({ ...this.asDraft().context, ...earned });
   }
 
-  /** A submitted claim, with the lines as they were attested. */
+  /** A submitted claim, with the lines as they were attested; a changed workflow changes nothing about it. */
   asSubmitted(claim: StoredClaim): ClaimSubject {
-    return { context: this.about(claimView(claim)), lines: attestedLines(claim.lines, this.offeringOf) };
+    const { workflow, decidedBy } = this;
+    return {
+      workflow: claim.workflowRevision === decidedBy.revision ? decidedBy : workflow,
+      context: this.about(claimView(claim)),
+      lines: attestedLines(claim.lines, this.offeringOf),
+    };
   }
 
   /** The same inputs once the draft has become this claim in force. */
@@ -125,6 +136,7 @@ export class DecisionInputs {
     const { workflow, programme, activity, society, creditTypes, email, templates } = this;
     return new DecisionInputs(
       this.shared,
+      workflow,
       workflow,
       programme,
       activity,
@@ -170,6 +182,12 @@ export class DecisionInputsService {
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
+    const inForce = row.claims.find(({ state }) => state !== 'draft');
+    const decidedBy =
+      inForce?.workflowRevision == null
+        ? workflow
+        : await this.workflows.ofRevision(manager, context, activity.id, inForce.workflowRevision);
+    const wording = wordingOf(society);
     const lineOfferings = new Set(
       row.claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)),
     );
@@ -187,7 +205,8 @@ export class DecisionInputsService {
     };
     return new DecisionInputs(
       shared,
-      { ...workflow, wording: wordingOf(society) },
+      { ...workflow, wording },
+      { ...decidedBy, wording },
       programme,
       activity,
       society,

@@ -21,10 +21,12 @@ import { SignInGate } from '../../core/session/sign-in-gate.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { SignInWays } from '../../sign-in/sign-in-ways.component.js';
+import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
+import { SupportDesk } from '../help/support-desk.js';
+import { SupportSheet } from '../help/support-sheet.component.js';
 import { AccountMenu } from './account-menu.component.js';
 
 /** The frame of every learner's page: society, ways, progress with credits so far, save state, sign-in over the page. */
@@ -42,8 +44,9 @@ import { AccountMenu } from './account-menu.component.js';
     RouterOutlet,
     SaveState,
     Sheet,
-    SignInWays,
+    SignInDoor,
     StepBar,
+    SupportSheet,
   ],
   templateUrl: './learner-shell.component.html',
   styleUrl: './learner-shell.component.css',
@@ -58,6 +61,7 @@ export class LearnerShell {
   readonly #tenants = inject(TenantStore);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  protected readonly desk = inject(SupportDesk);
   protected readonly t = inject(Wording).t;
   protected readonly layout = inject(Layout);
   protected readonly connection = inject(Connection);
