@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/testing/chromium.js';
-import { answerSections } from './answer-evaluation.js';
+import { answerSection, answerSections } from './answer-evaluation.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
 import { reopenClaim } from './staff.js';
@@ -144,8 +144,13 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       .getByRole('link', { name: /^Evaluation/ })
       .first()
       .click();
-    await answerSections(page, { count: 1, look: () => visit.look('session evaluation') });
+    await page.getByRole('radiogroup').first().waitFor();
+    await visit.look('session evaluation');
+    await answerSection(page);
+    await page.getByRole('link', { name: 'Next session' }).waitFor();
     await visit.look('session evaluated');
+    await page.getByRole('link', { name: 'Next session' }).click();
+    await page.getByRole('link', { name: 'Skip for now' }).waitFor();
     await page.getByRole('link', { name: 'My Sessions' }).first().click();
     await page.getByText('1 of 5 evaluated').waitFor();
   });
@@ -222,7 +227,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   });
 
   step('8. Select your CME claim totals, from the maximum downward', async (page) => {
-    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await page.getByRole('button', { name: 'Submit', exact: true }).click({ force: true });
     const total = page.getByLabel('Claimed Category 1 Hours');
     expect(await total.evaluate((select) => select === select.ownerDocument.activeElement)).toBe(true);
     const offered = await total.getByRole('option').allInnerTexts();
@@ -242,7 +247,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   step('9. To Opt-In to Learner Credit Reporting, complete the required information', async (page) => {
     await page.getByRole('button', { name: /Opt-In to Learner Credit Reporting/ }).click();
     await page.getByRole('checkbox', { name: /I agree that my credit/ }).check();
-    await page.getByLabel('Certifying board', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: /^Certifying board/ }).selectOption({ index: 1 });
     await page.getByLabel('ABPS ID').fill('12');
     await page.getByLabel('NPI').fill('1234567890');
     await page.getByLabel('NPI').blur();
@@ -318,7 +323,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       reason: 'A session was left out by mistake.',
     });
     await page.goto(`${laurel.address('plastics')}/cart`);
-    await page.getByText(/reopened your claim/).waitFor();
+    await page.getByText(/opened your claim again/).first().waitFor();
     await visit.look('reopened');
     await page.getByRole('link', { name: 'Add Sessions' }).first().click();
     await page
