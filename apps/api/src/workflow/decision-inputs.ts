@@ -6,7 +6,14 @@ import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { queryPrepared } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { ClaimantContext } from '../tenancy/tenant-context.js';
-import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
+import {
+  attestedLines,
+  claimedRecord,
+  claimView,
+  draftLines,
+  unbegunDraft,
+  type StoredClaim,
+} from './claim-rows.js';
 import {
   decisionQuery,
   type ActivityRow,
@@ -131,6 +138,25 @@ export class DecisionInputs {
     };
   }
 
+  /** A submitted claim as the draft it was when it was submitted, with what was claimed as what was chosen. */
+  asDecided(claim: StoredClaim): ClaimSubject {
+    const { workflow, lines } = this.asSubmitted(claim);
+    const view = claimView(claim);
+    return {
+      workflow,
+      lines,
+      context: this.about(
+        Object.freeze({
+          ...view,
+          state: 'draft',
+          submittedAt: null,
+          isAttested: true,
+          chosen: claimedRecord(claim.credits),
+        }),
+      ),
+    };
+  }
+
   /** The same inputs once the draft has become this claim in force. */
   after(claim: StoredClaim): DecisionInputs {
     const { workflow, programme, activity, society, creditTypes, email, templates } = this;
@@ -183,10 +209,9 @@ export class DecisionInputsService {
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
     const inForce = row.claims.find(({ state }) => state !== 'draft');
+    const revision = inForce?.workflowRevision ?? null;
     const decidedBy =
-      inForce?.workflowRevision == null
-        ? workflow
-        : await this.workflows.ofRevision(manager, context, activity.id, inForce.workflowRevision);
+      revision === null ? workflow : await this.workflows.ofRevision(manager, context, activity.id, revision);
     const wording = wordingOf(society);
     const lineOfferings = new Set(
       row.claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)),
