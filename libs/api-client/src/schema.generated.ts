@@ -36,7 +36,7 @@ export interface paths {
         put: operations["addToCart"];
         post?: never;
         /**
-         * Removes an offering; idempotent
+         * Removes an offering of the activity; idempotent
          * @description After a submission this begins an amendment.
          */
         delete: operations["removeFromCart"];
@@ -73,6 +73,46 @@ export interface paths {
         put?: never;
         /** Adds every offering of a source that may be added, and says of the others why not */
         post: operations["addSourceToCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/cart/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps in the draft how much the learner claims of each credit type
+         * @description From 0 to `computed`, in steps of `increment`. Where `amounts` are absent at submission, the chosen totals are claimed.
+         */
+        put: operations["chooseTotals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/forms/{formKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps what the learner put into the form of a requirement, right or wrong
+         * @description Values may be saved while they are typed; the requirement in the answer says what is wrong with them. Fields the form does not have are refused.
+         */
+        put: operations["saveRequirementForm"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -190,6 +230,23 @@ export interface paths {
          * @description As `issueDocument`, for an activity where several claims are in force.
          */
         post: operations["issueClaimDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why one claim in force came out as it did, as it was stored at submission */
+        get: operations["getMyClaimWhy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -334,6 +391,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/evaluations/{formKey}/anonymous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the answers to an anonymous form, whole and once
+         * @description That the learner has answered is kept; the answers are kept apart and cannot be linked to them. They take at most 32 KiB. The same ticket again answers the same and counts once; another ticket is refused.
+         */
+        post: operations["giveAnonymousEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/itinerary": {
         parameters: {
             query?: never;
@@ -460,6 +537,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks/{activityId}/{plugin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in what an outside system pushes, signed as Standard Webhooks say
+         * @description The signature takes the place of an API key. JSON, or `text/csv` where the plugin reads that; at most 1 MB and 5,000 items, 600 messages a minute. The plugin decides what the body looks like. Items that cannot be placed are answered as faults; the others are stored.
+         */
+        post: operations["receiveHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password; every other browser is signed out
+         * @description 10 to 200 characters. One that is easily guessed or known to be stolen is refused, and it is said why.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by the link of a mail; every browser is signed out */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/reset-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail with a link to choose a new password
+         * @description Always 202, whether the username exists or not. The link works once, for an hour; at most three an hour are mailed.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -539,6 +693,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with username and password
+         * @description For societies that let Laurel keep passwords; 404 elsewhere. Ten tries a username and network in a quarter of an hour, and ten more in a browser that has signed in before; after that 429 with `Retry-After`. An unknown username and a wrong password are answered the same, in the same time.
+         */
+        post: operations["signInWithPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -551,6 +725,26 @@ export interface paths {
         post?: never;
         /** Sign this learner out of every browser */
         delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/evaluations/{formKey}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was answered: counts, means, texts; as JSON or as CSV
+         * @description Complete evaluations count; nobody is named. Of an anonymous form only answers that were published together with at least `minimumCount` others are counted; the rest wait.
+         */
+        get: operations["getEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -665,7 +859,7 @@ export interface paths {
          * Submitted claims of the society, the newest first
          * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
          */
-        get: operations["listClaims"];
+        get: operations["listStaffClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -682,7 +876,7 @@ export interface paths {
             cookie?: never;
         };
         /** One claim: how it was decided, what authorities were told, what was done to it */
-        get: operations["getClaim"];
+        get: operations["getStaffClaim"];
         put?: never;
         post?: never;
         delete?: never;
@@ -765,6 +959,26 @@ export interface paths {
         post: operations["signInStaff"];
         /** Sign this browser out as staff */
         delete: operations["signOutStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the society’s desk for help
+         * @description Sends a mail with the learner’s words, who they are, the page, their claim with its decisions in plain words, and the session asked about with its reasons. The same key again sends nothing more and answers the same reference. At most ten requests an hour.
+         */
+        post: operations["requestSupport"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -983,9 +1197,32 @@ export interface components {
             /** @description The public page that shows what the certificate says. */
             verificationUrl: string;
         };
+        ChangePasswordDto: {
+            /** @description The present password. */
+            current: string;
+            password: string;
+        };
+        ChoiceCountDto: {
+            count: number;
+            key: string;
+            label: string;
+        };
         ChoiceDto: {
             key: string;
             label: string;
+        };
+        ChooseTotalsDto: {
+            /**
+             * @description Credits to claim by credit type key, in steps of its increment, at most `computed`; null takes a choice back. Types that are absent stay as they are.
+             * @example {
+             *       "ama-pra-1": 20.5
+             *     }
+             */
+            amounts: {
+                [key: string]: number | null;
+            };
+            /** @description The cart’s `revision` that the learner looked at. */
+            revision: number;
         };
         ClaimActionDto: {
             /** @description Why; for the society’s own records, the learner does not read it. */
@@ -1329,7 +1566,11 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -1337,16 +1578,34 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             sections: components["schemas"]["FormSectionDto"][];
             title: string;
             /** @description Rises with every save; 0 before the first. Send it back with the next save. */
             version: number;
         };
+        EvaluationResultsDto: {
+            /** @description How many of them are counted here; of an anonymous form the others wait for company. */
+            count: number;
+            formKey: string;
+            /** @description Evaluations that are complete. */
+            givenCount: number;
+            isAnonymous: boolean;
+            /** @description Of an anonymous form: answers are shown this many at once, never fewer. */
+            minimumCount: number | null;
+            /** @enum {string} */
+            scope: "activity" | "offering" | "claim";
+            sections: components["schemas"]["SectionResultDto"][];
+            title: string;
+        };
         EvaluationSummaryDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
+            /** Format: uuid */
+            claimId: string | null;
             formKey: string;
+            /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
+            isAnonymous: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -1354,7 +1613,7 @@ export interface components {
             /** @description Required questions that are shown to this learner. */
             requiredCount: number;
             /** @enum {string} */
-            scope: "activity" | "offering";
+            scope: "activity" | "offering" | "claim";
             title: string;
         };
         ExpiredCreditDto: {
@@ -1399,6 +1658,23 @@ export interface components {
             key: string;
             questions: components["schemas"]["QuestionDto"][];
             title: string;
+        };
+        GiveAnonymousEvaluationDto: {
+            /** @description By question key: an option’s key, several option keys, a number, a text, or for a matrix the option’s key by row key. */
+            answers: {
+                [key: string]: string | number | string[] | {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Format: uuid
+             * @description Random, chosen by the device, and the same whenever it sends these answers.
+             */
+            ticket: string;
+        };
+        GivenEvaluationDto: {
+            /** @description The answers count; they can be neither read nor changed again. */
+            isComplete: boolean;
         };
         ImportCountsDto: {
             changed: number;
@@ -1477,6 +1753,11 @@ export interface components {
             /** @enum {string} */
             status: "alive";
         };
+        MatrixRowResultDto: {
+            choices: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            label: string;
+        };
         OfferingCardDto: {
             category: string;
             code: string;
@@ -1539,6 +1820,16 @@ export interface components {
             why: components["schemas"]["WhyEntryDto"][];
             withdrawnNotice: string | null;
         };
+        PasswordSignInDto: {
+            /**
+             * Format: uuid
+             * @description Without it the latest activity.
+             */
+            activityId?: string;
+            password: string;
+            /** @description Compared without case. */
+            username: string;
+        };
         PluginDto: {
             description: string;
             key: string;
@@ -1565,7 +1856,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -1590,10 +1881,28 @@ export interface components {
             scale?: components["schemas"]["ScaleDto"];
             showIf?: components["schemas"]["ConditionDto"];
         };
+        QuestionResultDto: {
+            /** @description How many answered this question. */
+            answeredCount: number;
+            /** @description Of choices, and of each step of a scale. */
+            choices?: components["schemas"]["ChoiceCountDto"][];
+            key: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "matrix" | "scale" | "short-text" | "long-text";
+            label: string;
+            /** @description Of a scale, to two decimals. */
+            mean?: number | null;
+            rows?: components["schemas"]["MatrixRowResultDto"][];
+            /** @description Of texts, at most 200; the CSV file holds all. */
+            texts?: string[];
+        };
         ReadinessDto: {
             probes: components["schemas"]["ProbeDto"][];
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
+        };
+        RequestPasswordResetDto: {
+            username: string;
         };
         RequirementActionDto: {
             /** @description Credit types whose totals are to be chosen. */
@@ -1635,6 +1944,11 @@ export interface components {
             key: string;
             title: string;
         };
+        ResetPasswordDto: {
+            password: string;
+            /** @description From the link in the mail. */
+            token: string;
+        };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
             answeredCount: number;
@@ -1658,6 +1972,18 @@ export interface components {
             /** @description The version these answers were typed on; 0 before the first save. */
             version: number;
         };
+        SaveRequirementFormDto: {
+            /**
+             * @description All that was given so far, by field key; it replaces what was saved before. Texts of at most 200 characters, boxes to tick as true or false.
+             * @example {
+             *       "consent": true,
+             *       "npi": "1234567893"
+             *     }
+             */
+            values: {
+                [key: string]: (string | boolean) | null;
+            };
+        };
         SaveWorkflowDto: {
             /** @description The revision that the change is based on; 0 for the first. */
             revision: number;
@@ -1669,6 +1995,11 @@ export interface components {
             maxLabel: string;
             min: number;
             minLabel: string;
+        };
+        SectionResultDto: {
+            key: string;
+            questions: components["schemas"]["QuestionResultDto"][];
+            title: string;
         };
         SelectEarningsDto: {
             /**
@@ -1879,6 +2210,37 @@ export interface components {
         };
         SuccessorDto: {
             number: string;
+        };
+        SupportReceiptDto: {
+            /**
+             * @description Stands in the subject of the mail; made to be said on the telephone.
+             * @example K7QF-9M2X
+             */
+            reference: string;
+        };
+        SupportRequestDto: {
+            /**
+             * Format: uuid
+             * @description A submitted claim; without it the one the learner works at.
+             */
+            claimId?: string;
+            /** @description In the learner’s words. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The session or topic it is about.
+             */
+            offeringId?: string;
+            /**
+             * @description Path of the page it is written on.
+             * @example /cart
+             */
+            page: string;
+            /**
+             * Format: email
+             * @description Where answers go, when not to the address that the society knows.
+             */
+            replyTo?: string;
         };
         TenantActivityDto: {
             /**
@@ -2351,6 +2713,146 @@ export interface operations {
             };
         };
     };
+    chooseTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseTotalsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.already_submitted`: This claim has been submitted.
+             *
+             *     `claim.changed`: Your claim was changed on another device. Here is how it stands now; please look and submit again.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveRequirementForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequirementFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     previewClaim: {
         parameters: {
             query?: never;
@@ -2711,6 +3213,46 @@ export interface operations {
             };
             /** @description `document.input_required`: Something is needed before this document can be made. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMyClaimWhy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3087,6 +3629,8 @@ export interface operations {
     getEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -3130,6 +3674,8 @@ export interface operations {
     saveEvaluation: {
         parameters: {
             query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
                 /** @description For forms about an offering: which one. */
                 offeringId?: string;
             };
@@ -3190,8 +3736,110 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `evaluation.conflict`: These answers were changed on another device. */
+            /**
+             * @description `evaluation.conflict`: These answers were changed on another device.
+             *
+             *     `evaluation.anonymous`: This evaluation is anonymous: your answers stay on your device until you send all of them.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveAnonymousEvaluation: {
+        parameters: {
+            query?: {
+                /** @description For forms about a claim: which one of the learner’s submitted claims. */
+                claimId?: string;
+                /** @description For forms about an offering: which one. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAnonymousEvaluationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenEvaluationDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `evaluation.not_anonymous`: This evaluation is saved with your name as you type.
+             *
+             *     `evaluation.already_given`: You have answered this evaluation on another device already. Those answers count.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `evaluation.invalid`: Some answers do not fit their questions. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3547,6 +4195,290 @@ export interface operations {
             };
         };
     };
+    receiveHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The message’s own id; the same again does nothing. */
+                "webhook-id"?: string;
+                /** @description `v1,` and the HMAC in base64. */
+                "webhook-signature"?: string;
+                /** @description Seconds since 1970, at most five minutes away. */
+                "webhook-timestamp"?: string;
+            };
+            path: {
+                activityId: string;
+                /** @description The key of an enabled plugin of the activity’s workflow. */
+                plugin: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDto"];
+                };
+            };
+            /** @description `hook.refused`: The signature of this message is not the one we expect. Nothing was taken in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.too_large`: That is more than can be taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.media_type`: Send this request as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `collect.failed`: This could not be taken in just now; nothing was stored. Please send it again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `password.wrong`: That is not your present password. Please try again.
+             *
+             *     `password.weak`: Please choose another password.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.link_expired`: This link has been used already or is older than an hour. Please ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `password.weak`: Please choose another password. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetDto"];
+            };
+        };
+        responses: {
+            /** @description If there is such a username, a mail is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -3800,6 +4732,78 @@ export interface operations {
             };
         };
     };
+    signInWithPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `sign_in.not_registered`: We know you, but you are not on the list for this activity. Please ask your society to register you.
+             *
+             *     `request.csrf`: Please reload the page and try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.throttled`: Too many tries. Please wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     signOutEverywhere: {
         parameters: {
             query?: never;
@@ -3826,6 +4830,70 @@ export interface operations {
             };
             /** @description `request.csrf`: Please reload the page and try again. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEvaluationResults: {
+        parameters: {
+            query?: {
+                /** @description `csv`: one person a line, without names. */
+                format?: "json" | "csv";
+                /** @description For forms about sessions: of this one alone. */
+                offeringId?: string;
+            };
+            header?: never;
+            path: {
+                activityId: string;
+                formKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResultsDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4244,7 +5312,7 @@ export interface operations {
             };
         };
     };
-    listClaims: {
+    listStaffClaims: {
         parameters: {
             query?: {
                 activityId?: string;
@@ -4305,7 +5373,7 @@ export interface operations {
             };
         };
     };
-    getClaim: {
+    getStaffClaim: {
         parameters: {
             query?: never;
             header?: never;
@@ -4712,6 +5780,81 @@ export interface operations {
             };
         };
     };
+    requestSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters, chosen by the client for this request. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportRequestDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportReceiptDto"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Something in the request is not as it should be.
+             *
+             *     `idempotency.key_required`: Send an Idempotency-Key header with this request.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `request.csrf`: Please reload the page and try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getTenant: {
         parameters: {
             query?: never;
@@ -4844,7 +5987,10 @@ export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificatePart = components['schemas']['CertificatePartDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
+export type ChangePassword = components['schemas']['ChangePasswordDto'];
+export type ChoiceCount = components['schemas']['ChoiceCountDto'];
 export type Choice = components['schemas']['ChoiceDto'];
+export type ChooseTotals = components['schemas']['ChooseTotalsDto'];
 export type ClaimAction = components['schemas']['ClaimActionDto'];
 export type ClaimActivity = components['schemas']['ClaimActivityDto'];
 export type ClaimAmount = components['schemas']['ClaimAmountDto'];
@@ -4878,6 +6024,7 @@ export type EarnedCreditType = components['schemas']['EarnedCreditTypeDto'];
 export type EarnedTopic = components['schemas']['EarnedTopicDto'];
 export type Earnings = components['schemas']['EarningsDto'];
 export type Evaluation = components['schemas']['EvaluationDto'];
+export type EvaluationResults = components['schemas']['EvaluationResultsDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type ExpiredCredit = components['schemas']['ExpiredCreditDto'];
 export type Fault = components['schemas']['FaultDto'];
@@ -4886,6 +6033,8 @@ export type FormCondition = components['schemas']['FormConditionDto'];
 export type FormField = components['schemas']['FormFieldDto'];
 export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
+export type GiveAnonymousEvaluation = components['schemas']['GiveAnonymousEvaluationDto'];
+export type GivenEvaluation = components['schemas']['GivenEvaluationDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
 export type ImportReport = components['schemas']['ImportReportDto'];
@@ -4895,21 +6044,28 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
+export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
+export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
 export type Plugin = components['schemas']['PluginDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
+export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
+export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
 export type RequirementFault = components['schemas']['RequirementFaultDto'];
 export type RequirementForm = components['schemas']['RequirementFormDto'];
+export type ResetPassword = components['schemas']['ResetPasswordDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
+export type SaveRequirementForm = components['schemas']['SaveRequirementFormDto'];
 export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
 export type SavedEvaluation = components['schemas']['SavedEvaluationDto'];
 export type Scale = components['schemas']['ScaleDto'];
+export type SectionResult = components['schemas']['SectionResultDto'];
 export type SelectEarnings = components['schemas']['SelectEarningsDto'];
 export type SelectedTopic = components['schemas']['SelectedTopicDto'];
 export type Sentence = components['schemas']['SentenceDto'];
@@ -4929,6 +6085,8 @@ export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
 export type SubmittedClaim = components['schemas']['SubmittedClaimDto'];
 export type Successor = components['schemas']['SuccessorDto'];
+export type SupportReceipt = components['schemas']['SupportReceiptDto'];
+export type SupportRequest = components['schemas']['SupportRequestDto'];
 export type TenantActivity = components['schemas']['TenantActivityDto'];
 export type TenantLayout = components['schemas']['TenantLayoutDto'];
 export type TenantSupport = components['schemas']['TenantSupportDto'];
