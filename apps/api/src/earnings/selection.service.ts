@@ -87,9 +87,7 @@ export class SelectionService {
 
   /** The learner's types that some topic of the programme carries. */
   private carriedTypes(inputs: DecisionInputs): CreditTypeRow[] {
-    const carried = new Set(
-      inputs.programme.offerings.flatMap(({ credits }) => credits.map(({ creditType }) => creditType)),
-    );
+    const { creditTypes: carried } = inputs.programme;
     return this.earnings.typesOf(inputs).filter(({ key }) => carried.has(key));
   }
 }
