@@ -6,7 +6,7 @@ export const DEMO_PASSWORD = 'laurel-demo-2026';
 /** What Laurel is registered as at the demo's provider. */
 export const DEMO_CLIENT = {
   clientId: 'laurel',
-  clientSecret: 'the demo’s secret, known to everyone',
+  clientSecret: 'laurel-demo-secret-known-to-everyone',
 } as const;
 
 /** Who may sign in at the plastic surgeons' own website: two of the meeting's registrants, and a stranger to it. */

@@ -133,7 +133,7 @@ describe('A society that keeps usernames and passwords here', () => {
 
     await page.goto(await linkInMail());
     await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
-    await page.getByLabel('New password').fill('Nguyen-12345');
+    await page.getByLabel('New password').fill('Nguyen12345');
     await page.getByRole('button', { name: 'Set the new password' }).click();
     await page.getByText(/It holds your own name/).waitFor();
     await visit.look('weak password');

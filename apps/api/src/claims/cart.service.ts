@@ -147,7 +147,8 @@ export class CartService {
         if (isNothing(edit)) return this.show(context, inputs);
       }
       await this.write(manager, context, inputs, edit);
-      return this.show(context, await this.inputs.load(manager, context, now));
+      const written = inputs.withLines(edited(inputs.draft?.lines ?? [], edit));
+      return this.show(context, written ?? (await this.inputs.load(manager, context, now)));
     });
   }
 
@@ -204,6 +205,16 @@ export class CartService {
     return offers;
   }
 }
+
+/** The lines in the order in which the database will give them: those added at once by offering and credit type. */
+const edited = (lines: readonly StoredLine[], { add, remove }: DraftEdit): StoredLine[] => [
+  ...lines.filter(({ offeringId }) => !remove.includes(offeringId)),
+  ...add.toSorted(
+    (one, other) => compare(one.offeringId, other.offeringId) || compare(one.creditType, other.creditType),
+  ),
+];
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const isNothing = ({ add, remove }: DraftEdit): boolean => add.length === 0 && remove.length === 0;
 
