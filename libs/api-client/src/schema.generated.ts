@@ -190,7 +190,7 @@ export interface paths {
          * What the learner has claimed at this activity, 25 at a time
          * @description By the moment of the claim, the newest year in which its credit was earned, or its credits; newest first where those are alike. A cursor belongs to one order.
          */
-        get: operations["listClaims"];
+        get: operations["listMyClaims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -207,7 +207,7 @@ export interface paths {
             cookie?: never;
         };
         /** One claim in force: what it claims by course, and its documents */
-        get: operations["getClaim"];
+        get: operations["getMyClaim"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3007,7 +3007,7 @@ export interface operations {
             };
         };
     };
-    listClaims: {
+    listMyClaims: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before, with the same order. */
@@ -3060,7 +3060,7 @@ export interface operations {
             };
         };
     };
-    getClaim: {
+    getMyClaim: {
         parameters: {
             query?: never;
             header?: never;
@@ -4619,6 +4619,8 @@ export interface operations {
             query?: {
                 /** @description Without it the latest activity. */
                 activityId?: string;
+                /** @description Let the provider ask who it is, even of somebody it knows. */
+                prompt?: "login";
                 /** @description A path of the portal; anything else is ignored. */
                 returnTo?: string;
             };
