@@ -78,7 +78,6 @@ describe('Signing in again in a second tab', () => {
     await signIn(page, '100002', 'Lindqvist');
     const second = await page.context().newPage();
     await second.goto(address('/'));
-    await second.evaluate('localStorage.clear()');
     // The second tab signs in anew, as somebody does who has not seen that the first is signed in.
     const answer = await second.evaluate(async () => {
       const sent = { method: 'POST', headers: { 'content-type': 'application/json' } };
