@@ -3,6 +3,7 @@ import { type Bench, type Figure, isMet, ratioOf } from './bench.js';
 import { catalogue } from './catalogue.bench.js';
 import { certificate } from './certificate.bench.js';
 import { decide } from './decide.bench.js';
+import { earnings } from './earnings.bench.js';
 import { fairness } from './fairness.bench.js';
 import { journey } from './journey.bench.js';
 import { submit } from './submit.bench.js';
@@ -14,6 +15,7 @@ const benches: readonly Bench[] = [
   catalogue,
   tenantTransactions,
   decide,
+  earnings,
   journey,
   fairness,
 ];

@@ -142,8 +142,8 @@ export class DocumentsService {
   }
 
   private decide(context: LearnerContext, inputs: DecisionInputs, claim: StoredClaim): DocumentsDecision {
-    const { context: about, lines } = inputs.asSubmitted(claim);
-    const decision = this.runner.decideDocuments(inputs.workflow, about, lines, claimedRecord(claim.credits));
+    const { workflow, context: about, lines } = inputs.asSubmitted(claim);
+    const decision = this.runner.decideDocuments(workflow, about, lines, claimedRecord(claim.credits));
     this.faults.note(context, decision.faults);
     return decision;
   }

@@ -71,6 +71,7 @@ export class CartService {
     return this.edit(context, (inputs) => {
       const offering = inputs.programme.offering(offeringId);
       if (offering === undefined) throw new DomainError('not_found');
+      refuseWhereEarned(inputs);
       if (isInCart(inputs, offeringId)) return NOTHING;
       return { add: linesFor(inputs, offering, 'learner'), remove: [], mustBeAllowed: offering };
     });
@@ -106,6 +107,7 @@ export class CartService {
     const cart = await this.edit(context, (inputs) => {
       const source = this.sources.list(inputs).find((one) => one.kind === kind);
       if (source === undefined) throw new DomainError('not_found');
+      refuseWhereEarned(inputs);
       // The work may run again after the row was locked; only the last run counts.
       Object.assign(result, { added: [], alreadyThere: [], leftOut: [] });
       const offerings = source.offeringIds.flatMap((id) => inputs.programme.offering(id) ?? []);
@@ -248,6 +250,15 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 const changesLines = ({ add, remove }: DraftEdit): boolean => add.length > 0 || remove.length > 0;
 
 const isNothing = (edit: CartEdit): boolean => !changesLines(edit) && edit.mustBeAllowed === undefined;
+
+/** Where credit is earned by completions it is selected from what was earned, with an amount. */
+const refuseWhereEarned = ({ isEarned }: DecisionInputs): void => {
+  if (!isEarned) return;
+  throw new DomainError('offering.not_allowed', {
+    detail: 'Credit is earned by completing topics here. Select it from what you have earned.',
+    extra: { denials: [] },
+  });
+};
 
 /** In the draft; or, when there is none, in the claim in force. */
 const isInCart = ({ draft, inForce }: DecisionInputs, offeringId: string): boolean =>

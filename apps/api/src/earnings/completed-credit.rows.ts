@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext } from '../tenancy/tenant-context.js';
 
 /** One piece of evidence of a completed offering, with what was claimed of that offering. */
 export interface CompletionRow {
@@ -18,7 +18,7 @@ export interface CompletionRow {
  */
 export const readCompletions = (
   manager: EntityManager,
-  { tenant, actor }: LearnerContext,
+  { tenant, actor }: ClaimantContext,
   creditTypes: readonly string[],
 ): Promise<CompletionRow[]> =>
   queryPrepared<CompletionRow>(manager, COMPLETIONS, [

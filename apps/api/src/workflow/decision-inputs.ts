@@ -43,7 +43,28 @@ import { WorkflowsService } from './workflows.service.js';
 /** A claim as the pure stages are asked about it. */
 export interface ClaimSubject {
   readonly context: DecisionContext;
+  /** Which decides: the one in force for a draft, the one it was decided by for a submitted claim. */
+  readonly workflow: Workflow;
   readonly lines: readonly LineView[];
+}
+
+/** What was read for decisions about one learner at one activity. */
+interface DecisionParts {
+  readonly shared: Omit<DecisionContext, 'claim'>;
+  /** The workflow in force. */
+  readonly workflow: Workflow;
+  /** The workflow that the claim in force was decided by. */
+  readonly decidedBy: Workflow;
+  readonly programme: Programme;
+  readonly activity: ActivityRow;
+  readonly society: SocietyRow;
+  readonly creditTypes: readonly CreditTypeRow[];
+  readonly email: string | null;
+  readonly templates: ReadonlyMap<string, number>;
+  readonly claims: readonly StoredClaim[];
+  /** When the learner's last claim was revoked, if ever. */
+  readonly lastRevokedAt: Temporal.Instant | null;
+  readonly evaluationRows: readonly EvaluationRow[];
 }
 
 /** Everything there is to decide about one learner at one activity, at one moment. */
@@ -55,36 +76,52 @@ export class DecisionInputs {
    */
   readonly inForce: StoredClaim | null;
 
-  constructor(
-    private readonly shared: Omit<DecisionContext, 'claim'>,
-    readonly workflow: Workflow,
-    readonly programme: Programme,
-    readonly activity: ActivityRow,
-    readonly society: SocietyRow,
-    readonly creditTypes: readonly CreditTypeRow[],
-    /** The learner's address, for answers to mails; `null` when the society knows none. */
-    readonly email: string | null,
-    /** The newest revision of each certificate template, by key. */
-    readonly templates: ReadonlyMap<string, number>,
-    claims: readonly StoredClaim[],
-    /** When the learner's last claim was revoked, if ever. */
-    private readonly lastRevokedAt: Temporal.Instant | null,
-    private readonly evaluationRows: readonly EvaluationRow[],
-  ) {
-    this.draft = claims.find(({ state }) => state === 'draft') ?? null;
-    this.inForce = claims.find(({ state }) => state !== 'draft') ?? null;
+  constructor(private readonly parts: DecisionParts) {
+    this.draft = parts.claims.find(({ state }) => state === 'draft') ?? null;
+    this.inForce = parts.claims.find(({ state }) => state !== 'draft') ?? null;
+  }
+
+  /** The workflow in force. */
+  get workflow(): Workflow {
+    return this.parts.workflow;
+  }
+
+  get programme(): Programme {
+    return this.parts.programme;
+  }
+
+  get activity(): ActivityRow {
+    return this.parts.activity;
+  }
+
+  get society(): SocietyRow {
+    return this.parts.society;
+  }
+
+  get creditTypes(): readonly CreditTypeRow[] {
+    return this.parts.creditTypes;
+  }
+
+  /** The learner's address, for answers to mails; `null` when the society knows none. */
+  get email(): string | null {
+    return this.parts.email;
+  }
+
+  /** The newest revision of each certificate template, by key. */
+  get templates(): ReadonlyMap<string, number> {
+    return this.parts.templates;
   }
 
   get learner(): DecisionContext['learner'] {
-    return this.shared.learner;
+    return this.parts.shared.learner;
   }
 
   get evidence(): DecisionContext['evidence'] {
-    return this.shared.evidence;
+    return this.parts.shared.evidence;
   }
 
   get inputs(): DecisionContext['inputs'] {
-    return this.shared.inputs;
+    return this.parts.shared.inputs;
   }
 
   /** Whether credit accrues from completions, and is claimed again and again. */
@@ -93,17 +130,18 @@ export class DecisionInputs {
   }
 
   get now(): Temporal.Instant {
-    return this.shared.now;
+    return this.parts.shared.now;
   }
 
   get timeZone(): string {
-    return this.shared.activity.timeZone;
+    return this.parts.shared.activity.timeZone;
   }
 
   /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
   asDraft(lines = this.draft?.lines ?? this.inForce?.lines ?? [], isAttested = false): ClaimSubject {
     const claim = this.draft === null ? unbegunDraft(this.inForce) : claimView(this.draft, this.amended);
     return {
+      workflow: this.workflow,
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
       lines: draftLines(lines, this.offeringOf, this.activity.basis),
     };
@@ -111,7 +149,7 @@ export class DecisionInputs {
 
   /** When the claim was revoked; `null` while another is in force. */
   get revokedAt(): Temporal.Instant | null {
-    return this.inForce === null && !this.isEarned ? this.lastRevokedAt : null;
+    return this.inForce === null && !this.isEarned ? this.parts.lastRevokedAt : null;
   }
 
   /** The claim in force, when the draft is to take its place. */
@@ -124,27 +162,20 @@ export class DecisionInputs {
     return Object.freeze({ ...this.asDraft().context, ...earned });
   }
 
-  /** A submitted claim, with the lines as they were attested. */
+  /** A submitted claim, with the lines as they were attested; a changed workflow changes nothing about it. */
   asSubmitted(claim: StoredClaim): ClaimSubject {
-    return { context: this.about(claimView(claim)), lines: attestedLines(claim.lines, this.offeringOf) };
+    const { workflow, decidedBy } = this.parts;
+    return {
+      workflow: claim.workflowRevision === decidedBy.revision ? decidedBy : workflow,
+      context: this.about(claimView(claim)),
+      lines: attestedLines(claim.lines, this.offeringOf),
+    };
   }
 
   /** The same inputs once the draft has become this claim in force. */
   after(claim: StoredClaim): DecisionInputs {
-    const { workflow, programme, activity, society, creditTypes, email, templates } = this;
-    return new DecisionInputs(
-      this.shared,
-      workflow,
-      programme,
-      activity,
-      society,
-      creditTypes,
-      email,
-      templates,
-      [claim],
-      null,
-      this.evaluationRows,
-    );
+    const { workflow } = this;
+    return new DecisionInputs({ ...this.parts, decidedBy: workflow, claims: [claim], lastRevokedAt: null });
   }
 
   /**
@@ -156,24 +187,13 @@ export class DecisionInputs {
     const { draft } = this;
     if (draft === null || this.inForce !== null || this.isEarned) return null;
     const claims = [deepFreeze({ ...draft, revision: draft.revision + 1, lines: [...lines] })];
-    const { workflow, programme, activity, society, creditTypes, email, templates } = this;
-    return new DecisionInputs(
-      { ...this.shared, evaluations: evaluationViews(this.evaluationRows, offeringsOf(claims)) },
-      workflow,
-      programme,
-      activity,
-      society,
-      creditTypes,
-      email,
-      templates,
-      claims,
-      this.lastRevokedAt,
-      this.evaluationRows,
-    );
+    const { shared, evaluationRows } = this.parts;
+    const evaluations = evaluationViews(evaluationRows, offeringsOf(claims));
+    return new DecisionInputs({ ...this.parts, shared: { ...shared, evaluations }, claims });
   }
 
   private about(claim: ClaimView): DecisionContext {
-    return Object.freeze({ ...this.shared, claim });
+    return Object.freeze({ ...this.parts.shared, claim });
   }
 
   private readonly offeringOf = (id: string) => this.programme.offering(id);
@@ -208,6 +228,12 @@ export class DecisionInputsService {
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
+    const decidedIn = row.claims.find(({ state }) => state !== 'draft')?.workflowRevision ?? null;
+    const decidedBy =
+      decidedIn === null
+        ? workflow
+        : await this.workflows.ofRevision(manager, context, activity.id, decidedIn);
+    const wording = wordingOf(society);
     const shared: Omit<DecisionContext, 'claim'> = {
       tenant: tenantView(context.tenant, society),
       activity: activityView(activity, society),
@@ -220,19 +246,20 @@ export class DecisionInputsService {
       inputs: deepFreeze(row.inputs),
       now,
     };
-    return new DecisionInputs(
+    return new DecisionInputs({
       shared,
-      { ...workflow, wording: wordingOf(society) },
+      workflow: { ...workflow, wording },
+      decidedBy: { ...decidedBy, wording },
       programme,
       activity,
       society,
-      row.creditTypes,
-      learner.email,
-      new Map(Object.entries(row.templates)),
-      row.claims.map(storedClaim),
-      instantOrNull(row.revokedAt),
-      row.evaluations,
-    );
+      creditTypes: row.creditTypes,
+      email: learner.email,
+      templates: new Map(Object.entries(row.templates)),
+      claims: row.claims.map(storedClaim),
+      lastRevokedAt: instantOrNull(row.revokedAt),
+      evaluationRows: row.evaluations,
+    });
   }
 
   /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
