@@ -190,7 +190,7 @@ describe.each(['phone', 'desktop'] as const)('Every other page, on a %s', (size)
     await page.goto(laurel.address('nobody'));
     await visit.look('no such society');
     await page.goto(laurel.address('plastics'));
-    await visit.look('society without an activity');
+    await visit.look('another society');
 
     await signIn(page, '100005', '山田');
     await page.getByRole('searchbox').fill('plenary');
