@@ -17,8 +17,8 @@ export interface RunningLaurel {
   address(slug: string): string;
   /** Where mails and files are. */
   home: string;
-  /** Runs one of the operator's commands. */
-  command(...words: string[]): Promise<void>;
+  /** Runs an operator's command, e.g. `['tenant', 'apply', file]`, in the same database. */
+  operate(words: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export async function startLaurel(): Promise<RunningLaurel> {
   return {
     home,
     address: (slug) => `http://${slug}.localhost:${String(port)}`,
-    command: (...words) => run(['dist/apps/api/src/cli.js', ...words], environment),
+    operate: (words) => run(['dist/apps/api/src/cli.js', ...words], environment),
     stop: async () => {
       if (api.exitCode === null) {
         const ended = once(api, 'exit');

@@ -110,9 +110,9 @@ describe('A society that keeps usernames and passwords here', () => {
     society.profile['signIn'] = [{ kind: 'password', title: 'Member login' }, { kind: 'badge' }];
     const file = path.join(folder, 'rhythm-with-passwords.json');
     writeFileSync(file, JSON.stringify(society));
-    await laurel.command('tenant', 'apply', file);
+    await laurel.operate(['tenant', 'apply', file]);
     const login = ['--email', 'minhkhai.nguyen@example.org', '--username', 'mnguyen', '--password', PASSWORD];
-    await laurel.command('learner', 'set-password', '--tenant', 'rhythm', ...login);
+    await laurel.operate(['learner', 'set-password', '--tenant', 'rhythm', ...login]);
 
     const visit = await Visit.begin(browser, 'password', 'phone');
     const { page } = visit;

@@ -36,7 +36,7 @@ export interface paths {
         put: operations["addToCart"];
         post?: never;
         /**
-         * Removes an offering; idempotent
+         * Removes an offering of the activity; idempotent
          * @description After a submission this begins an amendment.
          */
         delete: operations["removeFromCart"];
@@ -230,6 +230,23 @@ export interface paths {
          * @description As `issueDocument`, for an activity where several claims are in force.
          */
         post: operations["issueClaimDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why one claim in force came out as it did, as it was stored at submission */
+        get: operations["getMyClaimWhy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -831,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/workflow/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a draft workflow would change, and why; writes nothing
+         * @description Each claim is decided as of its submission, by the revision it was decided by and by the draft; a learner with cart and catalogue, now or at a chosen time. At most 500 claims and about 20 seconds; what there was no time for is named.
+         */
+        post: operations["simulateWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/claims": {
         parameters: {
             query?: never;
@@ -1131,6 +1168,18 @@ export interface components {
             /** @description The programme’s revision. */
             revision: number;
         };
+        CertificatePartDto: {
+            credits: components["schemas"]["WordedCreditDto"][];
+            /**
+             * @description When its credit was earned.
+             * @example May 9–12, 2018
+             */
+            dates: string;
+            /** @example Enduring material */
+            format: string;
+            /** @description Title of the course. */
+            title: string;
+        };
         CertificateViewDto: {
             activityTitle: string;
             credentials: string;
@@ -1152,6 +1201,8 @@ export interface components {
             /** @example SCR26-000123 */
             number: string;
             pageCount: number | null;
+            /** @description The certificates in the file, one for each course; empty when it is one certificate. */
+            parts: components["schemas"]["CertificatePartDto"][];
             request: components["schemas"]["DocumentRequestDto"] | null;
             /** @enum {string} */
             state: "issuing" | "issued" | "superseded" | "revoked" | "failed";
@@ -2065,6 +2116,81 @@ export interface components {
             title: string | null;
             usernameLabel: string | null;
         };
+        SimulatedChangeDto: {
+            /** @description Null where there would be none. */
+            after: components["schemas"]["SimulatedOutcomeDto"] | null;
+            /** @description Null where there was none. */
+            before: components["schemas"]["SimulatedOutcomeDto"] | null;
+            /** @description An offering’s id, or the key of what it is about. */
+            key: string;
+            /** @enum {string} */
+            kind: "claim" | "offer" | "total" | "requirement" | "document" | "report";
+            title: string;
+        };
+        SimulatedClaimDto: {
+            /**
+             * Format: date-time
+             * @description When the decision is made.
+             */
+            at: string;
+            changes: components["schemas"]["SimulatedChangeDto"][];
+            /**
+             * Format: uuid
+             * @description Null for a learner’s cart.
+             */
+            claimId: string | null;
+            /** Format: uuid */
+            learnerId: string;
+            /** @description The revision it is decided by now. */
+            revision: number;
+        };
+        SimulatedFaultDto: {
+            /** @description How many answers failed. */
+            count: number;
+            detail: string;
+            plugin: string;
+            stage: string;
+        };
+        SimulatedOutcomeDto: {
+            /** @description Offer: `allowed`, `denied`. Requirement: `met`, `unmet`, `optional`. Document: `available`, `unavailable`. Report: `reported`. Total: the credits. Claim: `possible`, `impossible`, `held`. */
+            outcome: string;
+            /** @description Why, in the words the learner would read. */
+            reasons: components["schemas"]["SentenceDto"][];
+        };
+        SimulateDto: {
+            /**
+             * Format: date-time
+             * @description When the decision is made; without it now for a learner, and its submission for a claim.
+             */
+            at?: string;
+            /** @description Submitted claims of the activity; without these and a learner, the newest 500. */
+            claimIds?: string[];
+            /**
+             * Format: uuid
+             * @description One learner’s cart and catalogue.
+             */
+            learnerId?: string;
+            /** @description The draft workflow; secrets may be left out. */
+            steps: components["schemas"]["WorkflowStepDto"][];
+        };
+        SimulatedTotalDto: {
+            after: number;
+            /** @description Credits that could be claimed, over everything that was looked at. */
+            before: number;
+            creditType: string;
+            name: string;
+        };
+        SimulationDto: {
+            /** @description Those that something would change for. */
+            changed: components["schemas"]["SimulatedClaimDto"][];
+            /** @description Claims, or the one learner, that were looked at. */
+            examined: number;
+            /** @description Plugins of the draft workflow that failed. */
+            faults: components["schemas"]["SimulatedFaultDto"][];
+            totals: components["schemas"]["SimulatedTotalDto"][];
+            /** @description Claims that there was no time for; ask for them alone. */
+            unfinished: string[];
+        };
         StaffClaimDto: {
             activity: components["schemas"]["ClaimActivityDto"];
             /**
@@ -2289,6 +2415,8 @@ export interface components {
             issuedOn: string;
             name: string;
             number: string;
+            /** @description The certificates that it consists of, one for each course; empty when it is one. */
+            parts: components["schemas"]["CertificatePartDto"][];
             provider: string;
             /** @enum {string} */
             state: "valid" | "superseded" | "revoked";
@@ -3180,6 +3308,46 @@ export interface operations {
             };
             /** @description `document.input_required`: Something is needed before this document can be made. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMyClaimWhy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5241,6 +5409,76 @@ export interface operations {
             };
         };
     };
+    simulateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listStaffClaims: {
         parameters: {
             query?: {
@@ -5914,6 +6152,7 @@ export type CartLine = components['schemas']['CartLineDto'];
 export type CartOverlap = components['schemas']['CartOverlapDto'];
 export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
+export type CertificatePart = components['schemas']['CertificatePartDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
 export type ChoiceCount = components['schemas']['ChoiceCountDto'];
@@ -6003,6 +6242,13 @@ export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
 export type SignInWay = components['schemas']['SignInWayDto'];
+export type Simulate = components['schemas']['SimulateDto'];
+export type SimulatedChange = components['schemas']['SimulatedChangeDto'];
+export type SimulatedClaim = components['schemas']['SimulatedClaimDto'];
+export type SimulatedFault = components['schemas']['SimulatedFaultDto'];
+export type SimulatedOutcome = components['schemas']['SimulatedOutcomeDto'];
+export type SimulatedTotal = components['schemas']['SimulatedTotalDto'];
+export type Simulation = components['schemas']['SimulationDto'];
 export type StaffClaim = components['schemas']['StaffClaimDto'];
 export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
 export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];

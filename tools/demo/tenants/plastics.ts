@@ -29,6 +29,39 @@ const documents = [
   },
 ];
 
+/** Boards that the society reports to, with how their identifiers look. */
+const boards = [
+  {
+    key: 'abps',
+    label: 'American Board of Plastic Surgery',
+    idLabel: 'ABPS ID',
+    idPattern: '[0-9]{4,6}',
+    idExample: 'four to six digits',
+    identifier: 'abps',
+  },
+  {
+    key: 'abs',
+    label: 'American Board of Surgery',
+    idLabel: 'ABS ID',
+    idPattern: '[0-9]{6}',
+    idExample: 'six digits',
+    identifier: 'abs',
+  },
+  {
+    key: 'abohns',
+    label: 'American Board of Otolaryngology – Head and Neck Surgery',
+    idLabel: 'ABOHNS ID',
+    idPattern: '[0-9]{5,6}',
+    idExample: 'five or six digits',
+  },
+];
+
+const creditReporting = {
+  title: 'Opt-In to Learner Credit Reporting',
+  intro:
+    'The Academy can transfer your individual CME credits to the ACCME, for reporting to participating certifying boards, state licensing boards and others.',
+};
+
 /** The members' own username and password, kept by the society and asked for on its own pages. */
 const ownSignIn = (issuer: string) =>
   ({
@@ -45,11 +78,13 @@ const wording = {
   welcome: 'CME Evaluations & Credit Claim Login',
   signIn: 'Log In',
   claimTitle: `${PLASTICS_MEETING.code} CME Evaluations & Credit Claim`,
-  cart: 'Session Evaluations',
-  myCart: 'Session Evaluations',
+  cart: 'Session List',
+  myCart: 'My Sessions',
+  claimSessions: 'Session Evaluations',
   browse: 'Add Sessions',
   addSessions: 'Add Sessions',
   addToCart: 'Add',
+  added: 'Added to your sessions',
   inCart: 'Added',
   returnToClaim: 'Return to Sessions',
   toReview: 'Overall Eval / Submit CME',
@@ -184,6 +219,7 @@ export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantF
               ],
             },
           },
+          { plugin: 'credit-reporting-consent', isEnabled: true, config: { ...creditReporting, boards } },
           { plugin: 'single-submission', isEnabled: true, config: {} },
           { plugin: 'attestation', isEnabled: true, config: {} },
           { plugin: 'profession-documents', isEnabled: true, config: { documents } },

@@ -5,7 +5,7 @@ import { CollectService } from '../evidence/collect.service.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { Application } from './application.js';
 import { CommandFault } from './command-fault.js';
-import { readJson } from './read-json.js';
+import { readJson, readText } from './read-json.js';
 
 interface Options {
   tenant: string;
@@ -16,7 +16,7 @@ interface Options {
 @Command({
   name: 'collect',
   arguments: '<file>',
-  argsDescription: { file: 'JSON as the outside system would have sent it' },
+  argsDescription: { file: 'JSON or CSV as the outside system would have sent it' },
   description: 'Take in what an outside system could not send, e.g. the flags of the mobile app',
 })
 export class CollectCommand extends CommandRunner {
@@ -25,7 +25,9 @@ export class CollectCommand extends CommandRunner {
   }
 
   override async run([file]: string[], { tenant, activity, plugin }: Options): Promise<void> {
-    const payload = await readJson(file ?? '');
+    const path = file ?? '';
+    // The plugin is handed CSV as text, as it is when an outside system pushes it.
+    const payload = /\.csv$/i.test(path) ? await readText(path) : await readJson(path);
     const { accepted, alreadyKnown, faults } = await this.application.run(async (application) => {
       const context = await application.get(TenantProfilesService).operatorContext(tenant, 'collect');
       const found = await application

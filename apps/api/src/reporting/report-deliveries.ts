@@ -9,11 +9,14 @@ import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { IoOutcome, Workflow } from '../workflow/workflow.types.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';
-import { findQueued, recordDelivery, type QueuedReport } from './report-rows.js';
+import { countDeliveries, findQueued, recordDelivery, type QueuedReport } from './report-rows.js';
 import type { ReportState } from './report-states.js';
 import { DELIVER_REPORT } from './reports.service.js';
 
 const TIMEOUT_MILLISECONDS = 60_000;
+const LONGEST_WAIT_SECONDS = 24 * 3_600;
+/** An authority that names its own time is asked at it, but not for ever. */
+const MOST_ATTEMPTS = 50;
 
 /** The authority could not be reached, or asked for another try. */
 class DeliveryPostponed extends Error {
@@ -50,13 +53,24 @@ export class ReportDeliveries implements OnModuleInit {
     });
     if (found === null) return;
     const answer = await this.ask(context, found.report, found.workflow, attempt.signal);
-    const isPostponed = answer.outcome === 'retry';
-    const settled = settledState(answer, attempt.isLast);
     const detail = answer.outcome === 'accepted' ? (answer.detail ?? null) : answer.why;
-    await this.database.transaction(context, (manager) =>
-      recordDelivery(manager, context, reportId, { outcome: answer.outcome, detail }, settled),
-    );
-    if (isPostponed && !attempt.isLast) throw new DeliveryPostponed(answer.why);
+    const isAskedAtItsTime = await this.database.transaction(context, async (manager) => {
+      const attempts = await countDeliveries(manager, context, reportId);
+      const wait = waitOf(answer, attempts);
+      const settled = wait === null ? settledState(answer, attempt.isLast) : null;
+      await recordDelivery(manager, context, reportId, { outcome: answer.outcome, detail }, settled);
+      if (wait === null) return false;
+      await this.jobs.enqueue(manager, context, {
+        name: DELIVER_REPORT,
+        data: { reportId },
+        key: reportId,
+        startAfterSeconds: wait,
+      });
+      return true;
+    });
+    if (answer.outcome === 'retry' && !isAskedAtItsTime && !attempt.isLast) {
+      throw new DeliveryPostponed(answer.why);
+    }
   }
 
   /** A plugin that fails or is switched off is asked again later; staff see the attempts. */
@@ -84,6 +98,12 @@ export class ReportDeliveries implements OnModuleInit {
     return { outcome: 'retry', why: outcome.fault.detail };
   }
 }
+
+/** In how many seconds the authority wants to be asked again, where it says so. */
+const waitOf = (answer: DeliverAnswer, attempts: number): number | null =>
+  answer.outcome === 'retry' && answer.afterSeconds !== undefined && attempts + 1 < MOST_ATTEMPTS
+    ? Math.min(Math.max(1, Math.ceil(answer.afterSeconds)), LONGEST_WAIT_SECONDS)
+    : null;
 
 const settledState = (answer: DeliverAnswer, isLast: boolean): ReportState | null => {
   if (answer.outcome === 'retry') return isLast ? 'failed' : null;

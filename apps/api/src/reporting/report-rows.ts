@@ -74,3 +74,16 @@ export const reportsOfClaim = async (
     `select authority, key, state from reports where tenant_id = $1 and claim_id = $2 order by created_at, id`,
     [context.tenant.id, claimId],
   );
+
+/** How often delivery was tried already. */
+export const countDeliveries = async (
+  manager: EntityManager,
+  context: Tenant,
+  reportId: string,
+): Promise<number> => {
+  const [row] = await manager.query<{ count: number }[]>(
+    `select count(*)::integer as count from deliveries where tenant_id = $1 and report_id = $2`,
+    [context.tenant.id, reportId],
+  );
+  return row?.count ?? 0;
+};

@@ -25,6 +25,14 @@ export interface OpenedWorkflow {
   readonly steps: readonly StoredStep[];
 }
 
+/** Told in the transaction that saves a workflow, also when what was saved is in force already. */
+export type WorkflowListener = (
+  manager: EntityManager,
+  context: Tenant,
+  activityId: string,
+  workflow: Workflow,
+) => Promise<void>;
+
 const NO_WORKFLOW: Workflow = Object.freeze({ revision: 0, steps: Object.freeze([]) });
 
 /** Parsed workflows kept in memory; a few kilobytes each. */
@@ -36,12 +44,18 @@ const MAX_LISTED = 200;
 @Injectable()
 export class WorkflowsService {
   private readonly parsed = new Map<string, Workflow>();
+  private readonly listeners: WorkflowListener[] = [];
 
   constructor(
     private readonly database: TenantDatabase,
     private readonly registry: PluginRegistry,
     private readonly sealing: Sealing,
   ) {}
+
+  /** Has a feature do its part when a workflow is saved. Called in `onModuleInit`. */
+  onSaved(listener: WorkflowListener): void {
+    this.listeners.push(listener);
+  }
 
   /** The workflow in force of an activity; an activity without one has an empty workflow of revision 0. */
   async current(manager: EntityManager, context: Tenant, activityId: string): Promise<Workflow> {
@@ -146,17 +160,29 @@ export class WorkflowsService {
       throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
     }
     const checked = checkSteps(this.registry, steps, last.steps);
-    if (last.revision > 0 && isSameJson(last.steps, checked.map(storable))) return last.revision;
-    const revision = last.revision + 1;
+    const isSame = last.revision > 0 && isSameJson(last.steps, checked.map(storable));
+    const revision = isSame ? last.revision : last.revision + 1;
+    if (!isSame) await this.insert(manager, context, activityId, revision, checked);
+    const workflow = this.ready(checked, revision);
+    for (const listener of this.listeners) await listener(manager, context, activityId, workflow);
+    return revision;
+  }
+
+  private async insert(
+    manager: EntityManager,
+    context: Tenant,
+    activityId: string,
+    revision: number,
+    checked: readonly CheckedStep[],
+  ): Promise<void> {
     const sealed = checked.map((step) => ({
       ...storable(step),
       config: sealConfig(step.plugin, step.config, (secret) => this.sealing.seal(context, secret)),
     }));
     await manager.query(
       `insert into workflows (tenant_id, id, activity_id, revision, steps) values ($1, $2, $3, $4, $5)`,
-      [tenantId, uuid(), activityId, revision, JSON.stringify(sealed)],
+      [context.tenant.id, uuid(), activityId, revision, JSON.stringify(sealed)],
     );
-    return revision;
   }
 
   /**
@@ -171,12 +197,14 @@ export class WorkflowsService {
     steps: readonly NewStep[],
   ): Promise<Workflow> {
     const last = await this.opened(manager, context, activityId);
-    const revision = last.revision + 1;
-    const checked = checkSteps(this.registry, steps, last.steps);
-    return {
-      revision,
-      steps: checked.map((step) => readStep(this.registry, { ...storable(step), configRevision: revision })),
-    };
+    return this.ready(checkSteps(this.registry, steps, last.steps), last.revision + 1);
+  }
+
+  private ready(checked: readonly CheckedStep[], revision: number): Workflow {
+    const steps = checked.map((step) =>
+      readStep(this.registry, { ...storable(step), configRevision: revision }),
+    );
+    return { revision, steps };
   }
 
   private readStored(context: Tenant, stored: StoredStep, configRevision: number): WorkflowStep {

@@ -1,0 +1,1 @@
+export { remotePlugin } from './remote.plugin.js';
