@@ -7,6 +7,7 @@ import { ActivitiesService } from '../../apps/api/src/catalogue/activities.servi
 import { ProgrammeImportService } from '../../apps/api/src/catalogue/imports/programme-import.service.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
 import { TenantDatabase } from '../../apps/api/src/database/tenant-database.js';
+import type { TenantFile } from '../../apps/api/src/operator/tenant-file.js';
 import { TenantSetupService } from '../../apps/api/src/operator/tenant-setup.service.js';
 import {
   systemContext,
@@ -27,6 +28,7 @@ export interface BenchSociety {
 export async function createBenchSociety(
   { appUrl, ownerUrl, home }: BenchDatabase,
   work: (database: TenantDatabase, context: TenantContext, society: BenchSociety) => Promise<void>,
+  fileOf: (firstDay: Temporal.PlainDate) => TenantFile = rhythm,
 ): Promise<BenchSociety> {
   const environment = Environment.from({ DATABASE_URL: appUrl, LAUREL_HOME: home, LOG_LEVEL: 'warn' });
   const application = await NestFactory.createApplicationContext(AppModule.with(environment, 'command'), {
@@ -34,7 +36,7 @@ export async function createBenchSociety(
     abortOnError: false,
   });
   try {
-    const society = await setUp(application);
+    const society = await setUp(application, fileOf);
     const context = systemContext(society.tenant, 'bench');
     await work(application.get(TenantDatabase), context, society);
     await analyse(ownerUrl);
@@ -44,9 +46,12 @@ export async function createBenchSociety(
   }
 }
 
-async function setUp(application: INestApplicationContext): Promise<BenchSociety> {
+async function setUp(
+  application: INestApplicationContext,
+  fileOf: (firstDay: Temporal.PlainDate) => TenantFile,
+): Promise<BenchSociety> {
   const firstDay = Temporal.Now.plainDateISO('America/Chicago').subtract({ days: 3 });
-  const tenant = await application.get(TenantSetupService).apply(rhythm(firstDay));
+  const tenant = await application.get(TenantSetupService).apply(fileOf(firstDay));
   const context = systemContext(tenant, 'bench');
   const activities = application.get(ActivitiesService);
   const activity = await application

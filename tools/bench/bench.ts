@@ -11,7 +11,8 @@ export interface Figure {
 export interface Bench {
   readonly name: string;
   readonly title: string;
-  run(): Promise<readonly Figure[]>;
+  /** @param tell takes what is worth a line beside the figures */
+  run(tell: (line: string) => void): Promise<readonly Figure[]>;
 }
 
 export const ratioOf = ({ value, baseline }: Figure) => value / baseline;

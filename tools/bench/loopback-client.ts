@@ -1,7 +1,8 @@
 import { Agent, request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export interface LoopbackRequest {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -10,6 +11,7 @@ export interface LoopbackRequest {
 export interface LoopbackAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Unpacked when it is asked for: most answers are only counted. */
   readonly text: string;
 }
 
@@ -27,10 +29,10 @@ export class LoopbackClient {
   }
 
   /** @throws Error when the answer does not have the status that is expected, with the answer's text */
-  async expect(status: number, asked: LoopbackRequest): Promise<LoopbackAnswer> {
+  async expect(status: number | readonly number[], asked: LoopbackRequest): Promise<LoopbackAnswer> {
     const answer = await this.send(asked);
-    if (answer.status !== status) {
-      throw new Error(`${asked.path} answered ${answer.status} instead of ${status}: ${answer.text}`);
+    if (![status].flat().includes(answer.status)) {
+      throw new Error(`${asked.path} answered ${answer.status} instead of ${String(status)}: ${answer.text}`);
     }
     return answer;
   }
@@ -58,7 +60,14 @@ export class LoopbackClient {
           incoming.on('error', reject);
           incoming.on('end', () => {
             const { statusCode = 0, headers: answered } = incoming;
-            resolve({ status: statusCode, headers: answered, text: Buffer.concat(chunks).toString('utf8') });
+            const bytes = Buffer.concat(chunks);
+            resolve({
+              status: statusCode,
+              headers: answered,
+              get text() {
+                return textOf(bytes, answered['content-encoding']);
+              },
+            });
           });
         },
       );
@@ -69,5 +78,16 @@ export class LoopbackClient {
 
   close(): void {
     this.agent.destroy();
+  }
+}
+
+function textOf(bytes: Buffer, encoding: string | undefined): string {
+  switch (encoding) {
+    case 'br':
+      return brotliDecompressSync(bytes).toString('utf8');
+    case 'gzip':
+      return gunzipSync(bytes).toString('utf8');
+    default:
+      return bytes.toString('utf8');
   }
 }

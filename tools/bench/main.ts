@@ -3,10 +3,22 @@ import { type Bench, type Figure, isMet, ratioOf } from './bench.js';
 import { catalogue } from './catalogue.bench.js';
 import { certificate } from './certificate.bench.js';
 import { decide } from './decide.bench.js';
+import { earnings } from './earnings.bench.js';
+import { fairness } from './fairness.bench.js';
+import { journey } from './journey.bench.js';
 import { submit } from './submit.bench.js';
 import { tenantTransactions } from './tenant-transactions.bench.js';
 
-const benches: readonly Bench[] = [certificate, submit, catalogue, tenantTransactions, decide];
+const benches: readonly Bench[] = [
+  certificate,
+  submit,
+  catalogue,
+  tenantTransactions,
+  decide,
+  earnings,
+  journey,
+  fairness,
+];
 
 /** `npm run bench [-- <name>] [-- --json]`: a table, or one JSON object by figure. */
 async function main(): Promise<void> {
@@ -22,7 +34,7 @@ async function main(): Promise<void> {
   const figures: Figure[] = [];
   for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
     if (!asJson) process.stdout.write(`${bench.title} …\n`);
-    figures.push(...(await bench.run()));
+    figures.push(...(await bench.run((line) => asJson || process.stdout.write(`${line}\n`))));
   }
   process.stdout.write(asJson ? `${JSON.stringify(asObject(figures))}\n` : `\n${asTable(figures)}\n`);
 }

@@ -5,15 +5,18 @@ import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import { CliModule } from '../../apps/api/src/cli/cli.module.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
 import { demoAppFlags } from './app-flags.js';
+import { DEMO_PASSWORD } from './identity-accounts.js';
+import { MEDQUEST_ACCOUNTS } from './medquest/accounts.js';
+import { medquestCompletions, medquestMemberships, medquestTopicsCsv } from './medquest/files.js';
 import { programmeCsv } from './programme.js';
 import { PLASTICS_MEETING, plasticsProgrammeCsv } from './plastics/programme.js';
 import { demoRegistrants, registrantsCsv } from './registrants.js';
-import { medquest } from './tenants/empty.js';
+import { MEDQUEST_ACTIVITY, medquest } from './tenants/medquest.js';
 import { plastics } from './tenants/plastics.js';
 import { rhythm } from './tenants/rhythm.js';
 
-/** The demo's administrator; for a demo on one's own machine only. */
-const STAFF_PASSWORD = 'laurel-demo-2026';
+/** The demo's administrator. */
+const STAFF_PASSWORD = DEMO_PASSWORD;
 const ZONE = 'America/Chicago';
 
 /**
@@ -28,6 +31,8 @@ async function main(): Promise<void> {
   console.log = console.error;
   const folder = path.join(environment.home, 'demo');
   await mkdir(folder, { recursive: true });
+  // Where the start has put the demo's identity provider; without one there is the badge alone.
+  const issuer = process.env['LAUREL_DEMO_ISSUER'];
   const firstDay = await firstDayOf(path.join(folder, 'first-day.txt'));
 
   const file = async (name: string, content: string): Promise<string> => {
@@ -45,14 +50,34 @@ async function main(): Promise<void> {
   const society = rhythm(firstDay);
   const surgery = ['--tenant', 'plastics', '--activity', PLASTICS_MEETING.code];
   const surgeons = demoRegistrants({ count: 600, seed: 1931, memberPrefix: 'APS', fellowship: 'FACS' });
+  const online = ['--tenant', 'medquest', '--activity', MEDQUEST_ACTIVITY];
+  const accounts = demoRegistrants({ count: 60, seed: 1987, memberPrefix: 'MQ', fellowship: 'FACEP' });
+  // The last day of the meetings; MedQuest has none, and counts its years from then.
+  const loadedOn = firstDay.add({ days: 3 });
+  const completions = medquestCompletions(accounts, loadedOn);
+  const memberships = medquestMemberships(accounts, loadedOn);
   const commands = [
     ['tenant', 'apply', await file('rhythm.json', JSON.stringify(society, null, 2))],
-    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay), null, 2))],
-    ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest, null, 2))],
+    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay, issuer), null, 2))],
+    ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest(loadedOn), null, 2))],
     ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
     ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
     ['import', 'programme', ...surgery, await file('plastics.csv', plasticsProgrammeCsv(firstDay))],
     ['import', 'registrants', ...surgery, await file('surgeons.csv', registrantsCsv(surgeons))],
+    ['import', 'programme', ...online, await file('topics.csv', medquestTopicsCsv())],
+    ['import', 'registrants', ...online, await file('accounts.csv', registrantsCsv(accounts))],
+    [
+      ...['collect', ...online, '--plugin', 'course-completions'],
+      await file('completions.json', JSON.stringify({ completions }, null, 2)),
+    ],
+    [
+      ...['collect', ...online, '--plugin', 'premium-membership'],
+      await file('memberships.json', JSON.stringify({ memberships }, null, 2)),
+    ],
+    ...MEDQUEST_ACCOUNTS.map(({ badge, username }) => [
+      ...['learner', 'set-password', '--tenant', 'medquest', '--member', `MQ-${badge.slice(1)}`],
+      ...['--username', username, '--password', STAFF_PASSWORD],
+    ]),
     [
       'collect',
       ...meeting,
@@ -68,6 +93,10 @@ async function main(): Promise<void> {
       ...['staff', 'create', '--tenant', 'plastics', '--email', 'admin@plastics.example', '--role', 'owner'],
       ...['--name', 'Plastic Surgery administrator', '--password', STAFF_PASSWORD],
     ],
+    [
+      ...['staff', 'create', '--tenant', 'medquest', '--email', 'admin@medquest.example', '--role', 'owner'],
+      ...['--name', 'MedQuest administrator', '--password', STAFF_PASSWORD],
+    ],
   ];
 
   const application = await CommandFactory.createWithoutRunning(CliModule.with(environment), {
@@ -80,7 +109,7 @@ async function main(): Promise<void> {
   } finally {
     await application.close();
   }
-  say(words(environment.port));
+  say(words(environment.port, issuer));
 }
 
 /**
@@ -99,7 +128,7 @@ async function firstDayOf(file: string): Promise<Temporal.PlainDate> {
   return day;
 }
 
-const words = (port: number): string => {
+const words = (port: number, issuer: string | undefined): string => {
   const at = (slug: string) => `http://${slug}.localhost:${String(port)}`;
   return [
     `Society for Cardiac Rhythm   ${at('rhythm')}`,
@@ -111,8 +140,15 @@ const words = (port: number): string => {
     `  staff         admin@rhythm.example / ${STAFF_PASSWORD}`,
     `Academy of Plastic Surgery   ${at('plastics')}`,
     '  the same badges and names',
+    ...(issuer === undefined ? [] : [`  PlasticSurgery.example   okafor or lindqvist / ${DEMO_PASSWORD}`]),
     `  staff         admin@plastics.example / ${STAFF_PASSWORD}`,
-    `MedQuest Online              ${at('medquest')}   (no activity yet)`,
+    `MedQuest Online              ${at('medquest')}`,
+    `  okafor              MD, Premium            all with the password ${STAFF_PASSWORD}`,
+    '  lindqvist           DO, no membership',
+    '  nguyen              RN, Premium',
+    '  castellanos         RT(R), Premium',
+    '  yamada              MD, Premium',
+    `  staff         admin@medquest.example / ${STAFF_PASSWORD}`,
   ].join('\n');
 };
 

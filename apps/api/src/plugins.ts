@@ -4,9 +4,12 @@ import { attestationPlugin } from '@laurel/plugins/attestation';
 import { categoryCapsPlugin } from '@laurel/plugins/category-caps';
 import { claimTotalsPlugin } from '@laurel/plugins/claim-totals';
 import { claimWindowPlugin } from '@laurel/plugins/claim-window';
+import { courseCompletionsPlugin } from '@laurel/plugins/course-completions';
+import { creditExpiryPlugin } from '@laurel/plugins/credit-expiry';
 import { creditReportingConsentPlugin } from '@laurel/plugins/credit-reporting-consent';
 import { manualDocumentRequestPlugin } from '@laurel/plugins/manual-document-request';
 import { overlapPlugin } from '@laurel/plugins/overlap';
+import { premiumMembershipPlugin } from '@laurel/plugins/premium-membership';
 import { professionDocumentsPlugin } from '@laurel/plugins/profession-documents';
 import { remotePlugin } from '@laurel/plugins/remote';
 import { requiredEvaluationPlugin } from '@laurel/plugins/required-evaluation';
@@ -21,9 +24,12 @@ export const plugins: readonly Plugin[] = [
   categoryCapsPlugin,
   claimTotalsPlugin,
   claimWindowPlugin,
+  courseCompletionsPlugin,
+  creditExpiryPlugin,
   creditReportingConsentPlugin,
   manualDocumentRequestPlugin,
   overlapPlugin,
+  premiumMembershipPlugin,
   professionDocumentsPlugin,
   remotePlugin,
   requiredEvaluationPlugin,

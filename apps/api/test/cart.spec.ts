@@ -117,6 +117,9 @@ describe('the cart', () => {
     const learner = await Learner.signIn(app, alpha);
     const path = learner.path(`cart/lines/${beta.offeringIds[0] ?? ''}`);
     expect((await learner.client.put(path)).status).toBe(404);
+    expect((await learner.client.delete(path)).body).toMatchObject({ status: 404, code: 'not_found' });
+    const unknown = learner.path(`cart/lines/${crypto.randomUUID()}`);
+    expect((await learner.client.delete(unknown)).status).toBe(404);
     expect((await learner.client.put(learner.path('cart/lines/not-an-id'))).status).toBe(404);
     expect((await learner.client.get(`/api/activities/${beta.activityId}/cart`)).status).toBe(404);
     expect(await app.inspect('select 1 from claims')).toEqual([]);

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CertificateViewDto } from '../src/certificates/dto/certificate-view.dto.js';
-import type { CartDto } from '../src/claims/dto/cart.dto.js';
-import type { ClaimHistoryDto, ClaimPreviewDto } from '../src/claims/dto/claim-history.dto.js';
+import type { ClaimPreviewDto } from '../src/claims/dto/claim-history.dto.js';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import type { EarningsDto } from '../src/earnings/dto/earnings.dto.js';
 import { plugins } from '../src/plugins.js';
+import { systemContext } from '../src/tenancy/tenant-context.js';
+import { WorkflowsService } from '../src/workflow/workflows.service.js';
 import { type TestApp, startTestApp, TestClock } from './testing-app.js';
-import { bodyOf, Learner, until } from './testing-claims.js';
-import { arrangeCourses, complete, courseTitles, earningPlugins } from './testing-earnings.js';
+import { bodyOf, Learner, step } from './testing-claims.js';
+import {
+  arrangeCourses,
+  complete,
+  courseTitles,
+  earningPlugins,
+  earnings,
+  forgetClaims,
+  issued,
+  select,
+} from './testing-earnings.js';
 import { download, pageTexts } from './testing-pdf.js';
 import type { Society } from './testing-society.js';
 
@@ -25,36 +34,7 @@ beforeAll(async () => {
   await arrangeCourses(app, beta);
 }, 60_000);
 afterAll(() => app.stop());
-beforeEach(async () => {
-  for (const table of [
-    'claimed_credits',
-    'certificates',
-    'claims',
-    'idempotency_keys',
-    'evidence',
-    'facts',
-  ]) {
-    await app.inspect(`delete from ${table}`);
-  }
-});
-
-const earnings = async (learner: Learner, creditType?: string): Promise<EarningsDto> =>
-  bodyOf<EarningsDto>(
-    await learner.client.get(
-      learner.path(`earnings${creditType === undefined ? '' : `?creditType=${creditType}`}`),
-    ),
-  );
-
-const trySelect = (learner: Learner, selection: Record<string, unknown>) =>
-  learner.client.put(learner.path('earnings/selection'), { creditType: 'ama-pra-1', ...selection });
-
-const select = async (learner: Learner, selection: Record<string, unknown>): Promise<CartDto> =>
-  bodyOf<CartDto>(await trySelect(learner, selection));
-
-const claimAll = async (learner: Learner, key: string, creditType = 'ama-pra-1'): Promise<SubmissionDto> => {
-  const { revision } = await select(learner, { creditType, all: true });
-  return bodyOf<SubmissionDto>(await learner.trySubmit(key, { revision, isAttested: true }), 201);
-};
+beforeEach(() => forgetClaims(app));
 
 /** Topics by course, with what can be claimed of each. */
 const topicsOf = ({ courses }: EarningsDto) =>
@@ -162,10 +142,46 @@ describe('earned credit', () => {
       expect(sheets[index]).toContain('for a maximum of 50.00 credits');
       expect(sheets[index]).toContain(['2.00', '0.50', '1.00'][index]);
     });
+    expect(made.parts.map(({ title, credits }) => [title, credits[0]?.amount])).toEqual([
+      [courseTitles[0], '2.00'],
+      [courseTitles[1], '0.50'],
+      [courseTitles[2], '1.00'],
+    ]);
+    const verified = await app.client('alpha').get(`/api/verifications/${made.verificationCode}`);
+    expect(verified.body).toMatchObject({ state: 'valid', number: made.number, parts: made.parts });
     expect(
       (await earnings(learner)).courses.flatMap((course) => course.topics.map(({ title }) => title)),
     ).toEqual(['Topic 5']);
     expect((await earnings(learner, 'acep')).available).toBe(5);
+  });
+
+  it('expires and waits for a membership by the rules of the installed plugins', async () => {
+    const steps = [
+      step('course-completions'),
+      step('credit-expiry'),
+      step('premium-membership', { buyUrl: 'https://shop.example/premium' }),
+      step('course-documents'),
+    ];
+    await app.app.get(WorkflowsService).save(systemContext(alpha.tenant, 'test'), alpha.activityId, steps);
+    await complete(app, alpha, [0], { at: '2023-11-20T12:00:00Z' });
+    await complete(app, alpha, [1], { at: '2023-12-01T12:00:00Z' });
+    await complete(app, alpha, [2]);
+    const learner = await Learner.signIn(app, alpha);
+    const read = await earnings(learner);
+    expect(read.expired).toEqual({ count: 1, amount: 1 });
+    expect(
+      read.courses.flatMap(({ topics: shown }) =>
+        shown.map(({ title, isAllowed, isExpiringSoon }) => [title, isAllowed, isExpiringSoon]),
+      ),
+    ).toEqual([
+      ['Topic 1', true, true],
+      ['Topic 2', true, false],
+    ]);
+    expect(read.requirements).toMatchObject([{ state: 'unmet', action: { kind: 'link' } }]);
+    const { revision, canSubmit } = await select(learner, { all: true });
+    expect(canSubmit).toBe(false);
+    const refused = await learner.trySubmit('without-membership', { revision, isAttested: true });
+    expect(refused.body).toMatchObject({ status: 409, code: 'claim.requirements_unmet' });
   });
 });
 
@@ -173,15 +189,3 @@ const AMA = { unit: 'AMA PRA Category 1 Credits™', isAmaPra: true };
 
 const topics = (...indexes: number[]) =>
   indexes.map((index) => ({ title: `Topic ${String(index)}`, amount: 1 }));
-
-const history = async (learner: Learner, query = ''): Promise<ClaimHistoryDto> =>
-  bodyOf<ClaimHistoryDto>(await learner.client.get(learner.path(`claims${query}`)));
-
-const issued = (learner: Learner, claimId: string): Promise<CertificateViewDto> =>
-  until(async () => {
-    const { items } = await history(learner);
-    const item = items.find((one) => one.claimId === claimId);
-    return item?.certificates.find(({ state }) => state === 'issued');
-  });
-
-void claimAll;

@@ -51,7 +51,7 @@ describe('a tenant file', () => {
 
   it('raises the revision of an activity that it changes, and the host works at once', async () => {
     const file = fileOf('alpha');
-    const [activity] = file.activities ?? [];
+    const [activity] = file.activities;
     const before = await rowsOf('beta');
     await apply({ ...file, activities: [{ ...activity, place: 'Online' }] });
     expect((await rowsOf('alpha')).revisions).toMatchObject([{ programme_revision: 2, revision: 1 }]);
@@ -63,7 +63,7 @@ describe('a tenant file', () => {
 
   it('with a fault in its last part leaves nothing behind', async () => {
     const file = fileOf('gamma');
-    const [activity] = file.activities ?? [];
+    const [activity] = file.activities;
     const faulty = { ...activity, code: 'LAST', workflow: [{ plugin: 'no-such-plugin', config: {} }] };
     await expect(apply({ ...file, activities: [activity, faulty] })).rejects.toMatchObject({
       code: 'workflow.invalid',

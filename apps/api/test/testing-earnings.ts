@@ -1,10 +1,16 @@
 import { allow, definePlugin, deny, NoConfig, PLUGIN_CONTRACT, type Plugin } from '@laurel/plugin-kit';
 import { v7 as uuid } from 'uuid';
+import type { CertificateViewDto } from '../src/certificates/dto/certificate-view.dto.js';
 import { CertificateTemplatesService } from '../src/certificates/certificate-templates.service.js';
+import type { CartDto } from '../src/claims/dto/cart.dto.js';
+import type { ClaimHistoryDto } from '../src/claims/dto/claim-history.dto.js';
+import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
+import type { EarningsDto } from '../src/earnings/dto/earnings.dto.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
 import type { TestApp } from './testing-app.js';
-import { step } from './testing-claims.js';
+import { bodyOf, step, until, type Learner } from './testing-claims.js';
+import type { Answer } from './testing-client.js';
 import type { Society } from './testing-society.js';
 
 /** Three years to claim, with warnings before the end; a rule of these tests. */
@@ -153,4 +159,50 @@ export async function complete(
      from unnest($4::uuid[]) o`,
     [tenant.id, activityId, learners[badge]?.learnerId, indexes.map((index) => offeringIds[index]), at],
   );
+}
+
+export const earnings = async (learner: Learner, creditType?: string): Promise<EarningsDto> =>
+  bodyOf<EarningsDto>(
+    await learner.client.get(
+      learner.path(`earnings${creditType === undefined ? '' : `?creditType=${creditType}`}`),
+    ),
+  );
+
+export const trySelect = (learner: Learner, selection: Record<string, unknown>): Promise<Answer> =>
+  learner.client.put(learner.path('earnings/selection'), { creditType: 'ama-pra-1', ...selection });
+
+export const select = async (learner: Learner, selection: Record<string, unknown>): Promise<CartDto> =>
+  bodyOf<CartDto>(await trySelect(learner, selection));
+
+export const claimAll = async (
+  learner: Learner,
+  key: string,
+  creditType = 'ama-pra-1',
+): Promise<SubmissionDto> => {
+  const { revision } = await select(learner, { creditType, all: true });
+  return bodyOf<SubmissionDto>(await learner.trySubmit(key, { revision, isAttested: true }), 201);
+};
+
+export const history = async (learner: Learner, query = ''): Promise<ClaimHistoryDto> =>
+  bodyOf<ClaimHistoryDto>(await learner.client.get(learner.path(`claims${query}`)));
+
+export const issued = (learner: Learner, claimId: string): Promise<CertificateViewDto> =>
+  until(async () => {
+    const { items } = await history(learner);
+    const item = items.find((one) => one.claimId === claimId);
+    return item?.certificates.find(({ state }) => state === 'issued');
+  });
+
+/** Leaves society and people, and nothing that was earned or claimed. */
+export async function forgetClaims(app: TestApp): Promise<void> {
+  for (const table of [
+    'claimed_credits',
+    'certificates',
+    'claims',
+    'idempotency_keys',
+    'evidence',
+    'facts',
+  ]) {
+    await app.inspect(`delete from ${table}`);
+  }
 }

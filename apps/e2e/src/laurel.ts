@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startDemoIdentityProvider } from '../../../tools/demo/demo-identity-provider.js';
 import { createTestDatabase } from '../../../tools/testing/database.js';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -16,6 +17,8 @@ export interface RunningLaurel {
   address(slug: string): string;
   /** Where mails and files are. */
   home: string;
+  /** Runs an operator's command, e.g. `['tenant', 'apply', file]`, in the same database. */
+  operate(words: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,12 +28,15 @@ export async function startLaurel(): Promise<RunningLaurel> {
   const database = await createTestDatabase();
   const home = mkdtempSync(path.join(tmpdir(), 'laurel-e2e-'));
   const port = await freePort();
+  const identity = await startDemoIdentityProvider(0, port);
   const environment = {
     ...process.env,
     PORT: String(port),
     LAUREL_HOME: home,
     DATABASE_URL: database.appUrl,
     DATABASE_MIGRATION_URL: database.ownerUrl,
+    LAUREL_LOOPBACK_PROVIDERS: 'on',
+    LAUREL_DEMO_ISSUER: identity.issuer,
     // Signing in several times a minute is what tests do.
     NODE_ENV: 'test',
   };
@@ -46,12 +52,14 @@ export async function startLaurel(): Promise<RunningLaurel> {
   return {
     home,
     address: (slug) => `http://${slug}.localhost:${String(port)}`,
+    operate: (words) => run(['dist/apps/api/src/cli.js', ...words], environment),
     stop: async () => {
       if (api.exitCode === null) {
         const ended = once(api, 'exit');
         api.kill('SIGTERM');
         await ended;
       }
+      await identity.stop();
       await database.drop();
       rmSync(home, { recursive: true, force: true });
     },

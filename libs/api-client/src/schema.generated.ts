@@ -36,7 +36,7 @@ export interface paths {
         put: operations["addToCart"];
         post?: never;
         /**
-         * Removes an offering; idempotent
+         * Removes an offering of the activity; idempotent
          * @description After a submission this begins an amendment.
          */
         delete: operations["removeFromCart"];
@@ -230,6 +230,23 @@ export interface paths {
          * @description As `issueDocument`, for an activity where several claims are in force.
          */
         post: operations["issueClaimDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claims/{claimId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why one claim in force came out as it did, as it was stored at submission */
+        get: operations["getMyClaimWhy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1151,6 +1168,18 @@ export interface components {
             /** @description The programme’s revision. */
             revision: number;
         };
+        CertificatePartDto: {
+            credits: components["schemas"]["WordedCreditDto"][];
+            /**
+             * @description When its credit was earned.
+             * @example May 9–12, 2018
+             */
+            dates: string;
+            /** @example Enduring material */
+            format: string;
+            /** @description Title of the course. */
+            title: string;
+        };
         CertificateViewDto: {
             activityTitle: string;
             credentials: string;
@@ -1172,6 +1201,8 @@ export interface components {
             /** @example SCR26-000123 */
             number: string;
             pageCount: number | null;
+            /** @description The certificates in the file, one for each course; empty when it is one certificate. */
+            parts: components["schemas"]["CertificatePartDto"][];
             request: components["schemas"]["DocumentRequestDto"] | null;
             /** @enum {string} */
             state: "issuing" | "issued" | "superseded" | "revoked" | "failed";
@@ -2384,6 +2415,8 @@ export interface components {
             issuedOn: string;
             name: string;
             number: string;
+            /** @description The certificates that it consists of, one for each course; empty when it is one. */
+            parts: components["schemas"]["CertificatePartDto"][];
             provider: string;
             /** @enum {string} */
             state: "valid" | "superseded" | "revoked";
@@ -3275,6 +3308,46 @@ export interface operations {
             };
             /** @description `document.input_required`: Something is needed before this document can be made. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMyClaimWhy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4714,6 +4787,8 @@ export interface operations {
             query?: {
                 /** @description Without it the latest activity. */
                 activityId?: string;
+                /** @description Let the provider ask who it is, even of somebody it knows. */
+                prompt?: "login";
                 /** @description A path of the portal; anything else is ignored. */
                 returnTo?: string;
             };
@@ -6077,6 +6152,7 @@ export type CartLine = components['schemas']['CartLineDto'];
 export type CartOverlap = components['schemas']['CartOverlapDto'];
 export type CartSource = components['schemas']['CartSourceDto'];
 export type Catalogue = components['schemas']['CatalogueDto'];
+export type CertificatePart = components['schemas']['CertificatePartDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
 export type ChoiceCount = components['schemas']['ChoiceCountDto'];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { CertificateRow } from './certificate-rows.js';
-import type { CertificateViewDto, WordedCreditDto } from './dto/certificate-view.dto.js';
+import type { CertificatePartDto, CertificateViewDto, WordedCreditDto } from './dto/certificate-view.dto.js';
 
 /** Shows certificates, with the addresses under which they can be fetched and verified. */
 @Injectable()
@@ -26,6 +26,7 @@ export class CertificateViews {
       credentials: row.data.learner.credentials ?? '',
       activityTitle: row.data.activity.title,
       credits: statedCredits(row.data),
+      parts: partViews(row),
       request:
         row.request === null
           ? null
@@ -48,8 +49,17 @@ export class CertificateViews {
 }
 
 /** The credits as the document states them. */
-export const statedCredits = ({ credits }: CertificateRow['data']): WordedCreditDto[] =>
+export const statedCredits = ({ credits }: Pick<CertificateRow['data'], 'credits'>): WordedCreditDto[] =>
   credits.map(({ amount, unit, unitIsAmaPra }) => ({ amount, unit, isAmaPra: unitIsAmaPra }));
+
+/** The certificates that a document by course consists of. */
+export const partViews = ({ parts }: Pick<CertificateRow, 'parts'>): CertificatePartDto[] =>
+  (parts ?? []).map((part) => ({
+    title: part.activity.title,
+    format: part.activity.format,
+    dates: part.activity.dates,
+    credits: statedCredits(part),
+  }));
 
 /** PostgreSQL's JSON writes instants with an offset; the API always says UTC. */
 export const instantText = (text: string | null): string | null =>

@@ -3,7 +3,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { certificateByCode } from './certificate-rows.js';
-import { instantText, statedCredits } from './certificate-view.js';
+import { instantText, partViews, statedCredits } from './certificate-view.js';
 import type { CertificateState } from './certificate.entity.js';
 import type { VerificationDto } from './dto/verification.dto.js';
 import { readVerificationCode } from './verification-code.js';
@@ -48,6 +48,7 @@ export class VerificationsService {
         format: data.activity.format,
       },
       credits: statedCredits(data),
+      parts: partViews(row),
       issuedOn: data.issuedOn,
       endedAt: instantText(row.endedAt),
       supersededBy: successor === null ? null : { number: successor.number },

@@ -66,7 +66,7 @@ export class CartController {
   @ApiParam({ name: 'offeringId', format: 'uuid' })
   @ApiOperation({
     operationId: 'removeFromCart',
-    summary: 'Removes an offering; idempotent',
+    summary: 'Removes an offering of the activity; idempotent',
     description: 'After a submission this begins an amendment.',
   })
   @ApiOkResponse({ type: CartDto })

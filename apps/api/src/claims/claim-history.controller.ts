@@ -11,6 +11,8 @@ import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { ClaimHistoryService } from './claim-history.service.js';
+import { WhyDto } from './dto/why.dto.js';
+import { WhyService } from './why.service.js';
 import { ClaimDetailDto, ClaimHistoryDto, ClaimHistoryQueryDto } from './dto/claim-history.dto.js';
 
 /** What is no id at all is simply not there. */
@@ -25,6 +27,7 @@ export class ClaimHistoryController {
     private readonly history: ClaimHistoryService,
     private readonly documents: DocumentsService,
     private readonly certificates: CertificatesService,
+    private readonly whys: WhyService,
   ) {}
 
   @Get()
@@ -50,6 +53,18 @@ export class ClaimHistoryController {
   @ApiProblem('sign_in.required', 'not_found')
   read(@Context() context: LearnerContext, @Param('claimId', Id()) claimId: string): Promise<ClaimDetailDto> {
     return this.history.read(context, claimId);
+  }
+
+  @Get(':claimId/why')
+  @ApiParam({ name: 'claimId', format: 'uuid' })
+  @ApiOperation({
+    operationId: 'getMyClaimWhy',
+    summary: 'Why one claim in force came out as it did, as it was stored at submission',
+  })
+  @ApiOkResponse({ type: WhyDto })
+  @ApiProblem('sign_in.required', 'not_found')
+  why(@Context() context: LearnerContext, @Param('claimId', Id()) claimId: string): Promise<WhyDto> {
+    return this.whys.ofClaim(context, claimId);
   }
 
   @Post(':claimId/documents/:key')

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { DecisionInputsService } from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
 import { whyEntry } from '../workflow/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { WhyDto } from './dto/why.dto.js';
@@ -17,6 +18,19 @@ export class WhyService {
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
   ) {}
+
+  /**
+   * The decision trail of one claim in force, as it was stored.
+   *
+   * @throws DomainError `not_found` for a claim that is not in force, or not the learner's own here
+   */
+  async ofClaim(context: LearnerContext, claimId: string): Promise<WhyDto> {
+    return this.database.transaction(context, async (manager) => {
+      const { inForce } = await this.inputs.load(manager, context, this.clock.now(), 'none', claimId);
+      if (inForce === null) throw new DomainError('not_found');
+      return { entries: (await readTrail(manager, context, inForce.id)).map(whyEntry) };
+    });
+  }
 
   /** The decision trail: worked out now for a draft, as it was stored for what was submitted. */
   async read(context: LearnerContext): Promise<WhyDto> {

@@ -7,11 +7,8 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { claimedRecord } from '../workflow/claim-rows.js';
-import {
-  DecisionInputsService,
-  type ClaimSubject,
-  type DecisionInputs,
-} from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import type { ClaimSubject, DecisionInputs } from '../workflow/decision-inputs.js';
 import { PluginRegistry } from '../workflow/plugin-registry.js';
 import { Quarantine } from '../workflow/quarantine.js';
 import type { PluginFault, Workflow } from '../workflow/workflow.types.js';

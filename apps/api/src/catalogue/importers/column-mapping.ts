@@ -6,7 +6,8 @@ export interface ColumnSpec<Field extends string> {
   field: Field;
   /** Headers in words; case, accents, spaces and punctuation do not count. The first names the field in reports. */
   headers: readonly string[];
-  isRequired?: boolean;
+  /** `unless`: only where the file has no column for that earlier field. */
+  isRequired?: boolean | { unless: Field };
 }
 
 /** Which column holds which field, for one file. */
@@ -58,6 +59,13 @@ export function keyedColumns(
     });
   }
   return columns;
+}
+
+function isNeeded<Field extends string>(
+  isRequired: ColumnSpec<Field>['isRequired'],
+  columns: ReadonlyMap<Field, number>,
+): boolean {
+  return typeof isRequired === 'object' ? !columns.has(isRequired.unless) : isRequired === true;
 }
 
 function mappedColumnMissing(
@@ -129,7 +137,7 @@ export function mapColumns<Field extends string>(
     } else if (first !== undefined) {
       columns.set(field, first);
       taken.add(first);
-    } else if (isRequired === true) {
+    } else if (isNeeded(isRequired, columns)) {
       faults.push({
         row,
         field,

@@ -211,6 +211,7 @@ describe('frab XML', () => {
         category: '',
         type: 'Talk',
         isHighlight: false,
+        course: null,
         tier: null,
         speakers: ['Ada', 'Grace'],
         language: 'de',

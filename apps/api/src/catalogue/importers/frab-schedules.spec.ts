@@ -94,6 +94,7 @@ describeData('real schedules', () => {
       category: '',
       type: 'lecture',
       isHighlight: false,
+      course: null,
       tier: null,
       speakers: ['jinxx', 'smtw'],
       language: 'en',

@@ -100,6 +100,7 @@ export function offeringFromFrab(
       category: '',
       type,
       isHighlight: false,
+      course: null,
       tier: null,
       speakers: session.persons.map(cleanLine).filter((name) => name !== ''),
       language: cleanLine(session.language ?? '') || null,

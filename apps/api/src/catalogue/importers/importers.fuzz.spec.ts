@@ -107,9 +107,9 @@ function expectSound<T>(rows: ParsedRow<T>[], isSound: (value: T) => boolean): v
 }
 
 /** All of a time, or nothing of it where the credit is stated. */
-const isSoundTime = ({ startsAt, endsAt, day, credits }: ParsedOffering): boolean =>
+const isSoundTime = ({ startsAt, endsAt, day, course, credits }: ParsedOffering): boolean =>
   startsAt === null || endsAt === null || day === null
-    ? startsAt === null && endsAt === null && day === null && credits !== null
+    ? startsAt === null && endsAt === null && day === null && (course !== null || credits !== null)
     : Temporal.Instant.compare(startsAt, endsAt) < 0 && Temporal.PlainDate.from(day).toString() === day;
 
 const isSoundOffering = (value: ParsedOffering): boolean =>

@@ -6,6 +6,8 @@ export interface ParsedOffering {
   code: string;
   title: string;
   description: string;
+  /** Code of the course that a topic belongs to. */
+  course: string | null;
   /** ISO instant, UTC; null, as end and day are, for what has no time: a recording, a topic of a course. */
   startsAt: string | null;
   /** ISO instant, UTC; always after `startsAt`. */

@@ -4,6 +4,7 @@ export type ProgrammeField =
   | 'sourceKey'
   | 'code'
   | 'title'
+  | 'course'
   | 'description'
   | 'date'
   | 'day'
@@ -32,6 +33,7 @@ export const PROGRAMME_COLUMNS: readonly ColumnSpec<ProgrammeField>[] = [
     headers: ['Title', 'Session title', 'Name', 'Session name', 'Session'],
     isRequired: true,
   },
+  { field: 'course', headers: ['Course', 'Course code'] },
   { field: 'description', headers: ['Description', 'Session description', 'Abstract', 'Summary'] },
   { field: 'date', headers: ['Date', 'Session date', 'Start date'] },
   { field: 'day', headers: ['Day', 'Programme day', 'Program day', 'Conference day'] },
@@ -48,7 +50,7 @@ export const PROGRAMME_COLUMNS: readonly ColumnSpec<ProgrammeField>[] = [
       'Start date time',
       'Session start',
     ],
-    isRequired: true,
+    isRequired: { unless: 'course' },
   },
   {
     field: 'end',

@@ -55,6 +55,7 @@ describe('a programme in CSV', () => {
       code: 'CC-101',
       title: 'Left Bundle Pacing',
       description: 'Line one\nLine two',
+      course: null,
       startsAt: '2026-04-24T13:00:00Z',
       endsAt: '2026-04-24T14:30:00Z',
       day: '2026-04-24',
@@ -75,6 +76,47 @@ describe('a programme in CSV', () => {
     expect(values.map(({ isService, credits }) => ({ isService, credits })).slice(1)).toEqual([
       { isService: true, credits: null },
       { isService: false, credits: [] },
+    ]);
+  });
+
+  it('reads topics of courses, which need no time, with credit of several types', async () => {
+    const { values, faults } = await parse(
+      'Course,Code,Title,Credits: AMA PRA Category 1,Credits: ACEP\n' +
+        'EM,EM-1,Chest pain,1.25,1.25\nPED,PED-1,Fever,0.5,\n',
+    );
+    expect(faults).toEqual([]);
+    expect(
+      values.map(({ course, code, startsAt, endsAt, day, credits }) => [
+        course,
+        code,
+        startsAt,
+        endsAt,
+        day,
+        credits,
+      ]),
+    ).toEqual([
+      [
+        'EM',
+        'EM-1',
+        null,
+        null,
+        null,
+        [
+          { creditType: 'AMA PRA Category 1', hundredths: 125 },
+          { creditType: 'ACEP', hundredths: 125 },
+        ],
+      ],
+      ['PED', 'PED-1', null, null, null, [{ creditType: 'AMA PRA Category 1', hundredths: 50 }]],
+    ]);
+  });
+
+  it('asks for the time of a row that names no course, and of one that says half of it', async () => {
+    const { faults } = await parse(
+      'Course,Code,Title,Start,End\n,X-1,No course,,\nEM,X-2,Half,2026-04-24T09:00,\n',
+    );
+    expect(faults.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'field.required'],
+      [3, 'field.required'],
     ]);
   });
 

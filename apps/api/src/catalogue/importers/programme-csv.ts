@@ -54,7 +54,7 @@ function findCreditColumns(row: ProgrammeRow, options: ProgrammeCsvOptions): Key
         'There is no column “Code”. Without it a session cannot be recognised when the file is imported again.',
     });
   }
-  if (!row.has('end') && !row.has('duration')) {
+  if (!row.has('end') && !row.has('duration') && !row.has('course')) {
     throw new FileFault({
       row: 1,
       field: 'end',
@@ -86,15 +86,17 @@ function readOffering(
   const title = row.line('title', 1000);
   if (title === '') row.refuseMissing('title', 'Every session needs a title.');
   const type = row.line('type', 200);
-  // Without a time nothing can be counted by duration: only a row that states its credit may do without.
-  const isUntimed =
-    hasNoTime(row) && creditColumns.some(({ header, column }) => row.other(column, header) !== '');
-  const time = isUntimed ? UNTIMED : readSessionTime(row, options);
+  const course = row.line('course', 100) || null;
+  // Without a time nothing can be counted by duration: only a topic of a course, or a row that states its credit,
+  // may do without.
+  const statesCredit = creditColumns.some(({ header, column }) => row.other(column, header) !== '');
+  const time = hasNoTime(row) && (course !== null || statesCredit) ? UNTIMED : readSessionTime(row, options);
   return {
     sourceKey: row.line('sourceKey', 200) || code,
     code,
     title,
     description: row.paragraphs('description'),
+    course,
     ...time,
     room: row.line('room', 200),
     track: row.line('track', 200),

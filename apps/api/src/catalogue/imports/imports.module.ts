@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities.module.js';
 import { ImportRunsService } from './import-runs.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ProgrammeImportService } from './programme-import.service.js';
@@ -6,6 +7,7 @@ import { RegistrantImportService } from './registrant-import.service.js';
 
 /** Programmes and registrants from files. */
 @Module({
+  imports: [ActivitiesModule],
   controllers: [ImportsController],
   providers: [ImportRunsService, ProgrammeImportService, RegistrantImportService],
   exports: [ProgrammeImportService, RegistrantImportService],

@@ -14,6 +14,7 @@ const lasting = (minutes: number, more: Partial<ParsedOffering> = {}): ParsedOff
   code: 'k',
   title: 'T',
   description: '',
+  course: null,
   startsAt: '2026-05-01T09:00:00Z',
   endsAt: Temporal.Instant.from('2026-05-01T09:00:00Z').add({ minutes }).toString(),
   day: '2026-05-01',

@@ -6,6 +6,7 @@ import { TenantDatabase } from '../../database/tenant-database.js';
 import { DomainError } from '../../problem/domain-error.js';
 import { TenantProfilesService } from '../../tenancy/tenant-profiles.service.js';
 import type { TenantContext } from '../../tenancy/tenant-context.js';
+import { ActivitiesService } from '../activities.service.js';
 import { Activity, type DurationCredit } from '../activity.entity.js';
 import { CreditType } from '../credit-type.entity.js';
 import { parseProgramme, type ProgrammeOptions } from '../importers/index.js';
@@ -40,6 +41,7 @@ export class ProgrammeImportService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly profiles: TenantProfilesService,
+    private readonly activities: ActivitiesService,
     private readonly runs: ImportRunsService,
     private readonly clock: Clock,
   ) {}
@@ -112,7 +114,9 @@ export class ProgrammeImportService {
       ...(rule?.creditTypes[0] === undefined ? {} : { defaultCreditType: rule.creditTypes[0] }),
       ...parsing,
     });
-    const staging = programmeStaging(new OfferingCredits(types, rule));
+    const courses = await this.activities.coursesOf(manager, context, activityId);
+    const courseIds = new Map(courses.map(({ code, id }) => [code.toLowerCase(), id]));
+    const staging = programmeStaging(new OfferingCredits(types, rule), courseIds);
     const { rowCount, faults } = await stage(manager, rows, staging, onProgress);
     return {
       fileName,

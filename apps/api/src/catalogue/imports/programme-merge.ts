@@ -54,7 +54,7 @@ export async function mergeProgramme(
     `
     update offerings o set
       code = s.code, title = s.title, description = s.description, starts_at = s.starts_at, ends_at = s.ends_at,
-      day = s.day, room = s.room, track = s.track, category = s.category, type = s.type, tier = s.tier,
+      day = s.day, room = s.room, track = s.track, category = s.category, type = s.type, course_id = s.course_id, tier = s.tier,
       is_highlight = s.is_highlight, speakers = s.speakers, credits = s.credits, content_hash = s.content_hash,
       withdrawn_at = null, withdrawn_notice = null
     from staged_offerings s
@@ -67,10 +67,10 @@ export async function mergeProgramme(
     `
     insert into offerings (
       tenant_id, id, activity_id, source_key, code, title, description, starts_at, ends_at, day, room, track,
-      category, type, tier, is_highlight, speakers, credits, content_hash
+      category, type, course_id, tier, is_highlight, speakers, credits, content_hash
     )
     select $1, s.id, $2, s.source_key, s.code, s.title, s.description, s.starts_at, s.ends_at, s.day, s.room, s.track,
-      s.category, s.type, s.tier, s.is_highlight, s.speakers, s.credits, s.content_hash
+      s.category, s.type, s.course_id, s.tier, s.is_highlight, s.speakers, s.credits, s.content_hash
     from staged_offerings s
     where not exists (
       select from offerings o where o.tenant_id = $1 and o.activity_id = $2 and o.source_key = s.source_key

@@ -2,18 +2,31 @@ import { v7 as uuid } from 'uuid';
 import type { ParsedOffering } from '../importers/index.js';
 import { contentHash } from './file-digest.js';
 import type { OfferingCredits } from './offering-credits.js';
+import type { ListedFault } from './import-report.js';
 import type { StagingTable } from './staging.js';
 
-/** The programme's rows as they are compared with the offerings there are. */
-export const programmeStaging = (credits: OfferingCredits): StagingTable<ParsedOffering> => ({
+/**
+ * The programme's rows as they are compared with the offerings there are.
+ *
+ * @param courses ids by code, in lower case
+ */
+export const programmeStaging = (
+  credits: OfferingCredits,
+  courses: ReadonlyMap<string, string>,
+): StagingTable<ParsedOffering> => ({
   name: 'staged_offerings',
   columns: `
     row_number integer, id uuid, source_key text, code text, title text, description text,
     starts_at timestamptz(3), ends_at timestamptz(3), day date, room text, track text, category text, type text,
-    tier text, is_highlight boolean, speakers jsonb, credits jsonb, content_hash text
+    course_id uuid, tier text, is_highlight boolean, speakers jsonb, credits jsonb, content_hash text
   `,
   toRow: (offering, row) => {
     const decided = credits.of(offering, row);
+    const courseId = offering.course === null ? null : courses.get(offering.course.toLowerCase());
+    if (courseId === undefined) {
+      const faults = 'faults' in decided ? decided.faults : [];
+      return { faults: [unknownCourse(row, offering.course ?? ''), ...faults] };
+    }
     if ('faults' in decided) return decided;
     const values = {
       source_key: offering.sourceKey,
@@ -32,6 +45,21 @@ export const programmeStaging = (credits: OfferingCredits): StagingTable<ParsedO
       speakers: offering.speakers,
       credits: decided.credits,
     };
-    return { row_number: row, id: uuid(), ...values, content_hash: contentHash(Object.values(values)) };
+    // Rows without a course keep the hash that they had before there were courses.
+    const content = [...Object.values(values), ...(courseId === null ? [] : [courseId])];
+    return {
+      row_number: row,
+      id: uuid(),
+      course_id: courseId,
+      ...values,
+      content_hash: contentHash(content),
+    };
   },
+});
+
+const unknownCourse = (row: number, code: string): ListedFault => ({
+  row,
+  field: 'course',
+  code: 'course.unknown',
+  message: `There is no course with the code “${code.slice(0, 60)}” in this activity. Add the course first, or correct the code.`,
 });

@@ -9,6 +9,15 @@ export class WordedCreditDto {
   @ApiProperty({ type: Boolean, description: 'Set in italics, as the AMA asks.' }) isAmaPra: boolean;
 }
 
+/** One certificate of a document by course. */
+export class CertificatePartDto {
+  @ApiProperty({ type: String, description: 'Title of the course.' }) title: string;
+  @ApiProperty({ type: String, example: 'Enduring material' }) format: string;
+  @ApiProperty({ type: String, example: 'May 9–12, 2018', description: 'When its credit was earned.' })
+  dates: string;
+  @ApiProperty({ type: [WordedCreditDto] }) credits: WordedCreditDto[];
+}
+
 /** The society was asked to finish the document by hand. */
 export class DocumentRequestDto {
   @ApiProperty({ enum: documentRequestStates }) state: DocumentRequestState;
@@ -41,6 +50,11 @@ export class CertificateViewDto {
   @ApiProperty({ type: String }) credentials: string;
   @ApiProperty({ type: String }) activityTitle: string;
   @ApiProperty({ type: [WordedCreditDto] }) credits: WordedCreditDto[];
+  @ApiProperty({
+    type: [CertificatePartDto],
+    description: 'The certificates in the file, one for each course; empty when it is one certificate.',
+  })
+  parts: CertificatePartDto[];
   @ApiProperty({ type: DocumentRequestDto, nullable: true }) request: DocumentRequestDto | null;
   @ApiProperty({
     type: String,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WordedCreditDto } from './certificate-view.dto.js';
+import { CertificatePartDto, WordedCreditDto } from './certificate-view.dto.js';
 
 export class VerifiedActivityDto {
   @ApiProperty({ type: String }) title: string;
@@ -22,6 +22,11 @@ export class VerificationDto {
   @ApiProperty({ type: String }) provider: string;
   @ApiProperty({ type: VerifiedActivityDto }) activity: VerifiedActivityDto;
   @ApiProperty({ type: [WordedCreditDto] }) credits: WordedCreditDto[];
+  @ApiProperty({
+    type: [CertificatePartDto],
+    description: 'The certificates that it consists of, one for each course; empty when it is one.',
+  })
+  parts: CertificatePartDto[];
   @ApiProperty({ type: String, description: 'As printed.' }) issuedOn: string;
   @ApiProperty({
     type: String,

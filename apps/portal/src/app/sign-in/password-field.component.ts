@@ -1,9 +1,10 @@
-import { Component, input, model, signal } from '@angular/core';
-import type { FormValueControl } from '@angular/forms/signals';
+import { Component, input, signal } from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
 
 /** A password that its owner may look at while typing. */
 @Component({
   selector: 'laurel-password-field',
+  imports: [FormField],
   template: `
     <div class="field">
       <label [for]="fieldId()">{{ label() }}</label>
@@ -11,14 +12,13 @@ import type { FormValueControl } from '@angular/forms/signals';
         <input
           class="input"
           [id]="fieldId()"
-          [type]="isShown() ? 'text' : 'password'"
-          [autocomplete]="autocomplete()"
+          [attr.type]="isShown() ? 'text' : 'password'"
+          [attr.autocomplete]="autocomplete()"
           autocapitalize="none"
           spellcheck="false"
-          [value]="value()"
-          (input)="take($event)"
+          [formField]="field()"
           [attr.aria-invalid]="fault() ? true : null"
-          [attr.aria-describedby]="fault() ? fieldId() + '-fault' : help() ? fieldId() + '-help' : null"
+          [attr.aria-describedby]="fault() ? fieldId() + '-fault' : null"
         />
         <button
           type="button"
@@ -32,8 +32,6 @@ import type { FormValueControl } from '@angular/forms/signals';
       </div>
       @if (fault()) {
         <p class="fault" [id]="fieldId() + '-fault'">{{ fault() }}</p>
-      } @else if (help()) {
-        <p class="help" [id]="fieldId() + '-help'">{{ help() }}</p>
       }
     </div>
   `,
@@ -61,16 +59,11 @@ import type { FormValueControl } from '@angular/forms/signals';
     }
   `,
 })
-export class PasswordField implements FormValueControl<string> {
+export class PasswordField {
+  readonly field = input.required<FieldTree<string>>();
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
   readonly autocomplete = input.required<'current-password' | 'new-password'>();
-  readonly help = input('');
   readonly fault = input('');
-  readonly value = model('');
   protected readonly isShown = signal(false);
-
-  protected take(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.value.set(event.target.value);
-  }
 }

@@ -37,7 +37,7 @@ import { PasswordField } from './password-field.component.js';
         [label]="passwordLabel() || 'Password'"
         autocomplete="current-password"
         [fault]="isMissing(fields.password()) ? 'Please enter your password.' : ''"
-        [formField]="fields.password"
+        [field]="fields.password"
       />
       <button
         laurelButton

@@ -1,5 +1,5 @@
 import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
-import { form, FormField, FormRoot, minLength, required } from '@angular/forms/signals';
+import { form, FormRoot, minLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Banner, Button, Card, PageHeader } from '@laurel/ui';
 import { LaurelApi } from '../core/api/laurel-api.js';
@@ -12,7 +12,7 @@ const SHORTEST = 10;
 /** Where the link in the mail leads: a new password, once. */
 @Component({
   selector: 'laurel-reset-password-page',
-  imports: [Banner, Button, Card, FormField, FormRoot, PageHeader, PasswordField, PublicFrame, RouterLink],
+  imports: [Banner, Button, Card, FormRoot, PageHeader, PasswordField, PublicFrame, RouterLink],
   template: `
     <laurel-public-frame>
       <div class="narrow">
@@ -47,7 +47,7 @@ const SHORTEST = 10;
                 label="New password"
                 autocomplete="new-password"
                 [fault]="isShort() ? 'Please take at least ten characters.' : ''"
-                [formField]="fields.password"
+                [field]="fields.password"
               />
               <button
                 laurelButton

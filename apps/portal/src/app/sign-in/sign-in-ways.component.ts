@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal } from '@angular/core';
 import { Banner } from '@laurel/ui';
 import type { SignInWay } from '../core/api/contract.js';
 import { SessionStore } from '../core/session/session.store.js';
@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<Kind, string>> = {
   password: 'Member login',
 };
 
-/** The society's ways to sign in, one beside the other; what was typed in one stays while another is looked at. */
+/** Several ways to sign in, one beside the other; what was typed in one stays while another is looked at. */
 @Component({
   selector: 'laurel-sign-in-ways',
   imports: [Banner, PasswordForm, ProviderLink, SignInForm],
@@ -28,23 +28,15 @@ export class SignInWays {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #session = inject(SessionStore);
   readonly #tenants = inject(TenantStore);
+  /** In the order in which they are offered. */
+  readonly ways = input.required<readonly SignInWay[]>();
   readonly activityId = input<string>();
-  /** Where a provider's sign-in comes back to. */
-  readonly returnTo = input('/');
-  /** Only this way: of somebody who has to sign in again. */
-  readonly only = input<Kind>();
-  /** Filled in when the person is known and only has to sign in again. */
-  readonly badge = input('');
-  /** Why a provider's sign-in came to nothing. */
+  readonly returnTo = input.required<string>();
+  readonly badge = input.required<string>();
   readonly refused = input<string>();
-  readonly signedIn = output();
+  /** A function and no output, because the ways are put in their place while the page runs. */
+  readonly whenSignedIn = input.required<() => void>();
 
-  protected readonly ways = computed(() => {
-    const all = this.#tenants.tenant()?.signIn ?? [];
-    const one = all.filter(({ kind }) => kind === this.only());
-    // The society may have given up the way that was used.
-    return one.length > 0 ? one : all;
-  });
   protected readonly selected = linkedSignal<Kind>(() => {
     const kinds = this.ways().map(({ kind }) => kind);
     const wanted = this.refused() ? 'oidc' : this.#session.lastWay();
@@ -53,12 +45,11 @@ export class SignInWays {
   protected readonly refusal = computed(() => {
     const refused = this.refused();
     if (!refused) return '';
-    const all = this.#tenants.tenant()?.signIn ?? [];
-    const provider = all.find(({ kind }) => kind === 'oidc');
+    const provider = this.ways().find(({ kind }) => kind === 'oidc');
     return refusalWords(refused, {
       provider: provider ? this.titleOf(provider) : TITLES.oidc,
       email: this.#tenants.tenant()?.support.email ?? '',
-      hasBadge: all.some(({ kind }) => kind === 'badge'),
+      hasBadge: this.ways().some(({ kind }) => kind === 'badge'),
     });
   });
 

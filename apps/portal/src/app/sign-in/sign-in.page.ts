@@ -4,12 +4,12 @@ import { Icon, LaurelMark } from '@laurel/ui';
 import { TenantStore } from '../core/tenant/tenant.store.js';
 import { ActivityTime } from '../core/time/activity-time.js';
 import { Wording } from '../core/wording/wording.js';
-import { SignInWays } from './sign-in-ways.component.js';
+import { SignInDoor } from './sign-in-door.component.js';
 
 /** The front door, in the society's colours. */
 @Component({
   selector: 'laurel-sign-in-page',
-  imports: [Icon, LaurelMark, RouterLink, SignInWays],
+  imports: [Icon, LaurelMark, RouterLink, SignInDoor],
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.css',
 })

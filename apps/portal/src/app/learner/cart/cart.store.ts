@@ -13,6 +13,7 @@ import type { AddResult, Cart, CartLine, OfferingCard, Sentence } from '../../co
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { byStart } from '../../core/time/by-start.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 
@@ -62,7 +63,7 @@ export class CartStore {
       .filter(([id, isWanted]) => isWanted && !known.has(id))
       .flatMap(([id]) => this.#catalogue.byId().get(id) ?? [])
       .map(lineOf);
-    return [...kept, ...added].toSorted((a, b) => (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~'));
+    return [...kept, ...added].toSorted(byStart);
   });
   readonly #lineIds = computed(() => new Set(this.lines().map((line) => line.offeringId)));
 
@@ -100,15 +101,17 @@ export class CartStore {
       );
     },
   });
+  /** The claim is in, and nothing has been changed since. */
+  readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
   /** Credits as they are or will be claimed: the chosen amount, or while changes are on their way the estimate. */
   readonly creditsClaimed = computed(() => {
+    // What was submitted stands, whatever could be claimed of it today.
+    if (this.isSubmitted()) return this.cart()?.submitted?.credits[0]?.claimed ?? 0;
     const total = this.mainTotal();
     const chosen = total ? this.amounts()[total.creditType] : undefined;
     return chosen === undefined || this.isSettling() ? this.creditsSoFar() : chosen;
   });
   readonly isClaimingLess = computed(() => this.creditsClaimed() < this.creditsSoFar());
-  /** The claim is in, and nothing has been changed since. */
-  readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
 
   /** Why nothing can be added to the claim that is in; null while it can still be changed. */
   readonly closed = computed<Sentence | null>(() => {
@@ -135,7 +138,7 @@ export class CartStore {
     this.#forgetRefusal(offering.id);
     this.#changes.change(offering.id, true);
     this.#snackbar.show({
-      text: `Added to your ${this.#wording.t('cart')}`,
+      text: this.#wording.t('added'),
       action: { label: 'Undo', run: () => this.#changes.change(offering.id, false) },
     });
   }

@@ -3,6 +3,7 @@ import { unitFor } from '@laurel/ui';
 import type { CreditTypeInfo, OfferingCard } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { byStart } from '../../core/time/by-start.js';
 import { SearchIndex } from './search-index.js';
 
 /** All sessions of the activity, with what this learner may claim; loaded once, searched here. */
@@ -37,6 +38,4 @@ export class CatalogueStore {
 
 /** By start, then by room and title; what has no time stands at the end. */
 const byTime = (a: OfferingCard, b: OfferingCard): number =>
-  (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~') ||
-  a.room.localeCompare(b.room) ||
-  a.title.localeCompare(b.title);
+  byStart(a, b) || a.room.localeCompare(b.room) || a.title.localeCompare(b.title);

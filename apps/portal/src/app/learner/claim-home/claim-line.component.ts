@@ -16,7 +16,9 @@ const WORDS: Record<LineEvaluation['state'], string> = { 'to-do': 'To do', begun
   template: `
     <div class="what">
       <a class="title" [routerLink]="['/sessions', line().offeringId]">{{ line().title }}</a>
-      <p class="when tabular">{{ when() }}</p>
+      @if (when()) {
+        <p class="when tabular">{{ when() }}</p>
+      }
       @if (!line().isAllowed) {
         <laurel-reasons class="denials" icon="alert" [reasons]="line().denials" />
       }
@@ -64,5 +66,6 @@ export class ClaimLine {
   protected readonly t = inject(Wording).t;
   protected readonly cart = inject(CartStore);
   protected readonly words = WORDS;
-  protected readonly when = computed(() => this.#time().when(this.line()) || 'On demand');
+  /** Its hours: the day stands over it. */
+  protected readonly when = computed(() => this.#time().when({ ...this.line(), day: null }));
 }

@@ -5,13 +5,12 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { SupportDesk } from '../help/support-desk.js';
-import { SupportSheet } from '../help/support-sheet.component.js';
 import { Leaving } from '../leaving/leaving.js';
 
 /** Who is signed in, and the way out. The browser's own popover: closes on Escape and on a press beside it. */
 @Component({
   selector: 'laurel-account-menu',
-  imports: [Icon, RouterLink, SupportSheet],
+  imports: [Icon, RouterLink],
   templateUrl: './account-menu.component.html',
   styleUrl: './account-menu.component.css',
 })

@@ -21,10 +21,13 @@ import { SignInGate } from '../../core/session/sign-in-gate.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { SignInWays } from '../../sign-in/sign-in-ways.component.js';
+import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
+import { earnedProgress } from '../earned/earned-progress.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
+import { SupportDesk } from '../help/support-desk.js';
+import { SupportSheet } from '../help/support-sheet.component.js';
 import { AccountMenu } from './account-menu.component.js';
 
 /** The frame of every learner's page: society, ways, progress with credits so far, save state, sign-in over the page. */
@@ -42,8 +45,9 @@ import { AccountMenu } from './account-menu.component.js';
     RouterOutlet,
     SaveState,
     Sheet,
-    SignInWays,
+    SignInDoor,
     StepBar,
+    SupportSheet,
   ],
   templateUrl: './learner-shell.component.html',
   styleUrl: './learner-shell.component.css',
@@ -58,6 +62,7 @@ export class LearnerShell {
   readonly #tenants = inject(TenantStore);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  protected readonly desk = inject(SupportDesk);
   protected readonly t = inject(Wording).t;
   protected readonly layout = inject(Layout);
   protected readonly connection = inject(Connection);
@@ -78,7 +83,19 @@ export class LearnerShell {
     ),
     { initialValue: this.#router.url },
   );
+  /** What is to be claimed and what was are one way. */
+  protected readonly isInCredits = computed(() => /^\/(credits|claims)/.test(this.url()));
   protected readonly steps = computed(() =>
+    this.layout.isEarned() ? this.#stepsOfEarned() : this.#stepsOfSessions(),
+  );
+  readonly #stepsOfEarned = computed(() =>
+    earnedProgress(this.#cart.cart(), this.url(), {
+      select: this.t('claimEarned'),
+      preview: this.t('preview'),
+      certificate: this.t('certificate'),
+    }),
+  );
+  readonly #stepsOfSessions = computed(() =>
     progress(
       this.#cart.cart(),
       this.lineCount(),

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Button, formatCredits, Icon, unitFor } from '@laurel/ui';
+import { Button, formatCredits, Icon, isAmaPhrase, unitFor } from '@laurel/ui';
 import type { CreditTotal } from '../../../core/api/contract.js';
 import { Wording } from '../../../core/wording/wording.js';
 import { CatalogueStore } from '../../catalogue/catalogue.store.js';
@@ -35,7 +35,7 @@ let nextId = 0;
         </select>
         <laurel-icon name="chevron-down" />
       </span>
-      <span class="unit small soft" [id]="id + '-unit'">{{ unit() }}</span>
+      <span class="small soft" [class.is-italic]="isItalic()" [id]="id + '-unit'">{{ unit() }}</span>
     </div>
     @if (chosen() === null || isLess()) {
       <button laurelButton look="tonal" type="button" class="all" (click)="picked.emit(total().computed)">
@@ -75,6 +75,7 @@ export class TotalPicker {
     const chosen = this.chosen();
     return chosen === null || steps.includes(chosen) ? steps : [...steps, chosen].toSorted((a, b) => b - a);
   });
+  protected readonly isItalic = computed(() => isAmaPhrase(this.unit()));
   protected readonly unit = computed(() => {
     const { creditType, unit } = this.total();
     const type = this.#catalogue.creditTypes().get(creditType);

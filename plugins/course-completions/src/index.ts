@@ -1,0 +1,1 @@
+export { courseCompletionsPlugin } from './course-completions.plugin.js';

@@ -1,0 +1,42 @@
+import { Field, ListOf } from '@laurel/plugin-kit';
+import { ArrayMaxSize, IsArray, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+
+export class CreditTypeExpiry {
+  @Field('Credit type', 'The key of a credit type.')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  creditType: string;
+
+  @Field('Months', 'How long credit of this type keeps.')
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  keepsMonths: number;
+}
+
+export class CreditExpiryConfig {
+  @Field('Months', 'How long earned credit keeps from the day it was earned: 36 is three years.')
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  keepsMonths = 36;
+
+  @Field('Credit types that keep otherwise')
+  @ListOf(() => CreditTypeExpiry, { most: 30 })
+  creditTypes: CreditTypeExpiry[] = [];
+
+  @Field('Warnings', 'How many days before it expires the learner is warned.')
+  @IsArray()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(365, { each: true })
+  @ArrayMaxSize(10)
+  warnDays: number[] = [90, 30, 7];
+
+  @Field('Evidence', 'Kinds of evidence by which credit is earned; any when empty.')
+  @IsArray()
+  @IsString({ each: true })
+  @ArrayMaxSize(20)
+  evidenceKinds: string[] = [];
+}

@@ -1,0 +1,1 @@
+export { creditExpiryPlugin } from './credit-expiry.plugin.js';

@@ -1,0 +1,1 @@
+export { premiumMembershipPlugin } from './premium-membership.plugin.js';

@@ -1,0 +1,24 @@
+import type { Message } from '@laurel/plugin-kit';
+
+const keeps = '{hasKeeps, select, true {{keeps} } other {}}';
+
+export const messages = {
+  active: { text: 'Your {membership} is active.' },
+  'active-until': { text: 'Your {membership} is active until {untilOn}.' },
+  'in-grace': {
+    text: 'Your {membership} ended on {endedOn}. You can still claim until {graceOn}.',
+    remedy: 'Renew it in time to claim later, too.',
+  },
+  'not-yet': {
+    text: 'Claiming needs an active {membership}; yours begins on {beginsOn}.',
+    remedy: `${keeps}Come back then.`,
+  },
+  ended: {
+    text: 'Claiming needs an active {membership}; yours ended on {endedOn}.',
+    remedy: `${keeps}Renew it to claim.`,
+  },
+  missing: {
+    text: 'Claiming needs an active {membership}; we know of none of yours.',
+    remedy: `${keeps}Buy one to claim, or ask {society} if you have one already.`,
+  },
+} as const satisfies Readonly<Record<string, Message>>;
