@@ -5,6 +5,7 @@ import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import { CliModule } from '../../apps/api/src/cli/cli.module.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
 import { demoAppFlags } from './app-flags.js';
+import { DEMO_PASSWORD } from './identity-accounts.js';
 import { programmeCsv } from './programme.js';
 import { PLASTICS_MEETING, plasticsProgrammeCsv } from './plastics/programme.js';
 import { demoRegistrants, registrantsCsv } from './registrants.js';
@@ -12,8 +13,8 @@ import { medquest } from './tenants/empty.js';
 import { plastics } from './tenants/plastics.js';
 import { rhythm } from './tenants/rhythm.js';
 
-/** The demo's administrator; for a demo on one's own machine only. */
-const STAFF_PASSWORD = 'laurel-demo-2026';
+/** The demo's administrator. */
+const STAFF_PASSWORD = DEMO_PASSWORD;
 const ZONE = 'America/Chicago';
 
 /**
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
   console.log = console.error;
   const folder = path.join(environment.home, 'demo');
   await mkdir(folder, { recursive: true });
+  // Where the start has put the demo's identity provider; without one there is the badge alone.
+  const issuer = process.env['LAUREL_DEMO_ISSUER'];
   const firstDay = await firstDayOf(path.join(folder, 'first-day.txt'));
 
   const file = async (name: string, content: string): Promise<string> => {
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
   const surgeons = demoRegistrants({ count: 600, seed: 1931, memberPrefix: 'APS', fellowship: 'FACS' });
   const commands = [
     ['tenant', 'apply', await file('rhythm.json', JSON.stringify(society, null, 2))],
-    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay), null, 2))],
+    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay, issuer), null, 2))],
     ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest, null, 2))],
     ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
     ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
@@ -80,7 +83,7 @@ async function main(): Promise<void> {
   } finally {
     await application.close();
   }
-  say(words(environment.port));
+  say(words(environment.port, issuer));
 }
 
 /**
@@ -99,7 +102,7 @@ async function firstDayOf(file: string): Promise<Temporal.PlainDate> {
   return day;
 }
 
-const words = (port: number): string => {
+const words = (port: number, issuer: string | undefined): string => {
   const at = (slug: string) => `http://${slug}.localhost:${String(port)}`;
   return [
     `Society for Cardiac Rhythm   ${at('rhythm')}`,
@@ -111,6 +114,7 @@ const words = (port: number): string => {
     `  staff         admin@rhythm.example / ${STAFF_PASSWORD}`,
     `Academy of Plastic Surgery   ${at('plastics')}`,
     '  the same badges and names',
+    ...(issuer === undefined ? [] : [`  PlasticSurgery.example   okafor or lindqvist / ${DEMO_PASSWORD}`]),
     `  staff         admin@plastics.example / ${STAFF_PASSWORD}`,
     `MedQuest Online              ${at('medquest')}   (no activity yet)`,
   ].join('\n');

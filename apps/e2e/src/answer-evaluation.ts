@@ -1,26 +1,34 @@
 import type { Page } from 'playwright-core';
 
+/** The rhythm society's overall evaluation. */
 const SECTIONS = 5;
 
+type Look = (section: number) => Promise<void>;
+
 /** Answers the whole evaluation, section after section; `look` sees each one before it is left. */
-export async function answerAllSections(
+export async function answerAllSections(page: Page, look: Look = () => Promise.resolve()): Promise<void> {
+  await answerSections(page, { count: SECTIONS, look });
+  await page.getByRole('link', { name: 'Review and submit' }).first().waitFor();
+}
+
+/** Answers a form of so many sections, up to the page after the last one. */
+export async function answerSections(
   page: Page,
-  look: (section: number) => Promise<void> = () => Promise.resolve(),
+  { count, look }: { count: number; look: Look },
 ): Promise<void> {
-  for (let section = 1; section <= SECTIONS; section += 1) {
+  for (let section = 1; section <= count; section += 1) {
     await page
-      .getByText(`Section ${String(section)} of ${String(SECTIONS)}`)
+      .getByText(`Section ${String(section)} of ${String(count)}`)
       .first()
       .waitFor();
     await answerSection(page);
     await look(section);
-    await page.getByRole('link', { name: section < SECTIONS ? 'Next' : 'Finish', exact: true }).click();
+    await page.getByRole('link', { name: section < count ? 'Next' : 'Finish', exact: true }).click();
   }
-  await page.getByRole('link', { name: 'Review and submit' }).first().waitFor();
 }
 
 /** Answers what the section asks, the questions that an answer brings up included. */
-async function answerSection(page: Page): Promise<void> {
+export async function answerSection(page: Page): Promise<void> {
   const scales = page.getByRole('radiogroup');
   for (let index = 0; index < (await scales.count()); index += 1) {
     await scales.nth(index).getByRole('radio').last().check({ force: true });

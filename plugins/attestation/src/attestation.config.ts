@@ -1,5 +1,5 @@
 import { Field } from '@laurel/plugin-kit';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class AttestationConfig {
   @Field('Title', 'The heading of the step in the checklist.')
@@ -13,4 +13,8 @@ export class AttestationConfig {
   @IsNotEmpty()
   @MaxLength(1_000)
   statement = 'I took part in these sessions and claim only the credit commensurate with my participation.';
+
+  @Field('Required', 'Whether a claim waits for it; otherwise it is on offer.')
+  @IsBoolean()
+  isRequired = true;
 }

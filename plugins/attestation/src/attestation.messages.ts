@@ -2,5 +2,6 @@ import type { Message } from '@laurel/plugin-kit';
 
 export const messages = {
   unconfirmed: { text: '{statement}', remedy: 'Confirm this to submit your claim.' },
+  'on-offer': { text: '{statement}', remedy: 'You may confirm this; your claim does not wait for it.' },
   confirmed: { text: 'You confirmed: “{statement}”.' },
 } as const satisfies Readonly<Record<string, Message>>;

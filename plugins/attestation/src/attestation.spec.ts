@@ -4,15 +4,16 @@ import { aClaim, aRequireInput, describePlugin } from '@laurel/plugin-kit/confor
 import { AttestationConfig } from './attestation.config.js';
 import { attestationPlugin } from './attestation.plugin.js';
 
-const storedConfig = { title: 'Attestation', statement: 'I took part in these sessions.' };
+const storedConfig = { title: 'Attestation', statement: 'I took part in these sessions.', isRequired: true };
 const config = parseConfig(AttestationConfig, storedConfig);
+const optional = aRequireInput(parseConfig(AttestationConfig, { ...storedConfig, isRequired: false }));
 const before = aRequireInput(config);
 const after = aRequireInput(config, { claim: aClaim({ isAttested: true }) });
 
 describePlugin(attestationPlugin, {
   folder: import.meta.dirname,
   storedConfig,
-  require: { 'before the learner confirmed': before, 'after it': after },
+  require: { 'before the learner confirmed': before, 'after it': after, 'where it is on offer': optional },
 });
 
 describe('attestation', () => {
@@ -27,5 +28,11 @@ describe('attestation', () => {
       },
     ]);
     expect(attestationPlugin.require?.(after).map(({ state }) => state)).toEqual(['met']);
+  });
+
+  it('can be on offer only', () => {
+    expect(attestationPlugin.require?.(optional).map(({ state, action }) => [state, action])).toEqual([
+      ['optional', { kind: 'attest' }],
+    ]);
   });
 });

@@ -1,5 +1,15 @@
 import { Field, ListOf } from '@laurel/plugin-kit';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
+import { CreditTypeWording, shippedWordings } from './credit-type-wording.js';
 
 export class DocumentRule {
   @Field('Key', 'Unique in the workflow, e.g. cme or participation.')
@@ -70,10 +80,29 @@ export class DocumentRule {
   @IsNotEmpty({ each: true })
   @ArrayMaxSize(10)
   statements: string[] = [];
+
+  @Field(
+    'A document for each credit type',
+    'One for each of the credit types that was claimed, worded as below.',
+  )
+  @IsBoolean()
+  isPerCreditType = false;
+
+  @Field('A certificate for each course', 'All in one file, each with the credit of its own topics.')
+  @IsBoolean()
+  perCourse = false;
+
+  @Field('Hidden when empty', 'Not shown at all where nothing was claimed that it could state.')
+  @IsBoolean()
+  isHiddenWhenEmpty = false;
 }
 
 export class ProfessionDocumentsConfig {
   @Field('Documents', 'In the order in which learners see them.')
   @ListOf(() => DocumentRule, { least: 1, most: 20 })
   documents: DocumentRule[] = [];
+
+  @Field('Wording by credit type', 'Of the documents that are made for each credit type.')
+  @ListOf(() => CreditTypeWording, { most: 50 })
+  wordings: CreditTypeWording[] = shippedWordings();
 }

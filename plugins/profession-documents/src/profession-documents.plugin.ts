@@ -5,6 +5,7 @@ import {
   type DocumentOffer,
   type Reason,
 } from '@laurel/plugin-kit';
+import { rulesFor } from './document-rules.js';
 import { ProfessionDocumentsConfig, type DocumentRule } from './profession-documents.config.js';
 import { messages } from './profession-documents.messages.js';
 
@@ -17,7 +18,7 @@ type Input = CertifyInput<ProfessionDocumentsConfig>;
 export const professionDocumentsPlugin = definePlugin({
   contract: PLUGIN_CONTRACT,
   key: 'profession-documents',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Documents by profession',
   description: 'Offers each learner the certificates their profession may have, and says why not the others.',
   config: ProfessionDocumentsConfig,
@@ -25,13 +26,16 @@ export const professionDocumentsPlugin = definePlugin({
   messages,
 
   certify(input) {
-    return input.config.documents.map((rule) => documentOf(rule, input));
+    const rules = rulesFor(input);
+    return rules
+      .filter((rule) => !rule.isHiddenWhenEmpty || creditsOf(rule, input).length > 0)
+      .map((rule) => documentOf(rule, rules, input));
   },
 });
 
-const documentOf = (rule: DocumentRule, input: Input): DocumentOffer => {
-  const { key, title, description, documentKind, template, statements } = rule;
-  const reason = findRefusal(rule, input);
+const documentOf = (rule: DocumentRule, rules: readonly DocumentRule[], input: Input): DocumentOffer => {
+  const { key, title, description, documentKind, template, statements, perCourse } = rule;
+  const reason = findRefusal(rule, rules, input);
   return {
     key,
     title,
@@ -40,15 +44,16 @@ const documentOf = (rule: DocumentRule, input: Input): DocumentOffer => {
     documentKind,
     template,
     credits: creditsOf(rule, input),
+    ...(perCourse ? { perCourse } : {}),
     statements,
     inputs: [],
   };
 };
 
-const findRefusal = (rule: DocumentRule, input: Input): Reason | null => {
+const findRefusal = (rule: DocumentRule, rules: readonly DocumentRule[], input: Input): Reason | null => {
   const document = rule.inSentence;
   if (!isForProfession(rule, input)) {
-    const alternative = input.config.documents.find(
+    const alternative = rules.find(
       (other) => isForProfession(other, input) && creditsOf(other, input).length > 0,
     );
     const professions = rule.professionsLabel ?? 'other professions';

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig, renderMessage, type DocumentOffer } from '@laurel/plugin-kit';
-import { aCertifyInput, aLearner, aLine, anOffering, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aCertifyInput,
+  aCreditType,
+  aLearner,
+  aLine,
+  anOffering,
+  describePlugin,
+} from '@laurel/plugin-kit/conformance';
 import { ProfessionDocumentsConfig } from './profession-documents.config.js';
 import { messages } from './profession-documents.messages.js';
 import { professionDocumentsPlugin } from './profession-documents.plugin.js';
@@ -29,7 +36,7 @@ const forEveryone = {
   hoursOf: ['participation', 'ama-pra-1'],
   statements: ['This activity was designated for AMA PRA Category 1 Credit™.'],
 };
-const storedConfig = { documents: [physiciansOnly, forEveryone] };
+const storedConfig = { documents: [physiciansOnly, forEveryone], wordings: [] };
 const config = parseConfig(ProfessionDocumentsConfig, storedConfig);
 const onlyPhysicians = parseConfig(ProfessionDocumentsConfig, { documents: [physiciansOnly] });
 const session = anOffering();
@@ -87,5 +94,91 @@ describe('documents by profession', () => {
   it('withholds a document that would state nothing', () => {
     const codes = outline(professionDocumentsPlugin.certify?.(aCertifyInput(config))).map(([, code]) => code);
     expect(codes).toEqual(['nothing-claimed', 'nothing-claimed']);
+  });
+});
+
+describe('documents by credit type', () => {
+  const perType = {
+    key: 'certificate',
+    title: 'Certificate',
+    inSentence: 'a certificate',
+    template: 'modern',
+    isPerCreditType: true,
+    perCourse: true,
+  };
+  const byType = parseConfig(ProfessionDocumentsConfig, { documents: [perType] });
+  const creditTypes = [
+    aCreditType(),
+    aCreditType({ key: 'patient-safety', name: 'Patient Safety Hours', audience: [], isCategory: true }),
+    aCreditType({
+      key: 'abp-moc-2',
+      name: 'ABP MOC Part 2',
+      audience: ['physician'],
+      unit: { one: 'point', other: 'points' },
+    }),
+    aCreditType({
+      key: 'cat-9',
+      name: 'Category 9',
+      audience: ['nurse'],
+      unit: { one: 'hour', other: 'hours' },
+    }),
+  ];
+  const certify = (claimed: Record<string, number>, over = {}) =>
+    professionDocumentsPlugin.certify?.({ ...aCertifyInput(byType, { creditTypes }), claimed, ...over }) ??
+    [];
+
+  it('are made for each that was claimed, in its own words, a certificate for each course', () => {
+    const documents = certify({ 'abp-moc-2': 150, 'ama-pra-1': 100, 'patient-safety': 100 });
+    expect(documents.map(({ key, title, perCourse, credits }) => [key, title, perCourse, credits])).toEqual([
+      [
+        'certificate-ama-pra-1',
+        'AMA PRA Category 1 Credit™ Certificate',
+        true,
+        [{ creditType: 'ama-pra-1', amount: 100 }],
+      ],
+      [
+        'certificate-abp-moc-2',
+        'ABP MOC Part 2 Certificate',
+        true,
+        [{ creditType: 'abp-moc-2', amount: 150 }],
+      ],
+    ]);
+    expect(documents[1]?.statements).toEqual([
+      'Successful completion of this activity earned the learner 1.50 points of Part 2 in the Maintenance of Certification (MOC) of the American Board of Pediatrics (ABP).',
+    ]);
+  });
+
+  it('go by the audience of the credit type', () => {
+    expect(outline(certify({ 'cat-9': 100 }))).toEqual([
+      ['certificate-cat-9', 'other-profession-only', [{ creditType: 'cat-9', amount: 100 }]],
+    ]);
+    expect(certify({ 'cat-9': 100 }, { learner: nurse })[0]).toMatchObject({
+      title: 'Certificate: Category 9',
+      availability: { available: true },
+    });
+  });
+
+  it('can be limited to some, and worded by the society', () => {
+    const own = parseConfig(ProfessionDocumentsConfig, {
+      documents: [
+        { ...perType, creditTypes: ['cat-9', 'ama-pra-1'], statements: ['By [Provider] for [credit type].'] },
+      ],
+      wordings: [
+        { creditType: 'ama-pra-1', title: 'Ours', inSentence: 'ours', statements: ['[credits claimed].'] },
+      ],
+    });
+    const documents = certify({ 'abp-moc-2': 150, 'ama-pra-1': 25 }, { config: own });
+    expect(documents.map(({ title, statements }) => [title, statements])).toEqual([
+      ['Ours', ['By Society for Cardiac Rhythm for AMA PRA Category 1 Credits™.', '0.25 credit.']],
+    ]);
+  });
+
+  it('and others can be hidden where they would state nothing', () => {
+    const hiding = parseConfig(ProfessionDocumentsConfig, {
+      documents: [{ ...physiciansOnly, isHiddenWhenEmpty: true }, forEveryone],
+    });
+    expect(outline(professionDocumentsPlugin.certify?.(aCertifyInput(hiding))).map(([key]) => key)).toEqual([
+      'participation',
+    ]);
   });
 });

@@ -6,7 +6,8 @@ import { LearnerIdentifiers } from '../learners/learner-identifiers.service.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
-import { DecisionInputsService, type DecisionInputs } from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
@@ -142,8 +143,8 @@ export class DocumentsService {
   }
 
   private decide(context: LearnerContext, inputs: DecisionInputs, claim: StoredClaim): DocumentsDecision {
-    const { context: about, lines } = inputs.asSubmitted(claim);
-    const decision = this.runner.decideDocuments(inputs.workflow, about, lines, claimedRecord(claim.credits));
+    const { workflow, context: about, lines } = inputs.asSubmitted(claim);
+    const decision = this.runner.decideDocuments(workflow, about, lines, claimedRecord(claim.credits));
     this.faults.note(context, decision.faults);
     return decision;
   }

@@ -6,7 +6,8 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { StoredLine } from '../workflow/claim-rows.js';
-import { DecisionInputsService, type DecisionInputs } from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
 import type { HostCode } from '../workflow/host-messages.js';
 import { isAwardedTo } from '../workflow/offer-decisions.js';
@@ -147,7 +148,8 @@ export class CartService {
         if (isNothing(edit)) return this.show(context, inputs);
       }
       await this.write(manager, context, inputs, edit);
-      return this.show(context, await this.inputs.load(manager, context, now));
+      const written = inputs.withLines(edited(inputs.draft?.lines ?? [], edit));
+      return this.show(context, written ?? (await this.inputs.load(manager, context, now)));
     });
   }
 
@@ -204,6 +206,16 @@ export class CartService {
     return offers;
   }
 }
+
+/** The lines in the order in which the database will give them: those added at once by offering and credit type. */
+const edited = (lines: readonly StoredLine[], { add, remove }: DraftEdit): StoredLine[] => [
+  ...lines.filter(({ offeringId }) => !remove.includes(offeringId)),
+  ...add.toSorted(
+    (one, other) => compare(one.offeringId, other.offeringId) || compare(one.creditType, other.creditType),
+  ),
+];
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const isNothing = ({ add, remove }: DraftEdit): boolean => add.length === 0 && remove.length === 0;
 

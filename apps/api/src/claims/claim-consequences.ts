@@ -19,10 +19,10 @@ export const consequencesOf = (
   inputs: DecisionInputs,
   claim: StoredClaim,
 ): ClaimConsequences => {
-  const { context, lines } = inputs.asSubmitted(claim);
+  const { workflow, context, lines } = inputs.asSubmitted(claim);
   const claimed = claimedRecord(claim.credits);
-  const documents = runner.decideDocuments(inputs.workflow, context, lines, claimed);
-  const reports = runner.decideReports(inputs.workflow, context, lines, claimed);
+  const documents = runner.decideDocuments(workflow, context, lines, claimed);
+  const reports = runner.decideReports(workflow, context, lines, claimed);
   return {
     documents,
     reports,

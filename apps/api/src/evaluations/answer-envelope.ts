@@ -1,4 +1,5 @@
 import type { Answers } from './form-definition.js';
+import { isAnswers } from './form-logic.js';
 
 /** Every sealed envelope has this many bytes, whatever is in it: its length must not tell it from another. */
 export const ENVELOPE_BYTES = 32 * 1_024;
@@ -12,6 +13,7 @@ export function packAnswers(answers: Answers): string | null {
 
 /** @throws SyntaxError for what `packAnswers` did not make */
 export function unpackAnswers(packed: string): Answers {
-  const answers: Answers = JSON.parse(packed);
+  const answers: unknown = JSON.parse(packed);
+  if (!isAnswers(answers)) throw new SyntaxError('These are no answers to a form');
   return answers;
 }

@@ -152,6 +152,10 @@ const isAnswer = (value: unknown): value is Answer =>
   (Array.isArray(value) && value.every((item) => typeof item === 'string')) ||
   (isRecord(value) && Object.values(value).every((item) => typeof item === 'string'));
 
+/** Whether this is what answers look like, whatever the form. */
+export const isAnswers = (value: unknown): value is Answers =>
+  isRecord(value) && Object.values(value).every(isAnswer);
+
 /** Everything that is wrong with one answer that is not blank. */
 export function faultsOf(question: Question, answer: unknown): AnswerFault[] {
   switch (question.kind) {

@@ -1,0 +1,338 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../../tools/testing/chromium.js';
+import { answerSection, answerSections } from './answer-evaluation.js';
+import { type RunningLaurel, startLaurel } from './laurel.js';
+import { pdfText } from './pdf-text.js';
+import { reopenClaim } from './staff.js';
+import { type Size, Visit } from './visit.js';
+
+/** Who claims in which size, so that the two journeys do not meet in one claim. */
+const learners = {
+  phone: { badge: '100001', lastName: 'okafor', name: 'José Ángel Okafor' },
+  desktop: { badge: '100002', lastName: 'Lindqvist', name: 'Åsa Lindqvist' },
+} as const satisfies Record<Size, object>;
+
+let laurel: RunningLaurel;
+let browser: Browser;
+
+beforeAll(async () => {
+  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await laurel.stop();
+}, 60_000);
+
+const HOME = 'PSTM26 CME Evaluations & Credit Claim';
+
+// The steps are those of the society's own instructions, in their words.
+describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a %s', (size) => {
+  const learner = learners[size];
+  let visit: Visit;
+  let failedStep: string | undefined;
+
+  /** One step of the way; the later ones make no sense, and would only wait, once one has failed. */
+  const step = (name: string, walk: (page: Page) => Promise<void>) =>
+    it(name, async () => {
+      if (failedStep !== undefined) throw new Error(`Not tried, since this failed: ${failedStep}`);
+      failedStep = name;
+      await walk(visit.page);
+      failedStep = undefined;
+    });
+
+  const logIn = async (page: Page): Promise<void> => {
+    await page.getByLabel('Last Name').fill(learner.lastName);
+    await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill(learner.badge);
+    await page.getByRole('button', { name: 'Log In', exact: true }).click();
+    await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
+  };
+
+  beforeAll(async () => {
+    visit = await Visit.begin(browser, 'plastics', size);
+  });
+  afterAll(() => visit.end());
+
+  step('1. Enter your Last Name and Badge/Confirmation Number, and then Log In', async (page) => {
+    await page.goto(laurel.address('plastics'));
+    await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
+    await visit.look('log in');
+    await logIn(page);
+    await page.getByText(/registration@plastics\.example/).waitFor();
+    expect(await page.getByRole('link', { name: /itinerary/i }).count()).toBe(0);
+    await visit.look('home without sessions');
+  });
+
+  step('2. Click “Add Sessions”', async (page) => {
+    await page.getByRole('main').getByRole('link', { name: 'Add Sessions' }).click();
+    await page.getByRole('heading', { name: 'Add Sessions', exact: true }).waitFor();
+    await page
+      .getByRole('button', { name: /^Add: / })
+      .first()
+      .waitFor();
+    await visit.look('add sessions');
+  });
+
+  step('3. Add applicable Sessions: filter by Day', async (page) => {
+    await page.getByRole('tab').first().click();
+    const panels = page.getByRole('button', { name: /^Add: / });
+    await panels.nth(0).click();
+    await panels.nth(0).click();
+    await page.getByText('Added', { exact: true }).nth(1).waitFor();
+    await visit.look('added by day');
+  });
+
+  step('3. … by Session, and Search', async (page) => {
+    if (size === 'phone') await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.getByRole('checkbox', { name: /^Instructional Course/ }).check();
+    if (size === 'phone') {
+      await visit.look('filters');
+      await page.getByRole('button', { name: /^Show \d+ session/ }).click();
+    }
+    await page.getByRole('button', { name: 'Instructional Course', pressed: true }).waitFor();
+    await page
+      .getByRole('button', { name: /^Add: / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Instructional Course', pressed: true }).click();
+
+    await page.getByRole('searchbox').fill('safety');
+    await page
+      .getByRole('button', { name: /^Add: .*Safety/ })
+      .first()
+      .click();
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('By title');
+    await page.getByRole('heading', { name: 'By title' }).waitFor();
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('By date');
+    await visit.look('added by search');
+  });
+
+  step('3. Committee meetings are not eligible, and say so', async (page) => {
+    await page.getByRole('searchbox').fill('bylaws committee');
+    await page.getByText('Committee meetings are not eligible for credit.').waitFor();
+    expect(await page.getByRole('button', { name: /^Add: / }).count()).toBe(0);
+    await visit.look('committee meeting');
+    await page.getByRole('searchbox').fill('');
+  });
+
+  step('3. On demand sessions have no time', async (page) => {
+    await page.getByRole('tab', { name: /Any time/ }).click();
+    await page
+      .getByRole('button', { name: /^Add: Recorded Lecture/ })
+      .first()
+      .click();
+    await page.getByText('Added', { exact: true }).first().waitFor();
+  });
+
+  step('4. Scroll to the bottom of the page and select “Return to Sessions”', async (page) => {
+    await page.getByRole('link', { name: 'Return to Sessions' }).click();
+    await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
+  });
+
+  step('5. The home page lists the sessions you selected', async (page) => {
+    await page.getByRole('heading', { name: 'Session Evaluations' }).waitFor();
+    await page.getByText('0 of 5 evaluated').waitFor();
+    expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(5);
+    await visit.look('selected sessions');
+  });
+
+  step('6. You may complete a brief evaluation for each session', async (page) => {
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Evaluation/ })
+      .first()
+      .click();
+    await page.getByRole('radiogroup').first().waitFor();
+    await visit.look('session evaluation');
+    await answerSection(page);
+    await page.getByRole('link', { name: 'Next session' }).waitFor();
+    await visit.look('session evaluated');
+    await page.getByRole('link', { name: 'Next session' }).click();
+    await page.getByRole('link', { name: 'Skip for now' }).waitFor();
+    await page.getByRole('link', { name: 'My Sessions' }).first().click();
+    await page.getByText('1 of 5 evaluated').waitFor();
+  });
+
+  step('6. … or remove a session from your claim', async (page) => {
+    const remove = page.getByRole('button', { name: /^Remove / });
+    const name = (await remove.last().getAttribute('aria-label')) ?? '';
+    const last = page.getByRole('button', { name, exact: true });
+    await last.click();
+    await last.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await last.waitFor();
+    await last.click();
+    await last.waitFor({ state: 'detached' });
+    await page.getByText('1 of 4 evaluated').waitFor();
+    await visit.look('removed a session');
+  });
+
+  step('Save & Log Out says what is not saved while offline', async (page) => {
+    await page.context().setOffline(true);
+    await page
+      .getByRole('button', { name: /^Remove / })
+      .last()
+      .click();
+    await page.getByRole('main').getByRole('button', { name: 'Save & Log Out' }).click();
+    await page.getByRole('heading', { name: 'Not saved yet' }).waitFor();
+    await page.getByText('changes to your sessions').waitFor();
+    await visit.look('not saved yet');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Stay here' }).click();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.getByText('1 of 3 evaluated').waitFor();
+  });
+
+  step('Save & Log Out, and go on with another device', async (page) => {
+    await page.getByRole('main').getByRole('button', { name: 'Save & Log Out' }).click();
+    await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
+    const other = await Visit.begin(browser, 'plastics-other', size === 'phone' ? 'desktop' : 'phone');
+    await other.page.goto(laurel.address('plastics'));
+    await logIn(other.page);
+    await other.page.getByText('1 of 3 evaluated').waitFor();
+    await other.look('where the first stopped');
+    await other.page
+      .getByRole('button', { name: /^Remove / })
+      .last()
+      .click();
+    await other.page.getByText('1 of 2 evaluated').waitFor();
+    await other.page.getByRole('main').getByRole('button', { name: 'Save & Log Out' }).click();
+    await other.page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
+    await other.end();
+    await logIn(page);
+    await page.getByText('1 of 2 evaluated').waitFor();
+  });
+
+  step('7. You must select “Overall Eval / Submit CME”', async (page) => {
+    await page.getByRole('link', { name: 'Overall Eval / Submit CME' }).click();
+    await page.getByText('Section 1 of 2').first().waitFor();
+  });
+
+  step('8. Complete the required overall evaluation', async (page) => {
+    await answerSections(page, {
+      count: 2,
+      look: (section) => visit.look(`overall evaluation ${String(section)}`),
+    });
+    await visit.look('overall evaluation done');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Review and submit|CME Credit Claim|Submit CME/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'CME Credit Claim', exact: true }).waitFor();
+    await page.getByText('Committee meetings are not eligible for CME.').waitFor();
+    await visit.look('credit claim');
+  });
+
+  step('8. Select your CME claim totals, from the maximum downward', async (page) => {
+    await page.getByRole('button', { name: 'Submit', exact: true }).click({ force: true });
+    const total = page.getByLabel('Claimed Category 1 Hours');
+    expect(await total.evaluate((select) => select === select.ownerDocument.activeElement)).toBe(true);
+    const offered = await total.getByRole('option').allInnerTexts();
+    const amounts = offered.map(Number).filter((amount) => !Number.isNaN(amount));
+    expect(amounts.at(-1)).toBe(0);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    await total.selectOption({ label: (amounts[1] ?? 0).toFixed(2) });
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    const beside = page.getByLabel('Claimed Patient Safety Hours');
+    if ((await beside.count()) > 0) await beside.selectOption({ index: 1 });
+    await page.reload();
+    await page.getByLabel('Claimed Category 1 Hours').waitFor();
+    expect(Number(await page.getByLabel('Claimed Category 1 Hours').inputValue())).toBe(amounts[1]);
+    await visit.look('totals chosen');
+  });
+
+  step('9. To Opt-In to Learner Credit Reporting, complete the required information', async (page) => {
+    await page.getByRole('button', { name: /Opt-In to Learner Credit Reporting/ }).click();
+    await page.getByRole('checkbox', { name: /I agree that my credit/ }).check();
+    await page.getByRole('combobox', { name: /^Certifying board/ }).selectOption({ index: 1 });
+    await page.getByLabel('ABPS ID').fill('12');
+    await page.getByLabel('NPI').fill('1234567890');
+    await page.getByLabel('NPI').blur();
+    await page.getByText('This is not a valid NPI.').waitFor();
+    await page.getByText(/This is not how the ABPS ID/).waitFor();
+    await visit.look('opt in with faults');
+    await page.getByLabel('ABPS ID').fill('12345');
+    await page.getByLabel('NPI').fill('1234567893');
+    await page.getByLabel('Month').selectOption('February');
+    await page.getByLabel('Day', { exact: true }).selectOption('29');
+    await page.getByText(/Your credit will be reported to/).waitFor();
+    await visit.look('opted in');
+  });
+
+  step('Save & Go Back keeps all of it', async (page) => {
+    await page.getByRole('button', { name: 'Save & Go Back' }).click();
+    await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Overall Eval / Submit CME' }).click();
+    await page.getByRole('heading', { name: 'CME Credit Claim', exact: true }).waitFor();
+    await page.getByText(/Your credit will be reported to/).waitFor();
+  });
+
+  step('10. Click “Submit”; you will not be able to add additional sessions', async (page) => {
+    await page.getByText(/Once you submit, your claim is closed/).waitFor();
+    await page.getByRole('checkbox', { name: /I took part in these sessions/ }).check();
+    await visit.look('before submitting');
+    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await page.getByRole('heading', { name: 'Done. Your claim is in.' }).waitFor();
+    await page.getByText(/Sessions can no longer be added or removed/).waitFor();
+    await visit.look('submitted');
+  });
+
+  step('After submission the claim is closed, and every page says so', async (page) => {
+    await page.goto(`${laurel.address('plastics')}/cart`);
+    await page
+      .getByText(/Sessions can no longer be added or removed/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(0);
+    await visit.look('home closed');
+    await page.getByRole('link', { name: 'Add Sessions' }).first().click();
+    await page
+      .getByText(/Sessions can no longer be added or removed/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: /^Add: / }).count()).toBe(0);
+    await visit.look('sessions closed');
+  });
+
+  step('The certificate states the credit that was claimed', async (page) => {
+    await page.goto(`${laurel.address('plastics')}/certificates`);
+    await page.getByRole('button', { name: /Generate.*CME Certificate/ }).click();
+    await page
+      .getByText(/PSTM26-\d{6}/)
+      .first()
+      .waitFor();
+    await visit.look('certificate');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('link', { name: /Download/ })
+        .first()
+        .click(),
+    ]);
+    const text = await pdfText(readFileSync(await download.path()));
+    expect(text).toContain(learner.name);
+    expect(text).toContain('AMA PRA Category 1 Credit');
+  });
+
+  step('Staff reopen the claim with a reason, and adding works again', async (page) => {
+    await reopenClaim(browser, laurel.address('plastics'), {
+      badge: learner.badge,
+      reason: 'A session was left out by mistake.',
+    });
+    await page.goto(`${laurel.address('plastics')}/cart`);
+    await page.getByText(/opened your claim again/).first().waitFor();
+    await visit.look('reopened');
+    await page.getByRole('link', { name: 'Add Sessions' }).first().click();
+    await page
+      .getByRole('button', { name: /^Add: / })
+      .first()
+      .click();
+    await page.getByText('Added', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'Return to Sessions' }).click();
+    await page.getByText('1 of 3 evaluated').waitFor();
+    await visit.look('reopened and added');
+  });
+});
