@@ -9,6 +9,8 @@ export interface BenchDatabase {
   ownerUrl: string;
   /** A folder of the run's own, gone afterwards. */
   home: string;
+  /** Of the server's first process. */
+  pid: number;
 }
 
 /** A PostgreSQL of the bench's own, with the durability of production. */
@@ -17,7 +19,7 @@ export async function withBenchDatabase<T>(work: (database: BenchDatabase) => Pr
   const server = await startEmbeddedPostgres({ home });
   try {
     await migrate(server.ownerUrl);
-    return await work({ appUrl: server.appUrl, ownerUrl: server.ownerUrl, home });
+    return await work({ appUrl: server.appUrl, ownerUrl: server.ownerUrl, home, pid: server.pid });
   } finally {
     await server.stop();
     rmSync(home, { recursive: true, force: true });

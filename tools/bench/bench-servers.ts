@@ -9,6 +9,7 @@ import type { BenchSociety } from './bench-society.js';
 import { LoopbackClient } from './loopback-client.js';
 
 export interface BenchServer {
+  readonly pid: number | undefined;
   readonly port: number;
   readonly client: LoopbackClient;
   stop(): Promise<void>;
@@ -38,7 +39,7 @@ export async function serveApi(
     },
   });
   const client = new LoopbackClient(port, `${tenant.slug}.localhost`, connections);
-  return { port, client, stop: () => closing(client, api.stop()) };
+  return { pid: api.pid, port, client, stop: () => closing(client, api.stop()) };
 }
 
 /** The handlers that the API is compared with, in a process of their own as well. */
@@ -61,7 +62,7 @@ export async function serveBare(
     program.kill('SIGTERM');
     await ended;
   };
-  return { port, client, stop: () => closing(client, stop()) };
+  return { pid: program.pid, port, client, stop: () => closing(client, stop()) };
 }
 
 const closing = async (client: LoopbackClient, stopped: Promise<void>) => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Figure } from './bench.js';
+import { cpuMillisecondsOf, cpuPerRequest } from './cpu-time.js';
 import { withBenchDatabase } from './bench-database.js';
 import { serveApi } from './bench-servers.js';
 import { JourneyLearner } from './journey-learner.js';
@@ -41,7 +42,8 @@ export const journey: Bench = {
             () => undefined,
           ).goAllTheWay();
         }
-        const started = performance.now();
+        const cpu = () => [api.pid, database.pid].map(cpuMillisecondsOf);
+        const [before, started] = [cpu(), performance.now()];
         await Promise.all(
           Array.from({ length: LEARNERS }, async (_, index) => {
             await sleep((index * START_WITHIN_MILLISECONDS) / LEARNERS);
@@ -50,6 +52,7 @@ export const journey: Bench = {
         );
         const seconds = (performance.now() - started) / 1000;
         tell(log.table());
+        tell(cpuPerRequest(before, cpu(), log.count));
         tell(`${(log.count / seconds).toFixed(0)} requests/s, no error`);
         return [
           {

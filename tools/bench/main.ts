@@ -3,11 +3,22 @@ import { type Bench, type Figure, isMet, ratioOf } from './bench.js';
 import { catalogue } from './catalogue.bench.js';
 import { certificate } from './certificate.bench.js';
 import { decide } from './decide.bench.js';
+import { earnings } from './earnings.bench.js';
+import { fairness } from './fairness.bench.js';
 import { journey } from './journey.bench.js';
 import { submit } from './submit.bench.js';
 import { tenantTransactions } from './tenant-transactions.bench.js';
 
-const benches: readonly Bench[] = [certificate, submit, catalogue, tenantTransactions, decide, journey];
+const benches: readonly Bench[] = [
+  certificate,
+  submit,
+  catalogue,
+  tenantTransactions,
+  decide,
+  earnings,
+  journey,
+  fairness,
+];
 
 /** `npm run bench [-- <name>] [-- --json]`: a table, or one JSON object by figure. */
 async function main(): Promise<void> {

@@ -101,11 +101,20 @@ export async function alternateThroughput(
 
 const median = (values: readonly number[]) => p50({ milliseconds: values.toSorted((a, b) => a - b) });
 
-/** CPU time per run of something synchronous; the first quarter of the runs only warms up. */
-export function cpuMilliseconds(runs: number, run: () => void): Samples {
+/**
+ * CPU time per run of something synchronous; the first quarter of the runs only warms up.
+ *
+ * @param prepare makes what one run works on, unmeasured; not all at once, or collecting it would be measured too
+ */
+export function cpuMilliseconds<Input>(
+  runs: number,
+  prepare: () => Input,
+  run: (input: Input) => void,
+): Samples {
   const taken = Array.from({ length: runs }, () => {
+    const input = prepare();
     const before = process.cpuUsage();
-    run();
+    run(input);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1_000;
   });

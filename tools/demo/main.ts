@@ -5,6 +5,7 @@ import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import { CliModule } from '../../apps/api/src/cli/cli.module.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
 import { demoAppFlags } from './app-flags.js';
+import { DEMO_PASSWORD } from './identity-accounts.js';
 import { MEDQUEST_ACCOUNTS } from './medquest/accounts.js';
 import { medquestCompletions, medquestMemberships, medquestTopicsCsv } from './medquest/files.js';
 import { programmeCsv } from './programme.js';
@@ -14,8 +15,8 @@ import { MEDQUEST_ACTIVITY, medquest } from './tenants/medquest.js';
 import { plastics } from './tenants/plastics.js';
 import { rhythm } from './tenants/rhythm.js';
 
-/** The demo's administrator; for a demo on one's own machine only. */
-const STAFF_PASSWORD = 'laurel-demo-2026';
+/** The demo's administrator. */
+const STAFF_PASSWORD = DEMO_PASSWORD;
 const ZONE = 'America/Chicago';
 
 /**
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
   console.log = console.error;
   const folder = path.join(environment.home, 'demo');
   await mkdir(folder, { recursive: true });
+  // Where the start has put the demo's identity provider; without one there is the badge alone.
+  const issuer = process.env['LAUREL_DEMO_ISSUER'];
   const firstDay = await firstDayOf(path.join(folder, 'first-day.txt'));
 
   const file = async (name: string, content: string): Promise<string> => {
@@ -55,7 +58,7 @@ async function main(): Promise<void> {
   const memberships = medquestMemberships(accounts, loadedOn);
   const commands = [
     ['tenant', 'apply', await file('rhythm.json', JSON.stringify(society, null, 2))],
-    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay), null, 2))],
+    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay, issuer), null, 2))],
     ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest(loadedOn), null, 2))],
     ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
     ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
@@ -106,7 +109,7 @@ async function main(): Promise<void> {
   } finally {
     await application.close();
   }
-  say(words(environment.port));
+  say(words(environment.port, issuer));
 }
 
 /**
@@ -125,7 +128,7 @@ async function firstDayOf(file: string): Promise<Temporal.PlainDate> {
   return day;
 }
 
-const words = (port: number): string => {
+const words = (port: number, issuer: string | undefined): string => {
   const at = (slug: string) => `http://${slug}.localhost:${String(port)}`;
   return [
     `Society for Cardiac Rhythm   ${at('rhythm')}`,
@@ -137,6 +140,7 @@ const words = (port: number): string => {
     `  staff         admin@rhythm.example / ${STAFF_PASSWORD}`,
     `Academy of Plastic Surgery   ${at('plastics')}`,
     '  the same badges and names',
+    ...(issuer === undefined ? [] : [`  PlasticSurgery.example   okafor or lindqvist / ${DEMO_PASSWORD}`]),
     `  staff         admin@plastics.example / ${STAFF_PASSWORD}`,
     `MedQuest Online              ${at('medquest')}`,
     `  okafor              MD, Premium            all with the password ${STAFF_PASSWORD}`,

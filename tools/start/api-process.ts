@@ -24,6 +24,7 @@ const GRACE_MILLISECONDS = 20_000;
 
 /** The running API: HTTP and worker in one process. */
 export interface ApiProcess {
+  pid: number | undefined;
   /** Settles when the process ends, for whatever reason. */
   ended: Promise<ExitCode>;
   /** Lets it finish its requests and jobs, then ends it. */
@@ -68,7 +69,12 @@ export async function startApi({
     rmSync(identityFile(home), { force: true });
     return code;
   });
-  const api = { ended, stop: () => stopApi(child, ended), kill: () => void child.kill('SIGKILL') };
+  const api = {
+    pid: child.pid,
+    ended,
+    stop: () => stopApi(child, ended),
+    kill: () => void child.kill('SIGKILL'),
+  };
 
   if (!(await becomesReady(child, port, signal))) {
     await api.stop();

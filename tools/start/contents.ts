@@ -41,7 +41,12 @@ export class Contents {
     // Addresses hold the port, so another port asks the demo for its words again. And so does another week: the
     // demo's meeting moves on when its claims have closed.
     const week = Math.floor(Date.now() / (7 * 24 * 3_600_000));
-    const inputs = [await folderHash(programs.demoFolder), this.environment['PORT'] ?? '', week];
+    const inputs = [
+      await folderHash(programs.demoFolder),
+      this.environment['PORT'] ?? '',
+      this.environment['LAUREL_DEMO_ISSUER'] ?? '',
+      week,
+    ];
     const key = await this.key(inputs.join(' '));
     const kept = await this.stamps.find('demo', key);
     if (kept !== undefined) {

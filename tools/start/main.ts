@@ -6,6 +6,7 @@ import type { ApiProcess } from './api-process.js';
 import { Contents } from './contents.js';
 import { openDatabase } from './database.js';
 import type { Database } from './database.js';
+import { startIdentityProvider } from './identity-process.js';
 import { lockHome, noteAddress } from './home-lock.js';
 import { anyFreePort, assertPortFree } from './listening-port.js';
 import { programs, projectRoot } from './project-paths.js';
@@ -63,12 +64,20 @@ async function bringUp(stop: AbortSignal, undo: (() => Promise<void> | void)[]):
   undo.push(() => database.stop());
   stop.throwIfAborted();
 
+  const identity = settings.isDemoWanted
+    ? await step('Demo identity provider', () => startIdentityProvider(home, port))
+    : undefined;
+  if (identity !== undefined) undo.push(() => identity.stop());
+  stop.throwIfAborted();
+
   const environment = {
     // Wherever the command was started from, the portal is the one that was just built.
     LAUREL_PORTAL: path.join(projectRoot, 'dist', 'portal'),
     ...process.env,
     PORT: String(port),
     LAUREL_HOME: home,
+    // The demo's provider is on this machine, where no other may be.
+    ...(identity && { LAUREL_LOOPBACK_PROVIDERS: 'on', LAUREL_DEMO_ISSUER: identity.issuer }),
   };
   const contents = new Contents(database, home, environment, stop);
   await step('Tables', (tell) => contents.migrate(tell));

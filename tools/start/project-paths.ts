@@ -14,6 +14,8 @@ export const programs = {
   api: path.join(dist, 'apps/api/src/main.js'),
   /** Loads the demo with the operator's own commands. */
   demo: path.join(dist, 'tools/demo/main.js'),
+  /** The demo's identity provider. */
+  identityProvider: path.join(dist, 'tools/demo/identity-provider-main.js'),
   /** What the demo is made of; a change loads it again. */
   demoFolder: path.join(dist, 'tools/demo'),
   /** The migrations; a change runs them again. */

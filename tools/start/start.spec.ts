@@ -40,6 +40,23 @@ describe('npm start', () => {
   );
 
   it(
+    'keeps the demo’s identity provider running beside it, and takes it down too',
+    async () => {
+      const start = sandbox.start(port);
+      await start.prints(/Ctrl-C stops everything/);
+      const identity = `http://127.0.0.1:${port + 1}/`;
+      const first = Number(await (await fetch(`${identity}pid`)).text());
+      process.kill(first, 'SIGKILL');
+      expect(await gone(first)).toBe(true);
+      expect(await eventually(identity, 'here')).toBe('here');
+      start.process.kill('SIGTERM');
+      expect(await start.exit()).toBe(0);
+      await expect(fetch(identity)).rejects.toThrow('fetch failed');
+    },
+    TIMEOUT,
+  );
+
+  it(
     'does nothing twice on the second start',
     async () => {
       const first = sandbox.start(port);

@@ -22,6 +22,14 @@ await client.end();
 /** A tiny demo: one line. */
 const demo = `console.log('rhythm is at http://rhythm.localhost:' + process.env['PORT']);`;
 
+/** A tiny identity provider: says its own process, and ends when asked. */
+const identityProvider = `
+import { createServer } from 'node:http';
+const server = createServer((request, response) => response.end(request.url === '/pid' ? String(process.pid) : 'here'));
+server.listen(Number(process.argv[2]), '127.0.0.1', () => process.send?.({ ready: true }));
+process.on('SIGTERM', () => process.exit(0));
+`;
+
 /** A tiny API: asks the database, answers 503 while it is away. */
 const api = `
 import { createServer } from 'node:http';
@@ -70,6 +78,7 @@ export class ProjectSandbox {
     this.write('apps/api/src/cli.ts', commandLine);
     this.write('apps/api/src/main.ts', api);
     this.write('tools/demo/main.ts', demo);
+    this.write('tools/demo/identity-provider-main.ts', identityProvider);
   }
 
   write(file: string, content: string): void {

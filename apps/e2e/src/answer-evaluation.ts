@@ -28,7 +28,7 @@ export async function answerSections(
 }
 
 /** Answers what the section asks, the questions that an answer brings up included. */
-async function answerSection(page: Page): Promise<void> {
+export async function answerSection(page: Page): Promise<void> {
   const scales = page.getByRole('radiogroup');
   for (let index = 0; index < (await scales.count()); index += 1) {
     await scales.nth(index).getByRole('radio').last().check({ force: true });

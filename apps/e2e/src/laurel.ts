@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startDemoIdentityProvider } from '../../../tools/demo/demo-identity-provider.js';
 import { createTestDatabase } from '../../../tools/testing/database.js';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -27,12 +28,15 @@ export async function startLaurel(): Promise<RunningLaurel> {
   const database = await createTestDatabase();
   const home = mkdtempSync(path.join(tmpdir(), 'laurel-e2e-'));
   const port = await freePort();
+  const identity = await startDemoIdentityProvider(0, port);
   const environment = {
     ...process.env,
     PORT: String(port),
     LAUREL_HOME: home,
     DATABASE_URL: database.appUrl,
     DATABASE_MIGRATION_URL: database.ownerUrl,
+    LAUREL_LOOPBACK_PROVIDERS: 'on',
+    LAUREL_DEMO_ISSUER: identity.issuer,
     // Signing in several times a minute is what tests do.
     NODE_ENV: 'test',
   };
@@ -55,6 +59,7 @@ export async function startLaurel(): Promise<RunningLaurel> {
         api.kill('SIGTERM');
         await ended;
       }
+      await identity.stop();
       await database.drop();
       rmSync(home, { recursive: true, force: true });
     },

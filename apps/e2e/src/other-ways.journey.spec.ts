@@ -71,6 +71,47 @@ describe('An expired session in mid-form', () => {
   });
 });
 
+describe('Signing in again in a second tab', () => {
+  it('leaves the first tab working, with what it shows', async () => {
+    const visit = await Visit.begin(browser, 'two-tabs', 'desktop');
+    const { page } = visit;
+    await signIn(page, '100002', 'Lindqvist');
+    const second = await page.context().newPage();
+    await second.goto(address('/'));
+    // The second tab signs in anew, as somebody does who has not seen that the first is signed in.
+    const answer = await second.evaluate(async () => {
+      const sent = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      const body = JSON.stringify({ badge: '100002', lastName: 'Lindqvist' });
+      return (await fetch('/api/session', { ...sent, body })).status;
+    });
+    expect(answer).toBe(201);
+    await page.getByRole('searchbox').fill('core curriculum');
+    await page
+      .getByRole('button', { name: /^Add to Credit Cart: / })
+      .first()
+      .click();
+    await page.getByText('In your Credit Cart').first().waitFor();
+    await page.reload();
+    await page.getByRole('searchbox').fill('core curriculum');
+    await page.getByText('In your Credit Cart').first().waitFor();
+
+    // Somebody else signs in there: nothing of the first person may stay here, nor be saved as the other's.
+    await second.evaluate(async () => {
+      const sent = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      const body = JSON.stringify({ badge: '100001', lastName: 'Okafor' });
+      await fetch('/api/session', { ...sent, body });
+    });
+    await page
+      .getByRole('button', { name: /^Add to Credit Cart: / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /Okafor/ }).waitFor();
+    await page.goto(address('/cart'));
+    await page.getByRole('heading', { name: 'Nothing in your Credit Cart yet' }).waitFor();
+    await visit.end();
+  });
+});
+
 describe('Claiming ASRT CEUs, and a later addition', () => {
   let visit: Visit;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/testing/chromium.js';
-import { answerSections } from './answer-evaluation.js';
+import { answerSection, answerSections } from './answer-evaluation.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
 import { reopenClaim } from './staff.js';
@@ -33,6 +33,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   const learner = learners[size];
   let visit: Visit;
   let failedStep: string | undefined;
+  /** The Category 1 total that was chosen, as it is shown. */
+  let amountClaimed = '';
 
   /** One step of the way; the later ones make no sense, and would only wait, once one has failed. */
   const step = (name: string, walk: (page: Page) => Promise<void>) =>
@@ -55,15 +57,28 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   });
   afterAll(() => visit.end());
 
-  step('1. Enter your Last Name and Badge/Confirmation Number, and then Log In', async (page) => {
-    await page.goto(laurel.address('plastics'));
-    await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
-    await visit.look('log in');
-    await logIn(page);
-    await page.getByText(/registration@plastics\.example/).waitFor();
-    expect(await page.getByRole('link', { name: /itinerary/i }).count()).toBe(0);
-    await visit.look('home without sessions');
-  });
+  step(
+    '1. Enter your Last Name and Badge/Confirmation Number, or your own credential, and Log In',
+    async (page) => {
+      await page.goto(laurel.address('plastics'));
+      await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
+      await visit.look('log in');
+      if (size === 'desktop') {
+        await page.getByRole('tab', { name: 'PlasticSurgery.example' }).click();
+        await visit.look('log in with the own credential');
+        await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
+        await page.getByLabel('Username').fill('lindqvist');
+        await page.getByLabel('Password').fill('laurel-demo-2026');
+        await page.getByRole('button', { name: 'Log in' }).click();
+        await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
+      } else {
+        await logIn(page);
+      }
+      await page.getByText(/registration@plastics\.example/).waitFor();
+      expect(await page.getByRole('link', { name: /itinerary/i }).count()).toBe(0);
+      await visit.look('home without sessions');
+    },
+  );
 
   step('2. Click “Add Sessions”', async (page) => {
     await page.getByRole('main').getByRole('link', { name: 'Add Sessions' }).click();
@@ -144,8 +159,13 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       .getByRole('link', { name: /^Evaluation/ })
       .first()
       .click();
-    await answerSections(page, { count: 1, look: () => visit.look('session evaluation') });
+    await page.getByRole('radiogroup').first().waitFor();
+    await visit.look('session evaluation');
+    await answerSection(page);
+    await page.getByRole('link', { name: 'Next session' }).waitFor();
     await visit.look('session evaluated');
+    await page.getByRole('link', { name: 'Next session' }).click();
+    await page.getByRole('link', { name: 'Skip for now' }).waitFor();
     await page.getByRole('link', { name: 'My Sessions' }).first().click();
     await page.getByText('1 of 5 evaluated').waitFor();
   });
@@ -222,7 +242,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   });
 
   step('8. Select your CME claim totals, from the maximum downward', async (page) => {
-    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await page.getByRole('button', { name: 'Submit', exact: true }).click({ force: true });
     const total = page.getByLabel('Claimed Category 1 Hours');
     expect(await total.evaluate((select) => select === select.ownerDocument.activeElement)).toBe(true);
     const offered = await total.getByRole('option').allInnerTexts();
@@ -236,13 +256,14 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.reload();
     await page.getByLabel('Claimed Category 1 Hours').waitFor();
     expect(Number(await page.getByLabel('Claimed Category 1 Hours').inputValue())).toBe(amounts[1]);
+    amountClaimed = (amounts[1] ?? 0).toFixed(2);
     await visit.look('totals chosen');
   });
 
   step('9. To Opt-In to Learner Credit Reporting, complete the required information', async (page) => {
     await page.getByRole('button', { name: /Opt-In to Learner Credit Reporting/ }).click();
     await page.getByRole('checkbox', { name: /I agree that my credit/ }).check();
-    await page.getByLabel('Certifying board', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: /^Certifying board/ }).selectOption({ index: 1 });
     await page.getByLabel('ABPS ID').fill('12');
     await page.getByLabel('NPI').fill('1234567890');
     await page.getByLabel('NPI').blur();
@@ -282,6 +303,10 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(0);
+    await page
+      .getByRole('region', { name: 'Your claim so far' })
+      .getByText(amountClaimed, { exact: true })
+      .waitFor();
     await visit.look('home closed');
     await page.getByRole('link', { name: 'Add Sessions' }).first().click();
     await page
@@ -318,7 +343,10 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       reason: 'A session was left out by mistake.',
     });
     await page.goto(`${laurel.address('plastics')}/cart`);
-    await page.getByText(/reopened your claim/).waitFor();
+    await page
+      .getByText(/opened your claim again/)
+      .first()
+      .waitFor();
     await visit.look('reopened');
     await page.getByRole('link', { name: 'Add Sessions' }).first().click();
     await page

@@ -1,7 +1,6 @@
 import {
   allow,
   definePlugin,
-  deny,
   PLUGIN_CONTRACT,
   type Adjustment,
   type DecisionInput,
@@ -10,6 +9,7 @@ import { CreditExpiryConfig } from './credit-expiry.config.js';
 import { messages } from './credit-expiry.messages.js';
 import { earnedAt } from './earned-days.js';
 import { expiryOf, keepsMonths, type Expiry } from './expiry.js';
+import { LocalDays, type LocalDay } from './local-days.js';
 
 type Input = DecisionInput<CreditExpiryConfig>;
 
@@ -26,26 +26,26 @@ export const creditExpiryPlugin = definePlugin({
 
   offer(input) {
     const { offering, now, config } = input;
-    const earnedOn = earnedDay(input, offering.id);
-    if (earnedOn === null) return allow;
-    const types = offering.credits.length === 0 ? [''] : offering.credits.map(({ creditType }) => creditType);
-    const months = [...new Set(types.map((type) => keepsMonths(config, type)))].sort((a, b) => a - b);
-    let last: Expiry | null = null;
-    for (const some of months) {
-      last = expiryFor(input, earnedOn, some);
+    const earned = earnedDay(input, offering.id);
+    if (earned === null) return allow;
+    let next: Expiry | null = null;
+    let last = expiryFor(input, earned, keepsMonths(config, offering.credits[0]?.creditType ?? ''));
+    for (const { creditType } of offering.credits) {
+      const expiry = expiryFor(input, earned, keepsMonths(config, creditType));
+      if (expiry.untilMilliseconds > last.untilMilliseconds) last = expiry;
       // The next of its credit types to expire is what the learner wants to know.
-      if (!isOver(last, now)) return { allowed: true, until: last.until, warnAt: last.warnAt };
+      const isNext = next === null || expiry.untilMilliseconds < next.untilMilliseconds;
+      if (isNext && !isOver(expiry, now)) next = expiry;
     }
-    if (last === null) return allow;
-    return deny('expired', { earnedOn: earnedOn.toString(), lastOn: last.lastDay.toString() });
+    return next === null && isOver(last, now) ? last.denial : (next ?? last).answer;
   },
 
   award(input) {
     const { counted, creditTypes, now, config } = input;
     return counted.flatMap(({ offering, creditType, amount }): readonly Adjustment[] => {
-      const earnedOn = amount === 0 ? null : earnedDay(input, offering.id);
-      if (earnedOn === null) return [];
-      const expiry = expiryFor(input, earnedOn, keepsMonths(config, creditType));
+      const earned = amount === 0 ? null : earnedDay(input, offering.id);
+      if (earned === null) return [];
+      const expiry = expiryFor(input, earned, keepsMonths(config, creditType));
       if (!isOver(expiry, now)) return [];
       const facts = {
         creditType: creditTypes.find(({ key }) => key === creditType)?.name ?? creditType,
@@ -64,30 +64,31 @@ export const creditExpiryPlugin = definePlugin({
   },
 });
 
-const isOver = ({ until }: Expiry, now: Temporal.Instant): boolean =>
+const isOver = ({ untilMilliseconds }: Expiry, now: Temporal.Instant): boolean =>
   // `until` is the last second; every part of that second still counts.
-  now.epochMilliseconds >= until.epochMilliseconds + 1_000;
+  now.epochMilliseconds >= untilMilliseconds + 1_000;
 
-const earnedDay = ({ evidence, config, activity }: Input, offeringId: string): Temporal.PlainDate | null =>
-  earnedAt(evidence, config.evidenceKinds, offeringId)?.toZonedDateTimeISO(activity.timeZone).toPlainDate() ??
-  null;
+type Earned = LocalDay<Expiry>;
 
-/** Topics are often earned on the same few days; reading the calendar is what costs. */
-const expiryFor = ({ config, activity }: Input, earnedOn: Temporal.PlainDate, months: number): Expiry => {
-  const known = expiries.get(config);
-  const kept = known?.timeZone === activity.timeZone ? known.byDay : new Map<string, Expiry>();
-  if (kept !== known?.byDay) expiries.set(config, { timeZone: activity.timeZone, byDay: kept });
-  const key = `${earnedOn.toString()} ${String(months)}`;
-  const before = kept.get(key);
-  if (before !== undefined) return before;
-  const expiry = expiryOf(earnedOn, months, config.warnDays, activity.timeZone);
-  // Days are few; the bound only guards against evidence that invents them.
-  if (kept.size >= 20_000) kept.clear();
-  kept.set(key, expiry);
+const earnedDay = ({ evidence, config, activity }: Input, offeringId: string): Earned | null => {
+  const at = earnedAt(evidence, config.evidenceKinds, offeringId);
+  return at === undefined ? null : daysFor(config, activity.timeZone).of(at);
+};
+
+const daysFor = (config: CreditExpiryConfig, timeZone: string): LocalDays<Expiry> => {
+  const known = calendars.get(config);
+  if (known?.timeZone === timeZone) return known;
+  const days = new LocalDays<Expiry>(timeZone);
+  calendars.set(config, days);
+  return days;
+};
+
+const expiryFor = ({ config, activity }: Input, { day, notes }: Earned, months: number): Expiry => {
+  const known = notes.get(months);
+  if (known !== undefined) return known;
+  const expiry = expiryOf(day, months, config.warnDays, activity.timeZone);
+  notes.set(months, expiry);
   return expiry;
 };
 
-const expiries = new WeakMap<
-  CreditExpiryConfig,
-  { readonly timeZone: string; readonly byDay: Map<string, Expiry> }
->();
+const calendars = new WeakMap<CreditExpiryConfig, LocalDays<Expiry>>();

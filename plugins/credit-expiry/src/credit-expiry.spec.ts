@@ -15,6 +15,7 @@ import { CreditExpiryConfig } from './credit-expiry.config.js';
 import { messages } from './credit-expiry.messages.js';
 import { creditExpiryPlugin } from './credit-expiry.plugin.js';
 import { expiryOf } from './expiry.js';
+import { LocalDays } from './local-days.js';
 
 const storedConfig = {
   keepsMonths: 36,
@@ -147,15 +148,46 @@ describe('earned credit', () => {
     const zone = fc.constantFrom('America/Chicago', 'Asia/Tokyo', 'Pacific/Apia', 'Africa/Cairo', 'UTC');
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 240 }), zone, (earnedOn, months, timeZone) => {
-        const { lastDay, until, warnAt } = expiryOf(earnedOn, months, [90, 30, 7], timeZone);
+        const { lastDay, until, answer } = expiryOf(earnedOn, months, [90, 30, 7], timeZone);
         const next = lastDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
         expect(until.add({ seconds: 1 }).equals(next)).toBe(true);
         expect(until.toZonedDateTimeISO(timeZone).toPlainDate().equals(lastDay)).toBe(true);
         const elapsed = earnedOn.until(lastDay, { largestUnit: 'months' });
         expect(Math.abs(elapsed.months - months) <= 1 && lastDay.day <= earnedOn.day).toBe(true);
-        expect(warnAt.map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate().until(lastDay).days)).toEqual(
-          [90, 30, 7],
-        );
+        expect(
+          (answer.warnAt ?? []).map(
+            (at) => at.toZonedDateTimeISO(timeZone).toPlainDate().until(lastDay).days,
+          ),
+        ).toEqual([90, 30, 7]);
+      }),
+    );
+  });
+});
+
+describe('local days', () => {
+  it('are those of the calendar at every moment, where clocks change and where a day was skipped', () => {
+    const zone = fc.constantFrom(
+      'America/Chicago',
+      'Asia/Tokyo',
+      'Pacific/Apia',
+      'Australia/Lord_Howe',
+      'UTC',
+    );
+    const moment = fc.oneof(
+      fc.integer({ min: 0, max: 2_500_000_000_000 }),
+      // Around the day that Samoa skipped, and a change of clocks.
+      fc.integer({ min: 1_325_100_000_000, max: 1_325_400_000_000 }),
+      fc.integer({ min: 1_772_900_000_000, max: 1_773_100_000_000 }),
+    );
+    fc.assert(
+      fc.property(zone, fc.array(moment, { minLength: 1, maxLength: 20 }), (timeZone, moments) => {
+        const days = new LocalDays(timeZone);
+        for (const at of moments) {
+          const expected = Temporal.Instant.fromEpochMilliseconds(at)
+            .toZonedDateTimeISO(timeZone)
+            .toPlainDate();
+          expect(days.of(at).day.toString()).toBe(expected.toString());
+        }
       }),
     );
   });

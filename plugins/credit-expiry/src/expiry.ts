@@ -1,3 +1,4 @@
+import { deepFreeze, deny, type OfferAnswer } from '@laurel/plugin-kit';
 import type { CreditExpiryConfig } from './credit-expiry.config.js';
 
 /** Credit keeps through the whole of `lastDay`. */
@@ -5,7 +6,12 @@ export interface Expiry {
   readonly lastDay: Temporal.PlainDate;
   /** The last second of that day, so that it reads as that day everywhere. */
   readonly until: Temporal.Instant;
-  readonly warnAt: readonly Temporal.Instant[];
+  /** The same in epoch milliseconds, for comparing a thousand times. */
+  readonly untilMilliseconds: number;
+  /** The answer to being offered before that, with when to warn; one object for all topics of a day. */
+  readonly answer: OfferAnswer & { readonly allowed: true };
+  /** The answer after that. */
+  readonly denial: OfferAnswer;
 }
 
 const MORNING = Temporal.PlainTime.from('09:00');
@@ -30,5 +36,8 @@ export const expiryOf = (
   const warnAt = [...new Set(warnDays)]
     .sort((a, b) => b - a)
     .map((days) => lastDay.subtract({ days }).toZonedDateTime({ timeZone, plainTime: MORNING }).toInstant());
-  return { lastDay, until, warnAt };
+  const days = { earnedOn: earnedOn.toString(), lastOn: lastDay.toString() };
+  const denial = deepFreeze(deny('expired', days));
+  const answer = deepFreeze({ allowed: true, until, warnAt } as const);
+  return { lastDay, until, untilMilliseconds: until.epochMilliseconds, answer, denial };
 };

@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
 import pg from 'pg';
 import { readCatalogue } from './read-catalogue.js';
+import { readClaims, readEarnings } from './read-earnings.js';
 import { submitClaim } from './submit-claim.js';
 
 /**
@@ -12,6 +13,8 @@ const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 1
 const server = fastify();
 
 server.post('/api/activities/:activityId/claim/submit', submitClaim(pool, tenantId));
+server.get('/api/activities/:activityId/earnings', readEarnings(pool, tenantId));
+server.get('/api/activities/:activityId/claims', readClaims(pool, tenantId));
 server.get('/api/activities/:activityId/offerings', readCatalogue(pool, tenantId));
 
 await server.listen({ port: 0, host: '127.0.0.1' });

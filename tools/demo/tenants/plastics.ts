@@ -1,5 +1,6 @@
 import type { TenantFile } from '../../../apps/api/src/operator/tenant-file.js';
 import { PLASTICS_OVERALL_EVALUATION, PLASTICS_SESSION_EVALUATION } from '../plastics/evaluation-forms.js';
+import { DEMO_CLIENT } from '../identity-accounts.js';
 import { PLASTICS_MEETING } from '../plastics/programme.js';
 import { amaPra1, participation, patientSafety } from './credit-types.js';
 import { logos } from './logos.js';
@@ -61,11 +62,21 @@ const creditReporting = {
     'The Academy can transfer your individual CME credits to the ACCME, for reporting to participating certifying boards, state licensing boards and others.',
 };
 
+/** The members' own username and password, kept by the society and asked for on its own pages. */
+const ownSignIn = (issuer: string) =>
+  ({
+    kind: 'oidc',
+    title: 'PlasticSurgery.example',
+    label: 'Log In at PlasticSurgery.example',
+    issuer,
+    ...DEMO_CLIENT,
+    memberNumberClaim: 'member_number',
+  }) as const;
+
 /** The society's words on the portal, as its instructions have them. */
 const wording = {
   welcome: 'CME Evaluations & Credit Claim Login',
   signIn: 'Log In',
-  badge: 'Badge/Confirmation Number',
   claimTitle: `${PLASTICS_MEETING.code} CME Evaluations & Credit Claim`,
   cart: 'Session List',
   myCart: 'My Sessions',
@@ -91,9 +102,10 @@ const wording = {
 /**
  * The Academy of Plastic Surgery: a meeting of four days and recorded lectures, a page of one's own sessions with
  * an evaluation each, totals that the learner chooses, and a claim that closes when it is submitted.
+ * Its members sign in with their badge or at the society's own website, whose identity provider is `issuer`.
  * `firstDay` is a day in the meeting's own zone; claims stay open for twelve weeks after the last one.
  */
-export const plastics = (firstDay: Temporal.PlainDate): TenantFile => {
+export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantFile => {
   const lastDay = firstDay.add({ days: PLASTICS_MEETING.days - 1 });
   return {
     slug: 'plastics',
@@ -115,6 +127,10 @@ export const plastics = (firstDay: Temporal.PlainDate): TenantFile => {
           url: null,
         },
       },
+      signIn: [
+        { kind: 'badge', title: 'Meeting Badge', badgeLabel: 'Badge/Confirmation Number' },
+        ...(issuer === undefined ? [] : [ownSignIn(issuer)]),
+      ],
       statements: {
         accreditation:
           'The Academy of Plastic Surgery is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',

@@ -4,7 +4,7 @@ import { dayRange, longDay } from './certificate-dates.js';
 import { certificateParts, earnedDays, type DocumentSubject } from './certificate-parts.js';
 import { sessionDays, sessionsNote, topicList } from './certificate-sessions.js';
 import { statementsOf } from './certificate-statements.js';
-import { creditTypesOf, isAmaPra, statedCredits, wordStated } from './credit-wording.js';
+import { creditTypesOf, statedCredits, wordStated } from './credit-wording.js';
 
 /** What makes a certificate this one and no other. */
 export interface CertificateIdentity {
@@ -68,7 +68,7 @@ export const certificateContent = (
         activityStatements: activity.statements,
         activity: context.activity,
         creditTypes: context.creditTypes,
-        statesAma: credits.some(({ type }) => isAmaPra(type)),
+        stated: credits.map(({ type }) => type),
       },
       offer.statements,
     ),

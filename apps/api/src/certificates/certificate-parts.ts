@@ -7,7 +7,7 @@ import { earnedTimes } from '../workflow/earned-at.js';
 import { dayRange } from './certificate-dates.js';
 import { topicList } from './certificate-sessions.js';
 import { statementsOf } from './certificate-statements.js';
-import { creditTypesOf, isAmaPra, statedCredits, wordStated, type StatedCredit } from './credit-wording.js';
+import { creditTypesOf, statedCredits, wordStated, type StatedCredit } from './credit-wording.js';
 
 /** What a document is made of, by course or as a whole. */
 export interface DocumentSubject {
@@ -106,7 +106,7 @@ export const earnedDays = (
   earned: ReadonlyMap<string, Temporal.Instant>,
 ): string => {
   const times = lines.flatMap(({ offering }) => earned.get(offering.id) ?? []);
-  times.sort(Temporal.Instant.compare);
+  times.sort((a, b) => Temporal.Instant.compare(a, b));
   const [first] = times;
   const last = times.at(-1);
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -140,7 +140,7 @@ const courseStatements = (
       activityStatements: [...activity.statements, ...(course?.statements ?? [])],
       activity: course ?? activity,
       creditTypes,
-      statesAma: credits.some(({ type }) => isAmaPra(type)),
+      stated: credits.map(({ type }) => type),
     },
     offer.statements,
   );

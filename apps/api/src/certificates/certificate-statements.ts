@@ -11,8 +11,8 @@ export interface StatementFacts {
   readonly activityStatements: readonly string[];
   readonly activity: Pick<ActivityView, 'learningFormat' | 'maxima'>;
   readonly creditTypes: readonly Pick<CreditTypeView, 'key' | 'unit'>[];
-  /** Whether the document states AMA credit; the designation statement is about nothing else. */
-  readonly statesAma: boolean;
+  /** The credit types that the document states, the first of which its own statements are about. */
+  readonly stated: readonly Pick<CreditTypeView, 'key' | 'unit'>[];
 }
 
 /**
@@ -29,7 +29,7 @@ export const statementsOf = (
 ): string[] => {
   const designated = designatedAma(facts);
   const designation =
-    designated === null || (documentKind === 'credit' && !facts.statesAma)
+    designated === null || (documentKind === 'credit' && !facts.stated.some(isAmaPra))
       ? []
       : documentKind === 'credit'
         ? [fill(facts.statements.designation, facts, formatCredit(designated.amount))]
@@ -38,7 +38,7 @@ export const statementsOf = (
     fill(facts.statements.accreditation, facts, null),
     ...facts.activityStatements.map((statement) => fill(statement, facts, null)),
     ...designation,
-    ...documentStatements,
+    ...documentStatements.flatMap((statement) => ownStatement(statement, facts)),
   ];
   return [...new Set(all.map((statement) => statement.trim()).filter((statement) => statement !== ''))];
 };
@@ -52,6 +52,14 @@ const designatedAma = ({ activity, creditTypes }: StatementFacts) => {
     return { amount, worded: `${digits} ${unit}` };
   }
   return null;
+};
+
+/** A document's own statement; left out when it names a maximum and none was designated for the credit it states. */
+const ownStatement = (statement: string, facts: StatementFacts): string[] => {
+  const [stated] = facts.stated;
+  const maximum = (stated === undefined ? undefined : facts.activity.maxima[stated.key]) ?? 0;
+  if (maximum > 0) return [fill(statement, facts, formatCredit(maximum))];
+  return statement.includes('[n]') ? [] : [fill(statement, facts, null)];
 };
 
 const fill = (statement: string, { provider, activity }: StatementFacts, maximum: string | null): string => {

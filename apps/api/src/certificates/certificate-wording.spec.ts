@@ -41,7 +41,7 @@ describe('statements', () => {
     activityStatements: ['Supported by nobody.', ''],
     activity: { learningFormat: 'live activity', maxima: { 'ama-pra-1': 2575 } },
     creditTypes: [hours, ama],
-    statesAma: true,
+    stated: [ama],
   };
 
   it('designate on a certificate of credit', () => {
@@ -49,6 +49,27 @@ describe('statements', () => {
       'Society for Cardiac Rhythm is accredited by the ACCME.',
       'Supported by nobody.',
       'Society for Cardiac Rhythm designates this live activity for a maximum of 25.75 AMA PRA Category 1 Credit(s)™.',
+      'Of this document.',
+    ]);
+  });
+
+  it('name the maximum of the credit that the document states, or nothing without one', () => {
+    const acep: CreditTypeView = {
+      ...ama,
+      key: 'acep',
+      unit: { one: 'ACEP Category I credit', other: 'ACEP Category I credits' },
+    };
+    const own = ['Approved for [n] hours by [Provider] as [learning format].', 'Of this document.'];
+    const maxima = { 'ama-pra-1': 2575, acep: 1200 };
+    const stating = (activity: StatementFacts['activity']) =>
+      statementsOf('credit', { ...facts, activity, activityStatements: [], stated: [acep] }, own);
+    expect(stating({ learningFormat: 'enduring material', maxima })).toEqual([
+      'Society for Cardiac Rhythm is accredited by the ACCME.',
+      'Approved for 12.00 hours by Society for Cardiac Rhythm as enduring material.',
+      'Of this document.',
+    ]);
+    expect(stating({ learningFormat: 'enduring material', maxima: { 'ama-pra-1': 2575 } })).toEqual([
+      'Society for Cardiac Rhythm is accredited by the ACCME.',
       'Of this document.',
     ]);
   });

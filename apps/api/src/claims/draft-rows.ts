@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { StoredClaim, StoredLine } from '../workflow/claim-rows.js';
 
@@ -31,24 +32,15 @@ export const insertDraft = async (
   amendsClaimId: string | null,
   lines: readonly StoredLine[],
 ): Promise<void> => {
-  await manager.query(
-    `with draft as (
-       insert into claims (tenant_id, id, activity_id, learner_id, state, amends_claim_id, revision, is_sole)
-       select $1, $2, id, $4, 'draft', $5, $6, basis <> 'earned' from activities where tenant_id = $1 and id = $3
-       returning id
-     )
-     insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
-     select $1, draft.id, l.* from draft, unnest($7::uuid[], $8::text[], $9::int[], $10::text[]) as l`,
-    [
-      context.tenant.id,
-      uuid(),
-      context.actor.activityId,
-      context.actor.learnerId,
-      amendsClaimId,
-      randomInt(1, 1_000_000_000),
-      ...columnsOf(lines),
-    ],
-  );
+  await queryPrepared(manager, INSERT_DRAFT, [
+    context.tenant.id,
+    uuid(),
+    context.actor.activityId,
+    context.actor.learnerId,
+    amendsClaimId,
+    randomInt(1, 1_000_000_000),
+    ...columnsOf(lines),
+  ]);
 };
 
 /** Changes the lines of a draft whose row is locked, and lets its revision rise. */
@@ -58,17 +50,7 @@ export const updateDraft = async (
   draft: StoredClaim,
   { add, remove }: DraftEdit,
 ): Promise<void> => {
-  await manager.query(
-    `with draft as (
-       update claims set revision = revision + 1 where tenant_id = $1 and id = $2 and state = 'draft' returning id
-     ), removed as (
-       delete from claim_lines where tenant_id = $1 and claim_id = $2 and offering_id = any($3::uuid[])
-     )
-     insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
-     select $1, draft.id, l.* from draft, unnest($4::uuid[], $5::text[], $6::int[], $7::text[]) as l
-     on conflict do nothing`,
-    [context.tenant.id, draft.id, remove, ...columnsOf(add)],
-  );
+  await queryPrepared(manager, UPDATE_DRAFT, [context.tenant.id, draft.id, remove, ...columnsOf(add)]);
 };
 
 /** Puts other lines in the place of all there are, in a draft whose row is locked. What was chosen begins anew. */
@@ -109,3 +91,26 @@ const columnsOf = (lines: readonly StoredLine[]) => [
   lines.map(({ amount }) => amount),
   lines.map(({ addedFrom }) => addedFrom),
 ];
+
+const INSERT_DRAFT: PreparedStatement = {
+  name: 'draft-insert',
+  text: `with draft as (
+       insert into claims (tenant_id, id, activity_id, learner_id, state, amends_claim_id, revision, is_sole)
+       select $1, $2, id, $4, 'draft', $5, $6, basis <> 'earned' from activities where tenant_id = $1 and id = $3
+       returning id
+     )
+     insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
+     select $1, draft.id, l.* from draft, unnest($7::uuid[], $8::text[], $9::int[], $10::text[]) as l`,
+};
+
+const UPDATE_DRAFT: PreparedStatement = {
+  name: 'draft-update',
+  text: `with draft as (
+       update claims set revision = revision + 1 where tenant_id = $1 and id = $2 and state = 'draft' returning id
+     ), removed as (
+       delete from claim_lines where tenant_id = $1 and claim_id = $2 and offering_id = any($3::uuid[])
+     )
+     insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
+     select $1, draft.id, l.* from draft, unnest($4::uuid[], $5::text[], $6::int[], $7::text[]) as l
+     on conflict do nothing`,
+};

@@ -16,6 +16,7 @@ import { StoredDecisionTrail } from '../claims/decision-trail.entity.js';
 import { FormInput } from '../claims/form-input.entity.js';
 import { IdempotencyKey } from '../claims/idempotency-key.entity.js';
 import { AnonymousAnswer } from '../evaluations/anonymous-answer.entity.js';
+import { CreditWarning } from '../earnings/credit-warning.entity.js';
 import { EvaluationForm } from '../evaluations/evaluation-form.entity.js';
 import { EvaluationResponse } from '../evaluations/evaluation-response.entity.js';
 import { SealedAnswer } from '../evaluations/sealed-answer.entity.js';
@@ -72,6 +73,7 @@ export const entities = [
   Claim,
   ClaimLine,
   ClaimedCreditRow,
+  CreditWarning,
   FormInput,
   StoredDecisionTrail,
   IdempotencyKey,

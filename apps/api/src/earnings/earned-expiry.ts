@@ -1,7 +1,7 @@
 import type { OfferDecision } from '../workflow/workflow.types.js';
 
-/** The facts under which a denial says since when earned credit can no longer be claimed. */
-const EXPIRY_FACTS = ['expiredAt', 'expiredOn'] as const;
+/** The facts under which a denial says until when earned credit could be claimed. */
+const EXPIRY_FACTS = ['expiredAt', 'expiredOn', 'lastOn'] as const;
 
 /** Whether credit was not claimed in time: a rule denies it and says since when, whatever else stands against it. */
 export const isExpired = ({ denials }: OfferDecision): boolean =>

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClaimsModule } from '../claims/claims.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { CreditWarningsService } from './credit-warnings.service.js';
 import { EarningsController } from './earnings.controller.js';
 import { EarningsService } from './earnings.service.js';
 import { SelectionService } from './selection.service.js';
@@ -9,6 +10,6 @@ import { SelectionService } from './selection.service.js';
 @Module({
   imports: [WorkflowModule, ClaimsModule],
   controllers: [EarningsController],
-  providers: [EarningsService, SelectionService],
+  providers: [CreditWarningsService, EarningsService, SelectionService],
 })
 export class EarningsModule {}

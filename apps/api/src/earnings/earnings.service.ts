@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../problem/domain-error.js';
-import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import { isAwardedTo } from '../workflow/offer-decisions.js';
@@ -40,7 +40,7 @@ export class EarningsService {
    */
   async read(
     manager: EntityManager,
-    context: LearnerContext,
+    context: ClaimantContext,
     inputs: DecisionInputs,
   ): Promise<EarnedCredit[]> {
     if (!inputs.isEarned) throw new DomainError('not_found');
@@ -52,7 +52,7 @@ export class EarningsService {
   }
 
   private decide(
-    context: TenantContext,
+    context: Pick<TenantContext, 'tenant'>,
     inputs: DecisionInputs,
     completions: readonly Completion[],
     types: readonly CreditTypeRow[],

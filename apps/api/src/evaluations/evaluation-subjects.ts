@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { ClaimStandingService } from '../claim-standing/claim-standing.service.js';
+import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { EvaluationForm } from './evaluation-form.entity.js';
+import type { EvaluationForm } from './evaluation-form.entity.js';
 
 /** Which evaluation: a form of the learner's activity, and the offering or claim when the form is about one. */
 export interface EvaluationReference {
@@ -13,9 +14,12 @@ export interface EvaluationReference {
   readonly claimId: string | null;
 }
 
+/** A form as far as answering goes. */
+export type SubjectForm = Omit<EvaluationForm, 'createdAt'>;
+
 /** A form, and what this learner answers it about. */
 export interface EvaluationSubject {
-  readonly form: EvaluationForm;
+  readonly form: SubjectForm;
   /** The activity's, the offering's or the claim's id. */
   readonly subjectId: string;
 }
@@ -35,12 +39,12 @@ export class EvaluationSubjects {
     { formKey, offeringId, claimId }: EvaluationReference,
   ): Promise<EvaluationSubject> {
     const { activityId } = context.actor;
-    const form = await manager.findOneBy(EvaluationForm, {
-      tenantId: context.tenant.id,
+    const [form] = await queryPrepared<SubjectForm>(manager, FIND_FORM, [
+      context.tenant.id,
       activityId,
-      key: formKey,
-    });
-    if (form === null) throw new DomainError('not_found');
+      formKey,
+    ]);
+    if (form === undefined) throw new DomainError('not_found');
     const { scope } = form;
     if ((scope === 'offering') !== (offeringId !== null) || (scope === 'claim') !== (claimId !== null)) {
       throw new DomainError('not_found');
@@ -53,3 +57,10 @@ export class EvaluationSubjects {
     return { form, subjectId: offeringId ?? claimId ?? activityId };
   }
 }
+
+const FIND_FORM: PreparedStatement = {
+  name: 'evaluation-form',
+  text: `select tenant_id as "tenantId", id, activity_id as "activityId", key, title, scope, is_anonymous as "isAnonymous",
+      minimum_count as "minimumCount", sections
+    from evaluation_forms where tenant_id = $1 and activity_id = $2 and key = $3`,
+};

@@ -1,22 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { EvaluationDto, EvaluationSummaryDto, SavedEvaluationDto } from './dto/evaluation.dto.js';
-import { EvaluationForm } from './evaluation-form.entity.js';
-import { EvaluationResponse } from './evaluation-response.entity.js';
-import {
-  type EvaluationReference,
-  type EvaluationSubject,
-  EvaluationSubjects,
-} from './evaluation-subjects.js';
+import type { EvaluationResponse } from './evaluation-response.entity.js';
+import { type EvaluationReference, EvaluationSubjects, type SubjectForm } from './evaluation-subjects.js';
 import { evaluationSummaries } from './evaluation-summaries.js';
 import type { Answers } from './form-definition.js';
 import { type AnswerFault, progressOf, readAnswers, visibleAnswers } from './form-logic.js';
+import { insertResponse, type NewResponse, readResponse, updateResponse } from './response-rows.js';
 
 /** Evaluations as learners fill them in: read, saved while they type, complete or not. */
 @Injectable()
@@ -36,7 +30,7 @@ export class EvaluationsService {
   async evaluation(context: LearnerContext, reference: EvaluationReference): Promise<EvaluationDto> {
     return this.database.transaction(context, async (manager) => {
       const opened = await this.subjects.find(manager, context, reference);
-      return present(reference, opened.form, await this.response(manager, context, opened));
+      return present(reference, opened.form, await readResponse(manager, context, opened));
     });
   }
 
@@ -61,62 +55,20 @@ export class EvaluationsService {
       const progress = progressOf(sections, read);
       const answers = progress.isComplete ? visibleAnswers(sections, read) : read;
 
-      const stored = await this.response(manager, context, opened, 'for update');
-      if (stored !== null && isSameSave(stored, answers, sent.version)) return saved(stored, faults);
-      if ((stored?.version ?? 0) !== sent.version) throw conflict(present(reference, opened.form, stored));
-
-      const next = manager.create(EvaluationResponse, {
-        tenantId: context.tenant.id,
-        id: stored?.id ?? uuid(),
-        formId: opened.form.id,
-        activityId: context.actor.activityId,
-        learnerId: context.actor.learnerId,
-        subjectId: opened.subjectId,
-        answers,
-        ...progress,
-        version: sent.version + 1,
-        updatedAt: this.clock.now(),
-      });
-      if (stored !== null) await manager.save(next);
-      else if (!(await insertFirst(manager, next))) {
-        // Two first saves at once: the other one was faster, and is visible now.
-        const other = await this.response(manager, context, opened);
-        if (other !== null && isSameSave(other, answers, sent.version)) return saved(other, faults);
-        throw conflict(present(reference, opened.form, other));
+      const next = { answers, ...progress, version: sent.version + 1, updatedAt: this.clock.now() };
+      // Most saves are first ones; one that is not finds what is there already.
+      if (sent.version === 0 && (await insertResponse(manager, context, opened, next))) {
+        return saved(next, faults);
       }
+      const stored = await readResponse(manager, context, opened, 'for update');
+      if (stored !== null && isSameSave(stored, answers, sent.version)) return saved(stored, faults);
+      if (stored === null || stored.version !== sent.version) {
+        throw conflict(present(reference, opened.form, stored));
+      }
+      await updateResponse(manager, context, stored.id, next);
       return saved(next, faults);
     });
   }
-
-  private response(
-    manager: EntityManager,
-    context: LearnerContext,
-    { form, subjectId }: EvaluationSubject,
-    lock?: 'for update',
-  ): Promise<EvaluationResponse | null> {
-    return manager.findOne(EvaluationResponse, {
-      where: {
-        tenantId: context.tenant.id,
-        formId: form.id,
-        learnerId: context.actor.learnerId,
-        subjectId,
-      },
-      ...(lock === undefined ? {} : { lock: { mode: 'pessimistic_write' } }),
-    });
-  }
-}
-
-/** False when a response is there already. */
-async function insertFirst(manager: EntityManager, response: EvaluationResponse): Promise<boolean> {
-  const result = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(EvaluationResponse)
-    .values({ ...response })
-    .orIgnore()
-    .returning(['id'])
-    .execute();
-  return Array.isArray(result.raw) && result.raw.length > 0;
 }
 
 /** The save that was acknowledged already, whose acknowledgement was lost on the way; or nothing new. */
@@ -131,7 +83,7 @@ const conflict = (current: EvaluationDto): DomainError =>
     extra: { current },
   });
 
-const saved = (response: EvaluationResponse, faults: readonly AnswerFault[]): SavedEvaluationDto => ({
+const saved = (response: NewResponse, faults: readonly AnswerFault[]): SavedEvaluationDto => ({
   version: response.version,
   isComplete: response.isComplete,
   requiredCount: response.requiredCount,
@@ -148,7 +100,7 @@ const givenProgress = ({ isComplete, requiredCount, answeredCount }: EvaluationR
 
 function present(
   { offeringId, claimId }: EvaluationReference,
-  form: EvaluationForm,
+  form: SubjectForm,
   response: EvaluationResponse | null,
 ): EvaluationDto {
   const answers = response?.answers ?? {};

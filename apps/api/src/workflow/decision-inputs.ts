@@ -1,36 +1,22 @@
-import { Injectable } from '@nestjs/common';
 import { deepFreeze, type ClaimView, type LineView } from '@laurel/plugin-kit';
-import type { EntityManager } from 'typeorm';
 import type { Programme } from '../catalogue/programme/programme.js';
-import { ProgrammeService } from '../catalogue/programme/programme.service.js';
-import { queryPrepared } from '../database/prepared-statement.js';
-import { DomainError } from '../problem/domain-error.js';
-import type { ClaimantContext } from '../tenancy/tenant-context.js';
-import { attestedLines, claimView, draftLines, unbegunDraft, type StoredClaim } from './claim-rows.js';
 import {
-  decisionQuery,
+  attestedLines,
+  claimedRecord,
+  claimView,
+  draftLines,
+  unbegunDraft,
+  type StoredClaim,
+  type StoredLine,
+} from './claim-rows.js';
+import {
   type ActivityRow,
-  type ClaimLock,
   type CreditTypeRow,
-  type DecisionRow,
+  type EvaluationRow,
   type SocietyRow,
 } from './decision-query.js';
-import {
-  activityView,
-  claimedViews,
-  creditTypeViews,
-  evaluationViews,
-  evidenceViews,
-  factViews,
-  instantOrNull,
-  isStale,
-  learnerView,
-  storedClaim,
-  tenantView,
-  wordingOf,
-} from './decision-views.js';
+import { evaluationViews } from './decision-views.js';
 import type { DecisionContext, Workflow } from './workflow.types.js';
-import { WorkflowsService } from './workflows.service.js';
 
 /** A claim as the pure stages are asked about it. */
 export interface ClaimSubject {
@@ -38,6 +24,25 @@ export interface ClaimSubject {
   /** Which decides: the one in force for a draft, the one it was decided by for a submitted claim. */
   readonly workflow: Workflow;
   readonly lines: readonly LineView[];
+}
+
+/** What was read for decisions about one learner at one activity. */
+interface DecisionParts {
+  readonly shared: Omit<DecisionContext, 'claim'>;
+  /** The workflow in force. */
+  readonly workflow: Workflow;
+  /** The workflow that the claim in force was decided by. */
+  readonly decidedBy: Workflow;
+  readonly programme: Programme;
+  readonly activity: ActivityRow;
+  readonly society: SocietyRow;
+  readonly creditTypes: readonly CreditTypeRow[];
+  readonly email: string | null;
+  readonly templates: ReadonlyMap<string, number>;
+  readonly claims: readonly StoredClaim[];
+  /** When the learner's last claim was revoked, if ever. */
+  readonly lastRevokedAt: Temporal.Instant | null;
+  readonly evaluationRows: readonly EvaluationRow[];
 }
 
 /** Everything there is to decide about one learner at one activity, at one moment. */
@@ -49,38 +54,52 @@ export class DecisionInputs {
    */
   readonly inForce: StoredClaim | null;
 
-  constructor(
-    private readonly shared: Omit<DecisionContext, 'claim'>,
-    /** The workflow in force. */
-    readonly workflow: Workflow,
-    /** The workflow that the claim in force was decided by. */
-    private readonly decidedBy: Workflow,
-    readonly programme: Programme,
-    readonly activity: ActivityRow,
-    readonly society: SocietyRow,
-    readonly creditTypes: readonly CreditTypeRow[],
-    /** The learner's address, for answers to mails; `null` when the society knows none. */
-    readonly email: string | null,
-    /** The newest revision of each certificate template, by key. */
-    readonly templates: ReadonlyMap<string, number>,
-    claims: readonly StoredClaim[],
-    /** When the learner's last claim was revoked, if ever. */
-    private readonly lastRevokedAt: Temporal.Instant | null,
-  ) {
-    this.draft = claims.find(({ state }) => state === 'draft') ?? null;
-    this.inForce = claims.find(({ state }) => state !== 'draft') ?? null;
+  constructor(private readonly parts: DecisionParts) {
+    this.draft = parts.claims.find(({ state }) => state === 'draft') ?? null;
+    this.inForce = parts.claims.find(({ state }) => state !== 'draft') ?? null;
+  }
+
+  /** The workflow in force. */
+  get workflow(): Workflow {
+    return this.parts.workflow;
+  }
+
+  get programme(): Programme {
+    return this.parts.programme;
+  }
+
+  get activity(): ActivityRow {
+    return this.parts.activity;
+  }
+
+  get society(): SocietyRow {
+    return this.parts.society;
+  }
+
+  get creditTypes(): readonly CreditTypeRow[] {
+    return this.parts.creditTypes;
+  }
+
+  /** The learner's address, for answers to mails; `null` when the society knows none. */
+  get email(): string | null {
+    return this.parts.email;
+  }
+
+  /** The newest revision of each certificate template, by key. */
+  get templates(): ReadonlyMap<string, number> {
+    return this.parts.templates;
   }
 
   get learner(): DecisionContext['learner'] {
-    return this.shared.learner;
+    return this.parts.shared.learner;
   }
 
   get evidence(): DecisionContext['evidence'] {
-    return this.shared.evidence;
+    return this.parts.shared.evidence;
   }
 
   get inputs(): DecisionContext['inputs'] {
-    return this.shared.inputs;
+    return this.parts.shared.inputs;
   }
 
   /** Whether credit accrues from completions, and is claimed again and again. */
@@ -89,11 +108,11 @@ export class DecisionInputs {
   }
 
   get now(): Temporal.Instant {
-    return this.shared.now;
+    return this.parts.shared.now;
   }
 
   get timeZone(): string {
-    return this.shared.activity.timeZone;
+    return this.parts.shared.activity.timeZone;
   }
 
   /** The draft, or the one that the next added line would begin; `isAttested` as the learner submits it. */
@@ -108,7 +127,7 @@ export class DecisionInputs {
 
   /** When the claim was revoked; `null` while another is in force. */
   get revokedAt(): Temporal.Instant | null {
-    return this.inForce === null && !this.isEarned ? this.lastRevokedAt : null;
+    return this.inForce === null && !this.isEarned ? this.parts.lastRevokedAt : null;
   }
 
   /** The claim in force, when the draft is to take its place. */
@@ -123,7 +142,7 @@ export class DecisionInputs {
 
   /** A submitted claim, with the lines as they were attested; a changed workflow changes nothing about it. */
   asSubmitted(claim: StoredClaim): ClaimSubject {
-    const { workflow, decidedBy } = this;
+    const { workflow, decidedBy } = this.parts;
     return {
       workflow: claim.workflowRevision === decidedBy.revision ? decidedBy : workflow,
       context: this.about(claimView(claim)),
@@ -131,115 +150,52 @@ export class DecisionInputs {
     };
   }
 
+  /** A submitted claim as the draft it was when it was submitted, with what was claimed as what was chosen. */
+  asDecided(claim: StoredClaim): ClaimSubject {
+    const { workflow, lines } = this.asSubmitted(claim);
+    const view = claimView(claim);
+    return {
+      workflow,
+      lines,
+      context: this.about(
+        Object.freeze({
+          ...view,
+          state: 'draft',
+          submittedAt: null,
+          isAttested: true,
+          chosen: claimedRecord(claim.credits),
+        }),
+      ),
+    };
+  }
+
   /** The same inputs once the draft has become this claim in force. */
   after(claim: StoredClaim): DecisionInputs {
-    const { workflow, programme, activity, society, creditTypes, email, templates } = this;
-    return new DecisionInputs(
-      this.shared,
-      workflow,
-      workflow,
-      programme,
-      activity,
-      society,
-      creditTypes,
-      email,
-      templates,
-      [claim],
-      null,
-    );
+    const { workflow } = this;
+    return new DecisionInputs({ ...this.parts, decidedBy: workflow, claims: [claim], lastRevokedAt: null });
+  }
+
+  /**
+   * The same inputs once the draft has been written with these lines, which takes its revision one further; null
+   * where that must be read anew: what was claimed before, and where credit is earned the evidence, is read for the
+   * lines there are.
+   */
+  withLines(lines: readonly StoredLine[]): DecisionInputs | null {
+    const { draft } = this;
+    if (draft === null || this.inForce !== null || this.isEarned) return null;
+    const claims = [deepFreeze({ ...draft, revision: draft.revision + 1, lines: [...lines] })];
+    const { shared, evaluationRows } = this.parts;
+    const evaluations = evaluationViews(evaluationRows, offeringsOf(claims));
+    return new DecisionInputs({ ...this.parts, shared: { ...shared, evaluations }, claims });
   }
 
   private about(claim: ClaimView): DecisionContext {
-    return Object.freeze({ ...this.shared, claim });
+    return Object.freeze({ ...this.parts.shared, claim });
   }
 
   private readonly offeringOf = (id: string) => this.programme.offering(id);
 }
 
-/** Reads what decisions look at: one statement when programme and workflow are known already. */
-@Injectable()
-export class DecisionInputsService {
-  constructor(
-    private readonly programmes: ProgrammeService,
-    private readonly workflows: WorkflowsService,
-  ) {}
-
-  /**
-   * Loads the inputs for the learner's own activity. `lock` keeps the claim as it is until the transaction ends.
-   * `claimId` is the claim in force to look at where there can be several; `inForce` is null when there is no such.
-   *
-   * @throws DomainError `not_found` when the activity or the learner is not there.
-   */
-  async load(
-    manager: EntityManager,
-    context: ClaimantContext,
-    now: Temporal.Instant,
-    lock: ClaimLock = 'none',
-    claimId: string | null = null,
-  ): Promise<DecisionInputs> {
-    const row = await this.read(manager, context, lock, claimId);
-    const { activity, society, learner } = row;
-    if (activity === null || society === null || learner === null) throw new DomainError('not_found');
-    const programme = await this.programmes.programmeOf(manager, context, activity);
-    const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
-    const inForce = row.claims.find(({ state }) => state !== 'draft');
-    const decidedBy =
-      inForce?.workflowRevision == null
-        ? workflow
-        : await this.workflows.ofRevision(manager, context, activity.id, inForce.workflowRevision);
-    const wording = wordingOf(society);
-    const lineOfferings = new Set(
-      row.claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)),
-    );
-    const shared: Omit<DecisionContext, 'claim'> = {
-      tenant: tenantView(context.tenant, society),
-      activity: activityView(activity, society),
-      creditTypes: creditTypeViews(row.creditTypes),
-      learner: learnerView(learner),
-      facts: factViews(row.facts),
-      evidence: evidenceViews(row.evidence),
-      evaluations: evaluationViews(row.evaluations, lineOfferings),
-      claimedBefore: claimedViews(row.claimedBefore),
-      inputs: deepFreeze(row.inputs),
-      now,
-    };
-    return new DecisionInputs(
-      shared,
-      { ...workflow, wording },
-      { ...decidedBy, wording },
-      programme,
-      activity,
-      society,
-      row.creditTypes,
-      learner.email,
-      new Map(Object.entries(row.templates)),
-      row.claims.map(storedClaim),
-      instantOrNull(row.revokedAt),
-    );
-  }
-
-  /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
-  private async read(
-    manager: EntityManager,
-    context: ClaimantContext,
-    lock: ClaimLock,
-    claimId: string | null,
-  ): Promise<DecisionRow> {
-    const { activityId, learnerId, registrationId } = context.actor;
-    const parameters = [context.tenant.id, activityId, learnerId, registrationId, claimId];
-    const first = await this.query(manager, lock, parameters);
-    if (lock === 'none') return first;
-    const wanted = (state: string) => (state === 'draft') === (lock === 'draft');
-    return isStale(first, wanted) ? this.query(manager, lock, parameters) : first;
-  }
-
-  private async query(
-    manager: EntityManager,
-    lock: ClaimLock,
-    parameters: readonly (string | null)[],
-  ): Promise<DecisionRow> {
-    const [row] = await queryPrepared<DecisionRow>(manager, decisionQuery(lock), parameters);
-    if (row === undefined) throw new Error('The decision query answered no row');
-    return row;
-  }
-}
+/** The offerings of these claims' lines. */
+export const offeringsOf = (claims: readonly Pick<StoredClaim, 'lines'>[]): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)));

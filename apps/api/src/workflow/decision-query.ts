@@ -48,18 +48,25 @@ select
     select key, value, source, valid_from as "validFrom", valid_until as "validUntil"
     from facts where tenant_id = $1 and learner_id = $3 order by key, source, source_key) f) as facts,
   (select coalesce(json_agg(e), '[]') from (
-    select kind, offering_id as "offeringId", source, occurred_at as "occurredAt"
-    from evidence where tenant_id = $1 and learner_id = $3 and activity_id = $2 and (${ATTENDED} or offering_id in (${ASKED_ABOUT}))
+    select kind, offering_id as "offeringId", source, occurred_at as "occurredAt" from (
+      select v.* from evidence v
+      where v.tenant_id = $1 and v.learner_id = $3 and v.activity_id = $2 and ${ATTENDED}
+      union all
+      select v.* from (select distinct offering_id from (${ASKED_ABOUT}) a) n
+      join evidence v on v.tenant_id = $1 and v.learner_id = $3 and v.activity_id = $2 and v.offering_id = n.offering_id
+      where not ${ATTENDED}) v
     order by occurred_at, source, source_key) e) as evidence,
   (select coalesce(json_agg(v), '[]') from (
     select f.key as "formKey", f.title, f.scope, r.subject_id as "subjectId",
       coalesce(r.is_complete, false) as "isComplete", coalesce(r.answered_count, 0) as "answeredCount",
-      r.required_count as "requiredCount",
-      jsonb_array_length(jsonb_path_query_array(f.sections, ${UNCONDITIONAL})) as "unconditionalCount"
-    from evaluation_forms f
+      r.required_count as "requiredCount", f.questions as "unconditionalCount"
+    from (
+      select id, key, title, scope,
+        jsonb_array_length(jsonb_path_query_array(sections, ${UNCONDITIONAL})) as questions
+      from evaluation_forms where tenant_id = $1 and activity_id = $2 and scope <> 'claim'
+      ${ONCE_PER_FORM}) f
     left join evaluation_responses r
       on r.tenant_id = $1 and r.form_id = f.id and r.learner_id = $3 and r.activity_id = $2
-    where f.tenant_id = $1 and f.activity_id = $2 and f.scope <> 'claim'
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
     select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
@@ -67,7 +74,7 @@ select
       (select coalesce(json_agg(n), '[]') from (
         select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
         from claim_lines where tenant_id = $1 and claim_id = c.id
-        order by added_at, offering_id, credit_type) n) as lines
+        order by added_at, offering_id, credit_type collate "C") n) as lines
     from claims c
     where tenant_id = $1 and activity_id = $2 and learner_id = $3
       and (state = 'draft' or (is_sole and $5::uuid is null and ${IN_FORCE}) or (id = $5 and ${IN_FORCE}))) c) as claims,
@@ -93,6 +100,9 @@ select
 const ATTENDED = `exists (select from activities where tenant_id = $1 and id = $2 and basis = 'attended')`;
 const ASKED_ABOUT = `select n.offering_id from claims d join claim_lines n on n.tenant_id = $1 and n.claim_id = d.id
       where d.tenant_id = $1 and d.activity_id = $2 and d.learner_id = $3 and (d.state = 'draft' or d.id = $5)`;
+
+/** Keeps PostgreSQL from pulling the count up, where it would be made anew for each of the form's responses. */
+const ONCE_PER_FORM = 'offset 0';
 
 /** Before the first answer only questions without a condition are asked. */
 const UNCONDITIONAL = `'$[*].questions[*] ? (@.isRequired == true && !(exists(@.showIf)))'`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { queryPrepared, type PreparedStatement } from '../../database/prepared-statement.js';
 import type { TenantContext } from '../../tenancy/tenant-context.js';
 import { Offering } from '../offering.entity.js';
 import { Programme } from './programme.js';
@@ -48,13 +49,14 @@ export class ProgrammeService {
   }
 
   /** Whether an offering, withdrawn or not, is of this activity. */
-  hasOffering(
+  async hasOffering(
     manager: EntityManager,
     context: Pick<TenantContext, 'tenant'>,
     activityId: string,
     offeringId: string,
   ): Promise<boolean> {
-    return manager.existsBy(Offering, { tenantId: context.tenant.id, activityId, id: offeringId });
+    const found = await queryPrepared(manager, HAS_OFFERING, [context.tenant.id, activityId, offeringId]);
+    return found.length > 0;
   }
 
   /** As `hasOffering`, and keeps the offering from being deleted until the transaction ends. */
@@ -100,6 +102,11 @@ export class ProgrammeService {
 }
 
 const weight = (programme: Programme): number => Math.max(1, programme.offerings.length);
+
+const HAS_OFFERING: PreparedStatement = {
+  name: 'has-offering',
+  text: 'select 1 from offerings where tenant_id = $1 and activity_id = $2 and id = $3',
+};
 
 /** Everything but the description, which is most of the bytes and on no card. */
 const COLUMNS = {

@@ -13,6 +13,7 @@ import { CreateCourses1790000000012 } from './0012-create-courses.js';
 import { CreateAnonymousEvaluations1790000000013 } from './0013-create-anonymous-evaluations.js';
 import { CreateHookMessages1790000000014 } from './0014-create-hook-messages.js';
 import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
+import { CreateCreditWarnings1790000000016 } from './0016-create-credit-warnings.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateAnonymousEvaluations1790000000013,
   CreateHookMessages1790000000014,
   CreateEarnedYears1790000000015,
+  CreateCreditWarnings1790000000016,
 ];

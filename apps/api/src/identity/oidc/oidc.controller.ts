@@ -1,6 +1,6 @@
 import { Controller, Get, Logger, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPlainLocalhost } from '../../config/environment.js';
 import { ApiProblem } from '../../problem/api-problem.decorator.js';
@@ -36,6 +36,16 @@ export class StartOidcDto {
   @IsString()
   @MaxLength(1_000)
   returnTo?: string;
+
+  @ApiProperty({
+    type: String,
+    enum: ['login'],
+    required: false,
+    description: 'Let the provider ask who it is, even of somebody it knows.',
+  })
+  @IsOptional()
+  @IsIn(['login'])
+  prompt?: 'login';
 }
 
 interface RedirectTo {
@@ -75,11 +85,9 @@ export class OidcController {
   ): Promise<RedirectTo> {
     const returnTo = returnPath(query.returnTo);
     try {
-      const { url, transaction } = await this.signIn.begin(context, {
-        redirectUri: `${originOf(request)}${CALLBACK}`,
-        returnTo,
-        activityId: query.activityId ?? null,
-      });
+      const redirectUri = `${originOf(request)}${CALLBACK}`;
+      const wish = { redirectUri, returnTo, activityId: query.activityId ?? null };
+      const { url, transaction } = await this.signIn.begin(context, wish, query.prompt);
       this.transactions.keep(context, transaction, request, reply);
       return to(url.href);
     } catch (error) {

@@ -64,9 +64,10 @@ async function loadJudge(): Promise<ZxcvbnFactory> {
   });
 }
 
-/** Each text in its words, as it is written between spaces, and with neighbouring words as one. */
+/** Each text in its words, as it is written between spaces, and with neighbouring words as one; with and without accents. */
 const parts = (texts: readonly string[]): string[] => {
-  const found = texts.flatMap((text) => {
+  const bare = texts.map((text) => text.normalize('NFKD').replace(/\p{Mark}/gu, ''));
+  const found = [...texts, ...bare].flatMap((text) => {
     const words = text.split(/[^\p{L}\p{N}]+/u);
     const runs = words.flatMap((_, start) =>
       words.slice(start).map((_word, more) => words.slice(start, start + more + 1).join('')),

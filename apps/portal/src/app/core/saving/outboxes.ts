@@ -1,13 +1,14 @@
-import { Service, type Signal } from '@angular/core';
+import { Service } from '@angular/core';
 
 /** Something whose changes may not have reached the server yet. */
 export interface KeptChanges {
+  /** For a sentence that says what is not saved yet. */
   readonly label: string;
-  readonly hasChanges: Signal<boolean>;
+  /** Sends what there is; resolves to true when the server has all of it. */
   settled(): Promise<boolean>;
 }
 
-/** All outboxes of this visit: for "Save & Log Out", which leaves only when nothing is left behind. */
+/** Whatever saves in this visit: for "Save & Log Out", which leaves only when nothing is left behind. */
 @Service()
 export class Outboxes {
   readonly #all: KeptChanges[] = [];
@@ -18,7 +19,9 @@ export class Outboxes {
 
   /** Sends everything; resolves to the labels of what the server still does not have. */
   async settled(): Promise<string[]> {
-    await Promise.all(this.#all.map((outbox) => outbox.settled()));
-    return this.#all.filter((outbox) => outbox.hasChanges()).map(({ label }) => label);
+    const left = await Promise.all(
+      this.#all.map(async (outbox) => ((await outbox.settled()) ? [] : [outbox.label])),
+    );
+    return left.flat();
   }
 }

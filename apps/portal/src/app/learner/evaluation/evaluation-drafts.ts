@@ -1,6 +1,7 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store.js';
 import type { EvaluationSubject } from '../../core/saving/unsent-answers.js';
+import { Outboxes } from '../../core/saving/outboxes.js';
 import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDraft } from './evaluation-draft.js';
@@ -15,6 +16,7 @@ export class EvaluationDrafts {
   readonly #drafts = new Map<string, EvaluationDraft>();
 
   constructor() {
+    inject(Outboxes).register({ label: 'answers to an evaluation', settled: () => this.settled() });
     // A page that goes into the background may never come back.
     inject(DOCUMENT).addEventListener('visibilitychange', () => void this.settled());
   }

@@ -1,13 +1,9 @@
-import { computed, inject, Injector, Service, signal } from '@angular/core';
+import { computed, inject, Service, signal } from '@angular/core';
 import { Snackbar } from '@laurel/ui';
 import { sentenceFor } from '../../core/api/problem.js';
 import { Connection } from '../../core/connection/connection.js';
 import { Outboxes } from '../../core/saving/outboxes.js';
-import { Saving } from '../../core/saving/saving.js';
-import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
 import { SessionStore } from '../../core/session/session.store.js';
-
-const ANSWERS = 'answers to an evaluation';
 
 /**
  * "Save & Log Out": everything goes to the server first, and only then the sign-in ends. When something cannot be
@@ -15,12 +11,9 @@ const ANSWERS = 'answers to an evaluation';
  */
 @Service()
 export class Leaving {
-  readonly #injector = inject(Injector);
   readonly #outboxes = inject(Outboxes);
-  readonly #saving = inject(Saving);
   readonly #session = inject(SessionStore);
   readonly #snackbar = inject(Snackbar);
-  readonly #unsent = inject(UnsentAnswersIndex);
   readonly #connection = inject(Connection);
   readonly #left = signal<readonly string[] | null>(null);
   readonly #isLeaving = signal(false);
@@ -34,7 +27,7 @@ export class Leaving {
     if (this.#isLeaving()) return;
     this.#isLeaving.set(true);
     try {
-      const left = await this.#send();
+      const left = await this.#outboxes.settled();
       if (left.length > 0) {
         this.#left.set(left);
         return;
@@ -50,14 +43,5 @@ export class Leaving {
 
   stay(): void {
     this.#left.set(null);
-  }
-
-  /** Sends all of it; resolves to what is still only here. */
-  async #send(): Promise<readonly string[]> {
-    const left = await this.#outboxes.settled();
-    if (this.#unsent.all().length === 0 && !this.#saving.hasUnsaved()) return left;
-    const { EvaluationDrafts } = await import('../evaluation/evaluation-drafts.js');
-    const isSent = await this.#injector.get(EvaluationDrafts).settled();
-    return isSent && this.#unsent.all().length === 0 ? left : [...left, ANSWERS];
   }
 }
