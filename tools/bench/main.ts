@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.bench.js';
 import { certificate } from './certificate.bench.js';
 import { decide } from './decide.bench.js';
 import { earnings } from './earnings.bench.js';
+import { fairness } from './fairness.bench.js';
 import { journey } from './journey.bench.js';
 import { submit } from './submit.bench.js';
 import { tenantTransactions } from './tenant-transactions.bench.js';
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   decide,
   earnings,
   journey,
+  fairness,
 ];
 
 /** `npm run bench [-- <name>] [-- --json]`: a table, or one JSON object by figure. */

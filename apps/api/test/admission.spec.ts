@@ -18,7 +18,7 @@ let holder: pg.Client;
 beforeAll(async () => {
   app = await startTestApp({
     settings: {
-      LAUREL_MAX_CONCURRENT_REQUESTS: '4',
+      LAUREL_MAX_CONCURRENT_REQUESTS: '6',
       LAUREL_MAX_WAITING_REQUESTS: '5',
       DATABASE_POOL_SIZE: '5',
     },

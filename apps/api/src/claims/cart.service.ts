@@ -6,20 +6,27 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { StoredLine } from '../workflow/claim-rows.js';
-import { DecisionInputsService, type DecisionInputs } from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
 import type { HostCode } from '../workflow/host-messages.js';
 import { isAwardedTo } from '../workflow/offer-decisions.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { sentenceOf } from '../workflow/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
-import type { DecisionContext, OfferDecision } from '../workflow/workflow.types.js';
+import type { DecisionContext, DraftDecision, OfferDecision } from '../workflow/workflow.types.js';
 import { CartSources } from './cart-sources.js';
 import { cartView } from './cart-view.js';
 import { deleteDraft, insertDraft, lockRegistration, updateDraft, type DraftEdit } from './draft-rows.js';
 import type { AddResultDto, CartDto, CartSourceDto } from './dto/cart.dto.js';
 
-const NOTHING: DraftEdit = Object.freeze({ add: [], remove: [] });
+/** What a learner asks to be changed. */
+interface CartEdit extends DraftEdit {
+  /** Nothing is changed where this offering is denied. */
+  readonly mustBeAllowed?: OfferingView;
+}
+
+const NOTHING: CartEdit = Object.freeze({ add: [], remove: [] });
 
 /** The learner's draft claim. Rows are locked while it changes, so devices take turns. */
 @Injectable()
@@ -41,8 +48,16 @@ export class CartService {
 
   /** The cart of inputs that were loaded already, e.g. to answer a submission that came too late. */
   show(context: LearnerContext, inputs: DecisionInputs): CartDto {
+    return this.view(context, inputs, this.decide(inputs));
+  }
+
+  private decide(inputs: DecisionInputs): DraftDecision {
     const { context: about, lines } = inputs.asDraft();
-    const decision = this.runner.decideDraft(inputs.workflow, about, lines);
+    return this.runner.decideDraft(inputs.workflow, about, lines);
+  }
+
+  private view(context: LearnerContext, inputs: DecisionInputs, decision: DraftDecision): CartDto {
+    const { context: about, lines } = inputs.asDraft();
     this.faults.note(context, decision.faults);
     return cartView(inputs, lines, decision, this.noticeOf(inputs, about));
   }
@@ -59,13 +74,7 @@ export class CartService {
       if (offering === undefined) throw new DomainError('not_found');
       refuseWhereEarned(inputs);
       if (isInCart(inputs, offeringId)) return NOTHING;
-      const [decision] = this.decideOffers(context, inputs, [offering]);
-      if (decision?.allowed !== true) {
-        const denials = (decision?.denials ?? []).map(sentenceOf);
-        const detail = denials.map(({ text }) => text).join(' ');
-        throw new DomainError('offering.not_allowed', { detail, extra: { denials } });
-      }
-      return { add: linesFor(inputs, offering, 'learner'), remove: [] };
+      return { add: linesFor(inputs, offering, 'learner'), remove: [], mustBeAllowed: offering };
     });
   }
 
@@ -134,7 +143,7 @@ export class CartService {
     });
   }
 
-  private async edit(context: LearnerContext, plan: (inputs: DecisionInputs) => DraftEdit): Promise<CartDto> {
+  private async edit(context: LearnerContext, plan: (inputs: DecisionInputs) => CartEdit): Promise<CartDto> {
     return this.database.transaction(context, async (manager) => {
       const now = this.clock.now();
       let inputs = await this.inputs.load(manager, context, now, 'draft');
@@ -146,10 +155,33 @@ export class CartService {
         edit = plan(inputs);
         if (isNothing(edit)) return this.show(context, inputs);
       }
+      const after = inputs.withLines(edited(inputs.draft?.lines ?? [], edit));
+      const decision = after === null ? null : this.decide(after);
+      if (edit.mustBeAllowed !== undefined) {
+        this.refuseDenied(context, inputs, edit.mustBeAllowed, decision);
+      }
+      if (!changesLines(edit)) return this.show(context, inputs);
       await this.write(manager, context, inputs, edit);
-      const written = inputs.withLines(edited(inputs.draft?.lines ?? [], edit));
-      return this.show(context, written ?? (await this.inputs.load(manager, context, now)));
+      return after === null || decision === null
+        ? this.show(context, await this.inputs.load(manager, context, now))
+        : this.view(context, after, decision);
     });
+  }
+
+  /** @param draft the decision about the cart with this offering in it, where there is one already */
+  private refuseDenied(
+    context: LearnerContext,
+    inputs: DecisionInputs,
+    offering: OfferingView,
+    draft: DraftDecision | null,
+  ): void {
+    const decision =
+      draft?.offers.find(({ offeringId }) => offeringId === offering.id) ??
+      this.decideOffers(context, inputs, [offering])[0];
+    if (decision?.allowed === true) return;
+    const denials = (decision?.denials ?? []).map(sentenceOf);
+    const detail = denials.map(({ text }) => text).join(' ');
+    throw new DomainError('offering.not_allowed', { detail, extra: { denials } });
   }
 
   private async write(
@@ -216,7 +248,9 @@ const edited = (lines: readonly StoredLine[], { add, remove }: DraftEdit): Store
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-const isNothing = ({ add, remove }: DraftEdit): boolean => add.length === 0 && remove.length === 0;
+const changesLines = ({ add, remove }: DraftEdit): boolean => add.length > 0 || remove.length > 0;
+
+const isNothing = (edit: CartEdit): boolean => !changesLines(edit) && edit.mustBeAllowed === undefined;
 
 /** Where credit is earned by completions it is selected from what was earned, with an amount. */
 const refuseWhereEarned = ({ isEarned }: DecisionInputs): void => {

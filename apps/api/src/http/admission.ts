@@ -32,8 +32,8 @@ export function admitFairly(
 ): void {
   const requests = new FairQueue({
     concurrency,
-    // A quarter is always left to the others.
-    perKey: Math.max(1, Math.ceil(concurrency * 0.75)),
+    // Half is always left to the others.
+    perKey: Math.ceil(concurrency / 2),
     waitingPerKey: waitingPerTenant,
   });
   const slow = new FairQueue(SLOW);
