@@ -46,6 +46,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     });
 
   const logIn = async (page: Page): Promise<void> => {
+    // The browser remembers which way was taken last.
+    await page.getByRole('tab', { name: 'Meeting Badge' }).click();
     await page.getByLabel('Last Name').fill(learner.lastName);
     await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill(learner.badge);
     await page.getByRole('button', { name: 'Log In', exact: true }).click();
