@@ -4,7 +4,7 @@ import type { Choice, FormSection } from '../../apps/api/src/evaluations/form-de
 export interface EvaluationForm {
   key: string;
   title: string;
-  scope: 'activity' | 'offering';
+  scope: 'activity' | 'offering' | 'claim';
   sections: FormSection[];
 }
 

@@ -1,9 +1,11 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider';
+import Provider, { type ClientMetadata, type Interaction, type Configuration } from 'oidc-provider';
 import { memoryAdapter } from './identity-provider-memory.js';
 import { readForm, signInPage } from './identity-provider-page.js';
+
+const SESSION_SECONDS = 3_600;
 
 /** Somebody who may sign in at the provider. */
 export interface ProviderAccount {
@@ -74,7 +76,7 @@ function createProvider(issuer: string, { clients, accounts }: ProviderOptions):
       Grant: 3_600,
       IdToken: 600,
       Interaction: 900,
-      Session: 3_600,
+      Session: SESSION_SECONDS,
     },
     findAccount: (_context, id) => {
       const account = accounts.find((known) => known.id === id);
@@ -116,6 +118,18 @@ const requestHandler = (provider: Provider, options: ProviderOptions) => {
   };
 };
 
+/** Somebody else signs in in the same browser; the provider would first ask the one before to sign out. */
+async function forgetAccount(provider: Provider, interaction: Interaction): Promise<void> {
+  if (interaction.session === undefined) return;
+  const session = await provider.Session.findByUid(interaction.session.uid);
+  if (session !== undefined) {
+    delete session.accountId;
+    await session.save(SESSION_SECONDS);
+  }
+  delete interaction.session;
+  await interaction.save(SESSION_SECONDS);
+}
+
 /** The page that asks who it is, and what was typed into it. */
 async function interact(
   provider: Provider,
@@ -123,7 +137,7 @@ async function interact(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  await provider.interactionDetails(request, response);
+  const interaction = await provider.interactionDetails(request, response);
   const form = request.method === 'POST' ? await readForm(request) : null;
   if (form?.has('cancel') === true) {
     await provider.interactionFinished(request, response, { error: 'access_denied' });
@@ -133,6 +147,7 @@ async function interact(
     ({ username, password }) => form?.get('username') === username && form.get('password') === password,
   );
   if (account !== undefined) {
+    if (interaction.session?.accountId !== account.id) await forgetAccount(provider, interaction);
     await provider.interactionFinished(request, response, { login: { accountId: account.id } });
     return;
   }

@@ -6,10 +6,12 @@ import { CliModule } from '../../apps/api/src/cli/cli.module.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
 import { demoAppFlags } from './app-flags.js';
 import { DEMO_PASSWORD } from './identity-accounts.js';
+import { MEDQUEST_ACCOUNTS } from './medquest/accounts.js';
+import { medquestCompletions, medquestMemberships, medquestTopicsCsv } from './medquest/files.js';
 import { programmeCsv } from './programme.js';
 import { PLASTICS_MEETING, plasticsProgrammeCsv } from './plastics/programme.js';
 import { demoRegistrants, registrantsCsv } from './registrants.js';
-import { medquest } from './tenants/empty.js';
+import { MEDQUEST_ACTIVITY, medquest } from './tenants/medquest.js';
 import { plastics } from './tenants/plastics.js';
 import { rhythm } from './tenants/rhythm.js';
 
@@ -48,14 +50,34 @@ async function main(): Promise<void> {
   const society = rhythm(firstDay);
   const surgery = ['--tenant', 'plastics', '--activity', PLASTICS_MEETING.code];
   const surgeons = demoRegistrants({ count: 600, seed: 1931, memberPrefix: 'APS', fellowship: 'FACS' });
+  const online = ['--tenant', 'medquest', '--activity', MEDQUEST_ACTIVITY];
+  const accounts = demoRegistrants({ count: 60, seed: 1987, memberPrefix: 'MQ', fellowship: 'FACEP' });
+  // The last day of the meetings; MedQuest has none, and counts its years from then.
+  const loadedOn = firstDay.add({ days: 3 });
+  const completions = medquestCompletions(accounts, loadedOn);
+  const memberships = medquestMemberships(accounts, loadedOn);
   const commands = [
     ['tenant', 'apply', await file('rhythm.json', JSON.stringify(society, null, 2))],
     ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay, issuer), null, 2))],
-    ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest, null, 2))],
+    ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest(loadedOn), null, 2))],
     ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
     ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
     ['import', 'programme', ...surgery, await file('plastics.csv', plasticsProgrammeCsv(firstDay))],
     ['import', 'registrants', ...surgery, await file('surgeons.csv', registrantsCsv(surgeons))],
+    ['import', 'programme', ...online, await file('topics.csv', medquestTopicsCsv())],
+    ['import', 'registrants', ...online, await file('accounts.csv', registrantsCsv(accounts))],
+    [
+      ...['collect', ...online, '--plugin', 'course-completions'],
+      await file('completions.json', JSON.stringify({ completions }, null, 2)),
+    ],
+    [
+      ...['collect', ...online, '--plugin', 'premium-membership'],
+      await file('memberships.json', JSON.stringify({ memberships }, null, 2)),
+    ],
+    ...MEDQUEST_ACCOUNTS.map(({ badge, username }) => [
+      ...['learner', 'set-password', '--tenant', 'medquest', '--member', `MQ-${badge.slice(1)}`],
+      ...['--username', username, '--password', STAFF_PASSWORD],
+    ]),
     [
       'collect',
       ...meeting,
@@ -70,6 +92,10 @@ async function main(): Promise<void> {
     [
       ...['staff', 'create', '--tenant', 'plastics', '--email', 'admin@plastics.example', '--role', 'owner'],
       ...['--name', 'Plastic Surgery administrator', '--password', STAFF_PASSWORD],
+    ],
+    [
+      ...['staff', 'create', '--tenant', 'medquest', '--email', 'admin@medquest.example', '--role', 'owner'],
+      ...['--name', 'MedQuest administrator', '--password', STAFF_PASSWORD],
     ],
   ];
 
@@ -116,7 +142,13 @@ const words = (port: number, issuer: string | undefined): string => {
     '  the same badges and names',
     ...(issuer === undefined ? [] : [`  PlasticSurgery.example   okafor or lindqvist / ${DEMO_PASSWORD}`]),
     `  staff         admin@plastics.example / ${STAFF_PASSWORD}`,
-    `MedQuest Online              ${at('medquest')}   (no activity yet)`,
+    `MedQuest Online              ${at('medquest')}`,
+    `  okafor              MD, Premium            all with the password ${STAFF_PASSWORD}`,
+    '  lindqvist           DO, no membership',
+    '  nguyen              RN, Premium',
+    '  castellanos         RT(R), Premium',
+    '  yamada              MD, Premium',
+    `  staff         admin@medquest.example / ${STAFF_PASSWORD}`,
   ].join('\n');
 };
 

@@ -23,6 +23,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { OperatorModule } from './operator/operator.module.js';
 import { PurgeModule } from './purge/purge.module.js';
 import { SealingModule } from './sealing/sealing.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         EarningsModule,
         CertificatesModule,
         WorkflowModule,
+        SimulationsModule,
         CollectModule,
         ItineraryModule,
         ActivitiesModule,

@@ -3,8 +3,10 @@ import type { ClaimPreviewDto } from '../src/claims/dto/claim-history.dto.js';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import type { EarningsDto } from '../src/earnings/dto/earnings.dto.js';
 import { plugins } from '../src/plugins.js';
+import { systemContext } from '../src/tenancy/tenant-context.js';
+import { WorkflowsService } from '../src/workflow/workflows.service.js';
 import { type TestApp, startTestApp, TestClock } from './testing-app.js';
-import { bodyOf, Learner } from './testing-claims.js';
+import { bodyOf, Learner, step } from './testing-claims.js';
 import {
   arrangeCourses,
   complete,
@@ -151,6 +153,35 @@ describe('earned credit', () => {
       (await earnings(learner)).courses.flatMap((course) => course.topics.map(({ title }) => title)),
     ).toEqual(['Topic 5']);
     expect((await earnings(learner, 'acep')).available).toBe(5);
+  });
+
+  it('expires and waits for a membership by the rules of the installed plugins', async () => {
+    const steps = [
+      step('course-completions'),
+      step('credit-expiry'),
+      step('premium-membership', { buyUrl: 'https://shop.example/premium' }),
+      step('course-documents'),
+    ];
+    await app.app.get(WorkflowsService).save(systemContext(alpha.tenant, 'test'), alpha.activityId, steps);
+    await complete(app, alpha, [0], { at: '2023-11-20T12:00:00Z' });
+    await complete(app, alpha, [1], { at: '2023-12-01T12:00:00Z' });
+    await complete(app, alpha, [2]);
+    const learner = await Learner.signIn(app, alpha);
+    const read = await earnings(learner);
+    expect(read.expired).toEqual({ count: 1, amount: 1 });
+    expect(
+      read.courses.flatMap(({ topics: shown }) =>
+        shown.map(({ title, isAllowed, isExpiringSoon }) => [title, isAllowed, isExpiringSoon]),
+      ),
+    ).toEqual([
+      ['Topic 1', true, true],
+      ['Topic 2', true, false],
+    ]);
+    expect(read.requirements).toMatchObject([{ state: 'unmet', action: { kind: 'link' } }]);
+    const { revision, canSubmit } = await select(learner, { all: true });
+    expect(canSubmit).toBe(false);
+    const refused = await learner.trySubmit('without-membership', { revision, isAttested: true });
+    expect(refused.body).toMatchObject({ status: 409, code: 'claim.requirements_unmet' });
   });
 });
 

@@ -256,6 +256,14 @@ describe('whoever meddles with a sign-in', () => {
 });
 
 describe('when it does not come to a sign-in', () => {
+  it('the next try may be somebody else, though the provider still knows the first', async () => {
+    const visit = new OidcVisit(app, 'alpha');
+    expect(await visit.signIn('newcomer')).toMatch(/refused=not-registered/);
+    expect(await visit.signIn('okafor')).toMatch(/refused=not-registered/);
+    expect(await visit.signIn('okafor', '?prompt=login')).toBe('/');
+    expect(await sessionOf(visit)).toMatchObject({ learner: { id: alpha.learners['100001']?.learnerId } });
+  });
+
   it('the sign-in page is told that the learner cancelled, and where they were going', async () => {
     const visit = new OidcVisit(app, 'alpha');
     const callback = await visit.atProvider(await visit.begin('?returnTo=/cart'), 'okafor', {

@@ -33,6 +33,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   const learner = learners[size];
   let visit: Visit;
   let failedStep: string | undefined;
+  /** The Category 1 total that was chosen, as it is shown. */
+  let amountClaimed = '';
 
   /** One step of the way; the later ones make no sense, and would only wait, once one has failed. */
   const step = (name: string, walk: (page: Page) => Promise<void>) =>
@@ -44,6 +46,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     });
 
   const logIn = async (page: Page): Promise<void> => {
+    // The browser remembers which way was taken last.
+    await page.getByRole('tab', { name: 'Meeting Badge' }).click();
     await page.getByLabel('Last Name').fill(learner.lastName);
     await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill(learner.badge);
     await page.getByRole('button', { name: 'Log In', exact: true }).click();
@@ -55,15 +59,28 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   });
   afterAll(() => visit.end());
 
-  step('1. Enter your Last Name and Badge/Confirmation Number, and then Log In', async (page) => {
-    await page.goto(laurel.address('plastics'));
-    await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
-    await visit.look('log in');
-    await logIn(page);
-    await page.getByText(/registration@plastics\.example/).waitFor();
-    expect(await page.getByRole('link', { name: /itinerary/i }).count()).toBe(0);
-    await visit.look('home without sessions');
-  });
+  step(
+    '1. Enter your Last Name and Badge/Confirmation Number, or your own credential, and Log In',
+    async (page) => {
+      await page.goto(laurel.address('plastics'));
+      await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
+      await visit.look('log in');
+      if (size === 'desktop') {
+        await page.getByRole('tab', { name: 'PlasticSurgery.example' }).click();
+        await visit.look('log in with the own credential');
+        await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
+        await page.getByLabel('Username').fill('lindqvist');
+        await page.getByLabel('Password').fill('laurel-demo-2026');
+        await page.getByRole('button', { name: 'Log in' }).click();
+        await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
+      } else {
+        await logIn(page);
+      }
+      await page.getByText(/registration@plastics\.example/).waitFor();
+      expect(await page.getByRole('link', { name: /itinerary/i }).count()).toBe(0);
+      await visit.look('home without sessions');
+    },
+  );
 
   step('2. Click “Add Sessions”', async (page) => {
     await page.getByRole('main').getByRole('link', { name: 'Add Sessions' }).click();
@@ -241,6 +258,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.reload();
     await page.getByLabel('Claimed Category 1 Hours').waitFor();
     expect(Number(await page.getByLabel('Claimed Category 1 Hours').inputValue())).toBe(amounts[1]);
+    amountClaimed = (amounts[1] ?? 0).toFixed(2);
     await visit.look('totals chosen');
   });
 
@@ -287,6 +305,10 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(0);
+    await page
+      .getByRole('region', { name: 'Your claim so far' })
+      .getByText(amountClaimed, { exact: true })
+      .waitFor();
     await visit.look('home closed');
     await page.getByRole('link', { name: 'Add Sessions' }).first().click();
     await page
@@ -323,7 +345,10 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       reason: 'A session was left out by mistake.',
     });
     await page.goto(`${laurel.address('plastics')}/cart`);
-    await page.getByText(/opened your claim again/).first().waitFor();
+    await page
+      .getByText(/opened your claim again/)
+      .first()
+      .waitFor();
     await visit.look('reopened');
     await page.getByRole('link', { name: 'Add Sessions' }).first().click();
     await page

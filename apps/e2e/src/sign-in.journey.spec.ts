@@ -66,6 +66,10 @@ describe.each(['phone', 'desktop'] as const)('The Academy of Plastic Surgery, on
     await signInAtProvider(page, 'stranger');
     await page.getByText(/you are not on the list for this activity/).waitFor();
     await visit.look('not registered');
+    // The provider still knows the stranger; the next try asks anew.
+    await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
+    await signInAtProvider(page, 'okafor');
+    await page.getByRole('heading', { level: 1, name: /CME Evaluations & Credit Claim$/ }).waitFor();
     await visit.end();
   });
 });
@@ -79,12 +83,8 @@ describe('An expired session in mid-form, of somebody who came by the society’
     await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
     await signInAtProvider(page, 'lindqvist');
     await page.getByRole('heading', { level: 1, name: /CME Evaluations & Credit Claim$/ }).waitFor();
-    await page.goto(`${laurel.address('plastics')}/evaluation`);
-    await page
-      .getByRole('link', { name: /overall/i })
-      .first()
-      .click();
-    const form = page.url();
+    const form = `${laurel.address('plastics')}/evaluation/overall`;
+    await page.goto(form);
     await page.getByRole('radio').first().waitFor();
     // Only our own cookies: the provider still knows the person.
     await page.context().clearCookies({ domain: 'plastics.localhost' });
@@ -94,7 +94,7 @@ describe('An expired session in mid-form, of somebody who came by the society’
     await visit.look('sign in again');
     await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
     await page.getByRole('radio').first().waitFor();
-    expect(page.url()).toBe(form);
+    expect(page.url().startsWith(form)).toBe(true);
     await page.getByText('Saved', { exact: true }).first().waitFor();
     expect(await page.getByRole('radio').first().isChecked()).toBe(true);
     await visit.end();

@@ -848,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/workflow/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a draft workflow would change, and why; writes nothing
+         * @description Each claim is decided as of its submission, by the revision it was decided by and by the draft; a learner with cart and catalogue, now or at a chosen time. At most 500 claims and about 20 seconds; what there was no time for is named.
+         */
+        post: operations["simulateWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/claims": {
         parameters: {
             query?: never;
@@ -2095,6 +2115,81 @@ export interface components {
             /** @description What the society calls it. */
             title: string | null;
             usernameLabel: string | null;
+        };
+        SimulatedChangeDto: {
+            /** @description Null where there would be none. */
+            after: components["schemas"]["SimulatedOutcomeDto"] | null;
+            /** @description Null where there was none. */
+            before: components["schemas"]["SimulatedOutcomeDto"] | null;
+            /** @description An offering’s id, or the key of what it is about. */
+            key: string;
+            /** @enum {string} */
+            kind: "claim" | "offer" | "total" | "requirement" | "document" | "report";
+            title: string;
+        };
+        SimulatedClaimDto: {
+            /**
+             * Format: date-time
+             * @description When the decision is made.
+             */
+            at: string;
+            changes: components["schemas"]["SimulatedChangeDto"][];
+            /**
+             * Format: uuid
+             * @description Null for a learner’s cart.
+             */
+            claimId: string | null;
+            /** Format: uuid */
+            learnerId: string;
+            /** @description The revision it is decided by now. */
+            revision: number;
+        };
+        SimulatedFaultDto: {
+            /** @description How many answers failed. */
+            count: number;
+            detail: string;
+            plugin: string;
+            stage: string;
+        };
+        SimulatedOutcomeDto: {
+            /** @description Offer: `allowed`, `denied`. Requirement: `met`, `unmet`, `optional`. Document: `available`, `unavailable`. Report: `reported`. Total: the credits. Claim: `possible`, `impossible`, `held`. */
+            outcome: string;
+            /** @description Why, in the words the learner would read. */
+            reasons: components["schemas"]["SentenceDto"][];
+        };
+        SimulateDto: {
+            /**
+             * Format: date-time
+             * @description When the decision is made; without it now for a learner, and its submission for a claim.
+             */
+            at?: string;
+            /** @description Submitted claims of the activity; without these and a learner, the newest 500. */
+            claimIds?: string[];
+            /**
+             * Format: uuid
+             * @description One learner’s cart and catalogue.
+             */
+            learnerId?: string;
+            /** @description The draft workflow; secrets may be left out. */
+            steps: components["schemas"]["WorkflowStepDto"][];
+        };
+        SimulatedTotalDto: {
+            after: number;
+            /** @description Credits that could be claimed, over everything that was looked at. */
+            before: number;
+            creditType: string;
+            name: string;
+        };
+        SimulationDto: {
+            /** @description Those that something would change for. */
+            changed: components["schemas"]["SimulatedClaimDto"][];
+            /** @description Claims, or the one learner, that were looked at. */
+            examined: number;
+            /** @description Plugins of the draft workflow that failed. */
+            faults: components["schemas"]["SimulatedFaultDto"][];
+            totals: components["schemas"]["SimulatedTotalDto"][];
+            /** @description Claims that there was no time for; ask for them alone. */
+            unfinished: string[];
         };
         StaffClaimDto: {
             activity: components["schemas"]["ClaimActivityDto"];
@@ -4692,6 +4787,8 @@ export interface operations {
             query?: {
                 /** @description Without it the latest activity. */
                 activityId?: string;
+                /** @description Let the provider ask who it is, even of somebody it knows. */
+                prompt?: "login";
                 /** @description A path of the portal; anything else is ignored. */
                 returnTo?: string;
             };
@@ -5303,6 +5400,76 @@ export interface operations {
             };
             /** @description `not_found`: This is not here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    simulateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6075,6 +6242,13 @@ export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
 export type SignIn = components['schemas']['SignInDto'];
 export type SignInWay = components['schemas']['SignInWayDto'];
+export type Simulate = components['schemas']['SimulateDto'];
+export type SimulatedChange = components['schemas']['SimulatedChangeDto'];
+export type SimulatedClaim = components['schemas']['SimulatedClaimDto'];
+export type SimulatedFault = components['schemas']['SimulatedFaultDto'];
+export type SimulatedOutcome = components['schemas']['SimulatedOutcomeDto'];
+export type SimulatedTotal = components['schemas']['SimulatedTotalDto'];
+export type Simulation = components['schemas']['SimulationDto'];
 export type StaffClaim = components['schemas']['StaffClaimDto'];
 export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
 export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];

@@ -9,7 +9,8 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { claimedRecord } from '../workflow/claim-rows.js';
-import { DecisionInputsService, type DecisionInputs } from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import { readHistory, type HistoryCursor, type HistoryRow } from './claim-history.rows.js';
 import { sharePart } from './document-preview.js';
 import type {

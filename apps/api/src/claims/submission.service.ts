@@ -11,11 +11,8 @@ import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { type ClaimedCredit, type StoredClaim } from '../workflow/claim-rows.js';
-import {
-  DecisionInputsService,
-  type ClaimSubject,
-  type DecisionInputs,
-} from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import type { ClaimSubject, DecisionInputs } from '../workflow/decision-inputs.js';
 import { hostMessages } from '../workflow/host-messages.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';

@@ -33,19 +33,21 @@ export const COMPLETIONS: PreparedStatement = {
   name: 'read-completions',
   text: `
 with claimed as materialized (
-  select offering_id, array_agg(credit_type) as types,
-    json_agg(json_build_object('creditType', credit_type, 'amount', amount, 'claimedAt', claimed_at)) as credits
+  select offering_id, array_agg(credit_type) as types
   from claimed_credits where tenant_id = $1 and learner_id = $2 and activity_id = $3
   group by offering_id
 )
-select e.offering_id as "offeringId", e.kind, e.source, e.occurred_at as "occurredAt", c.credits as claimed
+select e.offering_id as "offeringId", e.kind, e.source, e.occurred_at as "occurredAt",
+  case when c.types is not null then (
+    select json_agg(json_build_object('creditType', b.credit_type, 'amount', b.amount, 'claimedAt', b.claimed_at))
+    from claimed_credits b
+    where b.tenant_id = $1 and b.learner_id = $2 and b.offering_id = e.offering_id) end as claimed
 from evidence e
 left join claimed c on c.offering_id = e.offering_id
-join offerings o on o.tenant_id = $1 and o.id = e.offering_id
 where e.tenant_id = $1 and e.learner_id = $2 and e.activity_id = $3 and e.source <> 'portal'
-  and exists (
-    select from jsonb_to_recordset(o.credits) as k ("creditType" text, amount integer)
-    where k."creditType" = any($4) and k.amount > 0 and (c.types is null or k."creditType" <> all(c.types))
-  )
+  and (c.types is null or (not $4::text[] <@ c.types and exists (
+    select from offerings o, jsonb_array_elements(o.credits) as k
+    where o.tenant_id = $1 and o.id = e.offering_id
+      and k->>'creditType' = any($4) and k->>'creditType' <> all(c.types))))
 order by e.occurred_at, e.offering_id`,
 };

@@ -8,7 +8,8 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { StoredLine } from '../workflow/claim-rows.js';
-import { DecisionInputsService, type DecisionInputs } from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { EarningsDto, SelectEarningsDto } from './dto/earnings.dto.js';
@@ -86,9 +87,7 @@ export class SelectionService {
 
   /** The learner's types that some topic of the programme carries. */
   private carriedTypes(inputs: DecisionInputs): CreditTypeRow[] {
-    const carried = new Set(
-      inputs.programme.offerings.flatMap(({ credits }) => credits.map(({ creditType }) => creditType)),
-    );
+    const { creditTypes: carried } = inputs.programme;
     return this.earnings.typesOf(inputs).filter(({ key }) => carried.has(key));
   }
 }

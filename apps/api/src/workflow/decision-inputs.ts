@@ -1,13 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { deepFreeze, type ClaimView, type LineView } from '@laurel/plugin-kit';
-import type { EntityManager } from 'typeorm';
 import type { Programme } from '../catalogue/programme/programme.js';
-import { ProgrammeService } from '../catalogue/programme/programme.service.js';
-import { queryPrepared } from '../database/prepared-statement.js';
-import { DomainError } from '../problem/domain-error.js';
-import type { ClaimantContext } from '../tenancy/tenant-context.js';
 import {
   attestedLines,
+  claimedRecord,
   claimView,
   draftLines,
   unbegunDraft,
@@ -15,30 +10,13 @@ import {
   type StoredLine,
 } from './claim-rows.js';
 import {
-  decisionQuery,
   type ActivityRow,
-  type ClaimLock,
   type CreditTypeRow,
-  type DecisionRow,
   type EvaluationRow,
   type SocietyRow,
 } from './decision-query.js';
-import {
-  activityView,
-  claimedViews,
-  creditTypeViews,
-  evaluationViews,
-  evidenceViews,
-  factViews,
-  instantOrNull,
-  isStale,
-  learnerView,
-  storedClaim,
-  tenantView,
-  wordingOf,
-} from './decision-views.js';
+import { evaluationViews } from './decision-views.js';
 import type { DecisionContext, Workflow } from './workflow.types.js';
-import { WorkflowsService } from './workflows.service.js';
 
 /** A claim as the pure stages are asked about it. */
 export interface ClaimSubject {
@@ -172,6 +150,25 @@ export class DecisionInputs {
     };
   }
 
+  /** A submitted claim as the draft it was when it was submitted, with what was claimed as what was chosen. */
+  asDecided(claim: StoredClaim): ClaimSubject {
+    const { workflow, lines } = this.asSubmitted(claim);
+    const view = claimView(claim);
+    return {
+      workflow,
+      lines,
+      context: this.about(
+        Object.freeze({
+          ...view,
+          state: 'draft',
+          submittedAt: null,
+          isAttested: true,
+          chosen: claimedRecord(claim.credits),
+        }),
+      ),
+    };
+  }
+
   /** The same inputs once the draft has become this claim in force. */
   after(claim: StoredClaim): DecisionInputs {
     const { workflow } = this;
@@ -199,91 +196,6 @@ export class DecisionInputs {
   private readonly offeringOf = (id: string) => this.programme.offering(id);
 }
 
-const offeringsOf = (claims: readonly Pick<StoredClaim, 'lines'>[]): ReadonlySet<string> =>
+/** The offerings of these claims' lines. */
+export const offeringsOf = (claims: readonly Pick<StoredClaim, 'lines'>[]): ReadonlySet<string> =>
   new Set(claims.flatMap(({ lines }) => lines.map(({ offeringId }) => offeringId)));
-
-/** Reads what decisions look at: one statement when programme and workflow are known already. */
-@Injectable()
-export class DecisionInputsService {
-  constructor(
-    private readonly programmes: ProgrammeService,
-    private readonly workflows: WorkflowsService,
-  ) {}
-
-  /**
-   * Loads the inputs for the learner's own activity. `lock` keeps the claim as it is until the transaction ends.
-   * `claimId` is the claim in force to look at where there can be several; `inForce` is null when there is no such.
-   *
-   * @throws DomainError `not_found` when the activity or the learner is not there.
-   */
-  async load(
-    manager: EntityManager,
-    context: ClaimantContext,
-    now: Temporal.Instant,
-    lock: ClaimLock = 'none',
-    claimId: string | null = null,
-  ): Promise<DecisionInputs> {
-    const row = await this.read(manager, context, lock, claimId);
-    const { activity, society, learner } = row;
-    if (activity === null || society === null || learner === null) throw new DomainError('not_found');
-    const programme = await this.programmes.programmeOf(manager, context, activity);
-    const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
-    const decidedIn = row.claims.find(({ state }) => state !== 'draft')?.workflowRevision ?? null;
-    const decidedBy =
-      decidedIn === null
-        ? workflow
-        : await this.workflows.ofRevision(manager, context, activity.id, decidedIn);
-    const wording = wordingOf(society);
-    const shared: Omit<DecisionContext, 'claim'> = {
-      tenant: tenantView(context.tenant, society),
-      activity: activityView(activity, society),
-      creditTypes: creditTypeViews(row.creditTypes),
-      learner: learnerView(learner),
-      facts: factViews(row.facts),
-      evidence: evidenceViews(row.evidence),
-      evaluations: evaluationViews(row.evaluations, offeringsOf(row.claims)),
-      claimedBefore: claimedViews(row.claimedBefore),
-      inputs: deepFreeze(row.inputs),
-      now,
-    };
-    return new DecisionInputs({
-      shared,
-      workflow: { ...workflow, wording },
-      decidedBy: { ...decidedBy, wording },
-      programme,
-      activity,
-      society,
-      creditTypes: row.creditTypes,
-      email: learner.email,
-      templates: new Map(Object.entries(row.templates)),
-      claims: row.claims.map(storedClaim),
-      lastRevokedAt: instantOrNull(row.revokedAt),
-      evaluationRows: row.evaluations,
-    });
-  }
-
-  /** Reads again while the locked claim turns out newer than the snapshot; the lock is held, so twice suffices. */
-  private async read(
-    manager: EntityManager,
-    context: ClaimantContext,
-    lock: ClaimLock,
-    claimId: string | null,
-  ): Promise<DecisionRow> {
-    const { activityId, learnerId, registrationId } = context.actor;
-    const parameters = [context.tenant.id, activityId, learnerId, registrationId, claimId];
-    const first = await this.query(manager, lock, parameters);
-    if (lock === 'none') return first;
-    const wanted = (state: string) => (state === 'draft') === (lock === 'draft');
-    return isStale(first, wanted) ? this.query(manager, lock, parameters) : first;
-  }
-
-  private async query(
-    manager: EntityManager,
-    lock: ClaimLock,
-    parameters: readonly (string | null)[],
-  ): Promise<DecisionRow> {
-    const [row] = await queryPrepared<DecisionRow>(manager, decisionQuery(lock), parameters);
-    if (row === undefined) throw new Error('The decision query answered no row');
-    return row;
-  }
-}

@@ -48,8 +48,13 @@ select
     select key, value, source, valid_from as "validFrom", valid_until as "validUntil"
     from facts where tenant_id = $1 and learner_id = $3 order by key, source, source_key) f) as facts,
   (select coalesce(json_agg(e), '[]') from (
-    select kind, offering_id as "offeringId", source, occurred_at as "occurredAt"
-    from evidence where tenant_id = $1 and learner_id = $3 and activity_id = $2 and (${ATTENDED} or offering_id in (${ASKED_ABOUT}))
+    select kind, offering_id as "offeringId", source, occurred_at as "occurredAt" from (
+      select v.* from evidence v
+      where v.tenant_id = $1 and v.learner_id = $3 and v.activity_id = $2 and ${ATTENDED}
+      union all
+      select v.* from (select distinct offering_id from (${ASKED_ABOUT}) a) n
+      join evidence v on v.tenant_id = $1 and v.learner_id = $3 and v.activity_id = $2 and v.offering_id = n.offering_id
+      where not ${ATTENDED}) v
     order by occurred_at, source, source_key) e) as evidence,
   (select coalesce(json_agg(v), '[]') from (
     select f.key as "formKey", f.title, f.scope, r.subject_id as "subjectId",

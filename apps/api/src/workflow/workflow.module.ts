@@ -4,7 +4,7 @@ import { ActivitiesModule } from '../catalogue/activities.module.js';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
 import { HealthProbes } from '../health/health-probes.js';
 import { plugins } from '../plugins.js';
-import { DecisionInputsService } from './decision-inputs.js';
+import { DecisionInputsService } from './decision-inputs.service.js';
 import { OutsideHttp } from './outside-http.js';
 import { PluginFaultLog } from './plugin-fault-log.js';
 import { PluginRegistry } from './plugin-registry.js';

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { signedIn, signedOut } from './core/session/signed-in.guard.js';
-import { claimIsHome, hasItinerary, hasPasswords, Layout } from './core/tenant/layout.js';
+import { claimIsHome, forBasis, hasItinerary, hasPasswords, Layout } from './core/tenant/layout.js';
 
 /** Public pages first; everything of the learner stands in the shell behind the sign-in. */
 export const routes: Routes = [
@@ -34,6 +34,7 @@ export const routes: Routes = [
       {
         path: 'sessions',
         title: 'browse',
+        canActivate: [forBasis('attended')],
         loadComponent: () => import('./learner/sessions/sessions.page.js').then((m) => m.SessionsPage),
       },
       {
@@ -45,22 +46,39 @@ export const routes: Routes = [
       {
         path: 'itinerary',
         title: 'itinerary',
+        canActivate: [forBasis('attended')],
         canMatch: [hasItinerary],
         loadComponent: () => import('./learner/itinerary/itinerary.page.js').then((m) => m.ItineraryPage),
       },
       {
         path: 'cart',
         title: 'claimTitle',
+        canActivate: [forBasis('attended')],
         canMatch: [claimIsHome],
         loadComponent: () => import('./learner/claim-home/claim-home.page.js').then((m) => m.ClaimHomePage),
       },
       {
         path: 'cart',
         title: 'myCart',
+        canActivate: [forBasis('attended')],
         loadComponent: () => import('./learner/cart/cart.page.js').then((m) => m.CartPage),
       },
       { path: 'evaluation', loadChildren: () => import('./learner/evaluation/evaluation.routes.js') },
-      { path: 'review', loadChildren: () => import('./learner/review/review.routes.js') },
+      {
+        path: 'credits',
+        canActivate: [forBasis('earned')],
+        loadChildren: () => import('./learner/earned/earned.routes.js'),
+      },
+      {
+        path: 'claims',
+        canActivate: [forBasis('earned')],
+        loadChildren: () => import('./learner/claimed/claimed.routes.js'),
+      },
+      {
+        path: 'review',
+        canActivate: [forBasis('attended')],
+        loadChildren: () => import('./learner/review/review.routes.js'),
+      },
       { path: 'certificates', loadChildren: () => import('./learner/certificates/certificates.routes.js') },
       { path: 'profile', loadChildren: () => import('./learner/profile/profile.routes.js') },
     ],

@@ -11,6 +11,8 @@ export interface OfferingExtras {
 export class Programme {
   /** In the order in which a programme is read: by time, then room, then code. */
   readonly offerings: readonly OfferingView[];
+  /** Keys of the credit types that any of it carries. */
+  readonly creditTypes: ReadonlySet<string>;
   private readonly byId: ReadonlyMap<string, OfferingView>;
   private readonly byCode: ReadonlyMap<string, readonly OfferingView[]>;
   private readonly extras: ReadonlyMap<string, OfferingExtras>;
@@ -21,6 +23,9 @@ export class Programme {
     rows: readonly ProgrammeRow[],
   ) {
     this.offerings = Object.freeze(rows.map(offeringView).sort(inReadingOrder));
+    this.creditTypes = new Set(
+      this.offerings.flatMap(({ credits }) => credits.map(({ creditType }) => creditType)),
+    );
     this.byId = new Map(this.offerings.map((offering) => [offering.id, offering]));
     this.byCode = Map.groupBy(this.offerings, (offering) => offering.code);
     this.extras = new Map(

@@ -1,4 +1,9 @@
-import { AuthorizationResponseError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 import { DomainError } from '../../problem/domain-error.js';
 import { isError } from '../../problem/is-error.js';
 
@@ -33,9 +38,10 @@ export function refusalOf(thrown: unknown): OidcRefusal | null {
   for (let error: unknown = thrown; isError(error); error = error.cause) {
     const code: unknown = Reflect.get(error, 'code');
     if (typeof code === 'string' && AWAY_CODES.has(code)) return 'away';
-    if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'away';
-    if (error.name === 'ProviderAddressRefused' || error.name === 'HostHttpRefused') return 'away';
   }
-  const code: unknown = isError(thrown) ? Reflect.get(thrown, 'code') : undefined;
-  return typeof code === 'string' && code.startsWith('OAUTH_') ? 'refused' : null;
+  // Answers that are not as they must be have a code of the library's; whatever else kept it from an answer has none.
+  if (thrown instanceof ClientError) return thrown.code?.startsWith('OAUTH_') === true ? 'refused' : 'away';
+  return thrown instanceof ResponseBodyError || thrown instanceof WWWAuthenticateChallengeError
+    ? 'refused'
+    : null;
 }

@@ -35,11 +35,13 @@ export class OidcSignInService {
   /**
    * Where to send the browser, and what it must bring back.
    *
+   * @param prompt lets the provider ask who it is, even of somebody it knows
    * @throws DomainError `not_found` where the society has no provider; what `openid-client` throws while it is away
    */
   async begin(
     context: TenantContext,
     wish: Pick<OidcTransaction, 'redirectUri' | 'returnTo' | 'activityId'>,
+    prompt?: 'login',
   ): Promise<{ url: URL; transaction: OidcTransaction }> {
     const way = await this.ways.require(context, 'oidc');
     const provider = await this.providers.of(context, way);
@@ -58,6 +60,7 @@ export class OidcSignInService {
       nonce: transaction.nonce,
       code_challenge: await calculatePKCECodeChallenge(transaction.codeVerifier),
       code_challenge_method: 'S256',
+      ...(prompt && { prompt }),
     });
     return { url, transaction };
   }

@@ -1,8 +1,9 @@
 import { Controller, Get, Logger, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPlainLocalhost } from '../../config/environment.js';
+import { SlowRoute } from '../../http/slow-route.decorator.js';
 import { ApiProblem } from '../../problem/api-problem.decorator.js';
 import { DomainError } from '../../problem/domain-error.js';
 import { isError } from '../../problem/is-error.js';
@@ -36,6 +37,16 @@ export class StartOidcDto {
   @IsString()
   @MaxLength(1_000)
   returnTo?: string;
+
+  @ApiProperty({
+    type: String,
+    enum: ['login'],
+    required: false,
+    description: 'Let the provider ask who it is, even of somebody it knows.',
+  })
+  @IsOptional()
+  @IsIn(['login'])
+  prompt?: 'login';
 }
 
 interface RedirectTo {
@@ -58,6 +69,7 @@ export class OidcController {
 
   @Get('start')
   @Public()
+  @SlowRoute()
   @Redirect()
   @ApiOperation({
     operationId: 'startOidcSignIn',
@@ -75,11 +87,9 @@ export class OidcController {
   ): Promise<RedirectTo> {
     const returnTo = returnPath(query.returnTo);
     try {
-      const { url, transaction } = await this.signIn.begin(context, {
-        redirectUri: `${originOf(request)}${CALLBACK}`,
-        returnTo,
-        activityId: query.activityId ?? null,
-      });
+      const redirectUri = `${originOf(request)}${CALLBACK}`;
+      const wish = { redirectUri, returnTo, activityId: query.activityId ?? null };
+      const { url, transaction } = await this.signIn.begin(context, wish, query.prompt);
       this.transactions.keep(context, transaction, request, reply);
       return to(url.href);
     } catch (error) {
@@ -89,6 +99,7 @@ export class OidcController {
 
   @Get('callback')
   @Public()
+  @SlowRoute()
   @Redirect()
   @ApiOperation({
     operationId: 'finishOidcSignIn',

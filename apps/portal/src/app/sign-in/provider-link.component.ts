@@ -30,11 +30,15 @@ export class ProviderLink {
   /** A path of the portal. */
   readonly returnTo = input('/');
 
+  /** Whether to be asked who one is even when the provider knows: after it sent the wrong person. */
+  readonly isFresh = input(false);
+
   protected readonly address = computed(() => {
     const activityId = this.activityId();
     const query = new URLSearchParams({
       ...(activityId ? { activityId } : {}),
       returnTo: this.returnTo(),
+      ...(this.isFresh() ? { prompt: 'login' } : {}),
     });
     return `/api/session/oidc/start?${query.toString()}`;
   });

@@ -22,6 +22,15 @@ export type Cart = Schemas['CartDto'];
 export type CartLine = Schemas['CartLineDto'];
 export type CreditTotal = Schemas['CreditTotalDto'];
 export type RequirementView = Schemas['RequirementDto'];
+export type Earnings = Schemas['EarningsDto'];
+export type EarnedCourse = Schemas['EarnedCourseDto'];
+export type EarnedTopic = Schemas['EarnedTopicDto'];
+export type EarnedSelection = Schemas['SelectEarningsDto'];
+export type ClaimPreview = Schemas['ClaimPreviewDto'];
+export type ClaimHistory = Schemas['ClaimHistoryDto'];
+export type ClaimHistoryItem = Schemas['ClaimHistoryItemDto'];
+export type ClaimDetail = Schemas['ClaimDetailDto'];
+export type DocumentPart = Schemas['DocumentPartDto'];
 export type SubmittedClaim = Schemas['SubmittedClaimDto'];
 export type Evaluation = Schemas['EvaluationDto'];
 export type EvaluationSummary = Schemas['EvaluationSummaryDto'];
@@ -37,3 +46,9 @@ export type Verification = Schemas['VerificationDto'];
 
 /** An option's key, several, a number, a text, or for a matrix the option's key by row key. */
 export type Answer = Evaluation['answers'][string];
+
+/** In which order claims are listed. */
+export interface ClaimOrder {
+  sort: 'claimedAt' | 'yearEarned' | 'credits';
+  order: 'asc' | 'desc';
+}

@@ -9,7 +9,13 @@ import type {
   CartSource,
   Catalogue,
   CertificateView,
+  ClaimDetail,
+  ClaimHistory,
+  ClaimOrder,
+  ClaimPreview,
   DocumentsView,
+  EarnedSelection,
+  Earnings,
   Evaluation,
   EvaluationSaved,
   EvaluationSummary,
@@ -145,6 +151,40 @@ export class LaurelApi {
   ): Promise<Cart> {
     const params = { path: { activityId, formKey } };
     return body(this.#client.PUT(`${ACTIVITY}/claim/forms/{formKey}`, { params, body: { values } }));
+  }
+
+  /** Credit earned by completions and not claimed yet, of one type; of the first one when none is named. */
+  earnings(activityId: string, creditType?: string): Promise<Earnings> {
+    const params = { path: { activityId }, query: creditType ? { creditType } : {} };
+    return body(this.#client.GET(`${ACTIVITY}/earnings`, { params }));
+  }
+
+  /** Puts a selection of earned credit in the place of the draft's lines. */
+  selectEarnings(activityId: string, selection: EarnedSelection): Promise<Cart> {
+    const params = { path: { activityId } };
+    return body(this.#client.PUT(`${ACTIVITY}/earnings/selection`, { params, body: selection }));
+  }
+
+  /** The documents of the draft as they would be printed. @throws ProblemError `claim.empty` */
+  claimPreview(activityId: string): Promise<ClaimPreview> {
+    return body(this.#client.GET(`${ACTIVITY}/claim/preview`, { params: { path: { activityId } } }));
+  }
+
+  /** A page of what was claimed; `cursor` is the `nextCursor` of the page before, in the same order. */
+  claims(activityId: string, query: ClaimOrder & { cursor?: string }): Promise<ClaimHistory> {
+    return body(this.#client.GET(`${ACTIVITY}/claims`, { params: { path: { activityId }, query } }));
+  }
+
+  claim(activityId: string, claimId: string): Promise<ClaimDetail> {
+    return body(
+      this.#client.GET(`${ACTIVITY}/claims/{claimId}`, { params: { path: { activityId, claimId } } }),
+    );
+  }
+
+  /** Makes a document of one claim, or tries again what has failed. */
+  generateOf(activityId: string, claimId: string, key: string): Promise<CertificateView> {
+    const params = { path: { activityId, claimId, key } };
+    return body(this.#client.POST(`${ACTIVITY}/claims/{claimId}/documents/{key}`, { params, body: {} }));
   }
 
   /** Empties the draft, or gives an amendment up. */

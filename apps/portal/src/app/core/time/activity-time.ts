@@ -12,6 +12,7 @@ export class ActivityTime {
   readonly #weekday: Intl.DateTimeFormat;
   readonly #isoDay: Intl.DateTimeFormat;
   readonly #zone: Intl.DateTimeFormat;
+  readonly #date: Intl.DateTimeFormat;
   readonly #left: Intl.RelativeTimeFormat;
 
   constructor(
@@ -38,6 +39,7 @@ export class ActivityTime {
       day: '2-digit',
       timeZone,
     });
+    this.#date = format({ month: 'short', day: 'numeric', year: 'numeric', timeZone });
     this.#zone = format({ timeZoneName: 'short', timeZone });
     this.#left = new Intl.RelativeTimeFormat(locale(language), { numeric: 'always' });
   }
@@ -71,6 +73,11 @@ export class ActivityTime {
       timeZone: 'UTC',
     });
     return plainSpaces(range.formatRange(noon(from), noon(to)));
+  }
+
+  /** "Apr 23, 2026" of an instant. */
+  date(instant: string): string {
+    return this.#date.format(new Date(instant));
   }
 
   /** "9:45 AM" of an instant. */

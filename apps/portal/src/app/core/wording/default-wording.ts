@@ -32,6 +32,16 @@ export const DEFAULT_WORDING = {
   /** Beside the totals, where a society has something to say about them. */
   creditNote: '',
   contact: 'If you have any questions regarding your credits, write to',
+  /** Where credit is earned by completions: what is to be claimed, and what was. */
+  earnedCredits: 'Credits',
+  claimEarned: 'Claim credits',
+  claimed: 'Claimed',
+  creditTypeLabel: 'Type of credit',
+  /** After an amount on the button: "Claim 12.50 CME". */
+  claimAmount: 'credits',
+  preview: 'Preview',
+  generate: 'Generate Certificate',
+  displayName: 'Name',
   certificate: 'Certificate',
   certificates: 'Certificates',
   availableCertificates: 'Available Certificates',

@@ -101,15 +101,17 @@ export class CartStore {
       );
     },
   });
+  /** The claim is in, and nothing has been changed since. */
+  readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
   /** Credits as they are or will be claimed: the chosen amount, or while changes are on their way the estimate. */
   readonly creditsClaimed = computed(() => {
+    // What was submitted stands, whatever could be claimed of it today.
+    if (this.isSubmitted()) return this.cart()?.submitted?.credits[0]?.claimed ?? 0;
     const total = this.mainTotal();
     const chosen = total ? this.amounts()[total.creditType] : undefined;
     return chosen === undefined || this.isSettling() ? this.creditsSoFar() : chosen;
   });
   readonly isClaimingLess = computed(() => this.creditsClaimed() < this.creditsSoFar());
-  /** The claim is in, and nothing has been changed since. */
-  readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
 
   /** Why nothing can be added to the claim that is in; null while it can still be changed. */
   readonly closed = computed<Sentence | null>(() => {

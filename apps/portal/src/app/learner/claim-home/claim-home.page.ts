@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, Card, EmptyState, Icon, Skeleton } from '@laurel/ui';
+import { Button, Card, CreditAmount, EmptyState, Icon, Skeleton } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
@@ -24,6 +24,7 @@ import { LineEvaluations } from './line-evaluations.store.js';
     Card,
     ClaimLine,
     ClaimNotice,
+    CreditAmount,
     CreditTotal,
     EmptyState,
     Icon,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { placeIn } from './place-in-queue.js';
 
 const queue = (...done: boolean[]) =>
-  done.map((isDone, index) => ({ offeringId: `s${String(index + 1)}`, startsAt: '', isDone }));
+  done.map((isDone, index) => ({ offeringId: `s${String(index + 1)}`, isDone }));
 
 describe('the place among the sessions to evaluate', () => {
   it('goes on with the next one that is not done', () => {

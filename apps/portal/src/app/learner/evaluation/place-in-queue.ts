@@ -1,7 +1,5 @@
 export interface QueuedSession {
   offeringId: string;
-  /** ISO instant; empty for what has no time. */
-  startsAt: string;
   isDone: boolean;
 }
 

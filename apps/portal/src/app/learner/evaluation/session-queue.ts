@@ -1,7 +1,7 @@
 import { computed, inject, linkedSignal, resource, type Signal } from '@angular/core';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDrafts } from './evaluation-drafts.js';
 import { type QueuedSession, placeIn } from './place-in-queue.js';
 
@@ -13,14 +13,14 @@ export interface OpenSession {
 }
 
 /**
- * The learner's sessions that one form asks about, in the order in which they took place: so that fifteen can be done
+ * The learner's sessions that one form asks about, in the order of the claim: so that fifteen can be done
  * in a row. Call it in an injection context.
  */
 export function sessionQueue(open: Signal<OpenSession>) {
   const api = inject(LaurelApi);
   const session = inject(SessionStore);
   const drafts = inject(EvaluationDrafts);
-  const catalogue = inject(CatalogueStore);
+  const cart = inject(CartStore);
 
   const summaries = resource({
     params: () => (open().offeringId === undefined ? undefined : open().formKey),
@@ -43,18 +43,15 @@ export function sessionQueue(open: Signal<OpenSession>) {
   const queue = computed<QueuedSession[]>(() => {
     if (!summaries.hasValue()) return [];
     const { offeringId: here } = open();
+    const places = new Map(cart.lines().map((line, place) => [line.offeringId, place]));
     return summaries
       .value()
       .flatMap(({ offeringId, isComplete }) => {
         if (offeringId === null) return [];
-        const startsAt = catalogue.byId().get(offeringId)?.startsAt ?? '';
         const isDone = done().has(offeringId) || (isComplete && offeringId !== here);
-        return { offeringId, startsAt, isDone };
+        return { offeringId, isDone };
       })
-      .toSorted(
-        (one, other) =>
-          one.startsAt.localeCompare(other.startsAt) || one.offeringId.localeCompare(other.offeringId),
-      );
+      .toSorted((one, other) => (places.get(one.offeringId) ?? 0) - (places.get(other.offeringId) ?? 0));
   });
   return computed(() => placeIn(queue(), open().offeringId));
 }

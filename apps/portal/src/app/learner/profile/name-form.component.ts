@@ -5,6 +5,7 @@ import { LaurelApi } from '../../core/api/laurel-api.js';
 import { sentenceFor } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
+import { Wording } from '../../core/wording/wording.js';
 import {
   CertificateCard,
   type DrawnCertificate,
@@ -26,6 +27,7 @@ export class NameForm {
   readonly #snackbar = inject(Snackbar);
   readonly #tenants = inject(TenantStore);
 
+  protected readonly t = inject(Wording).t;
   protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
   protected readonly logo = this.#tenants.logo;
   protected readonly problem = signal('');

@@ -1,4 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Button, Card, Icon, PageHeader } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
@@ -16,10 +17,15 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
 /** Who the society knows here, and the way out. */
 @Component({
   selector: 'laurel-profile-page',
-  imports: [Button, Card, Icon, NameForm, PageHeader],
+  imports: [Button, Card, Icon, NameForm, PageHeader, RouterLink],
   template: `
     <laurel-page-header title="Profile" [lead]="learner()?.displayName ?? ''" />
     <laurel-name-form />
+    @if (from() === 'preview') {
+      <a laurelButton look="primary" class="on" routerLink="/credits/preview">
+        Back to the {{ t('preview').toLowerCase() }}<laurel-icon name="chevron-right" />
+      </a>
+    }
     <section laurelCard aria-labelledby="profile-known">
       <h2 id="profile-known">What your society knows</h2>
       <dl>
@@ -63,7 +69,10 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
 })
 export class ProfilePage {
   readonly #session = inject(SessionStore);
-  readonly #t = inject(Wording).t;
+  protected readonly t = inject(Wording).t;
+
+  /** Where the learner came from to change the name, and goes back to. */
+  readonly from = input<string>();
 
   protected readonly learner = this.#session.learner;
   protected readonly leaving = inject(Leaving);
@@ -72,7 +81,7 @@ export class ProfilePage {
     if (!session) return [];
     const { learner, registration, activity } = session;
     return [
-      { label: this.#t('badge'), value: registration.badge ?? '' },
+      { label: this.t('badge'), value: registration.badge ?? '' },
       { label: 'Registered for', value: activity.title },
       { label: 'Registration', value: inWords(registration.tier ?? '') },
       { label: 'Profession', value: inWords(learner.profession) },

@@ -36,8 +36,10 @@ export class ReviewStore {
   readonly isSending = this.#isSending.asReadonly();
   readonly refusal = this.#refusal.asReadonly();
   readonly submission = this.#submission.asReadonly();
+  /** A signal of its own: the same claim read again is no other claim. */
+  readonly #revision = computed(() => this.cart()?.revision);
   /** Has to be given anew for every claim that differs from the one looked at. */
-  readonly isAttested = linkedSignal({ source: () => this.cart()?.revision, computation: () => false });
+  readonly isAttested = linkedSignal({ source: this.#revision, computation: () => false });
 
   /** Claimed amounts by credit type, in decimal credits; kept with the cart, so that leaving the page keeps them. */
   readonly amounts = this.#cart.amounts;

@@ -23,6 +23,7 @@ import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
+import { earnedProgress } from '../earned/earned-progress.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
 import { SupportDesk } from '../help/support-desk.js';
@@ -82,7 +83,19 @@ export class LearnerShell {
     ),
     { initialValue: this.#router.url },
   );
+  /** What is to be claimed and what was are one way. */
+  protected readonly isInCredits = computed(() => /^\/(credits|claims)/.test(this.url()));
   protected readonly steps = computed(() =>
+    this.layout.isEarned() ? this.#stepsOfEarned() : this.#stepsOfSessions(),
+  );
+  readonly #stepsOfEarned = computed(() =>
+    earnedProgress(this.#cart.cart(), this.url(), {
+      select: this.t('claimEarned'),
+      preview: this.t('preview'),
+      certificate: this.t('certificate'),
+    }),
+  );
+  readonly #stepsOfSessions = computed(() =>
     progress(
       this.#cart.cart(),
       this.lineCount(),

@@ -1,0 +1,60 @@
+import { Component, input } from '@angular/core';
+import { Button, Icon } from '@laurel/ui';
+import type { RequirementView } from '../../core/api/contract.js';
+
+/** Why nothing can be claimed at the moment, in the rule's own words, and what would help. */
+@Component({
+  selector: 'laurel-claim-wall',
+  imports: [Button, Icon],
+  template: `
+    @for (requirement of requirements(); track requirement.key) {
+      <section [attr.aria-labelledby]="'wall-' + $index">
+        <span class="disc"><laurel-icon name="lock" /></span>
+        <div class="words">
+          <h2 [id]="'wall-' + $index">{{ requirement.title }}</h2>
+          <p>{{ requirement.text }}</p>
+          @if (requirement.remedy) {
+            <p>{{ requirement.remedy }}</p>
+          }
+          @if (requirement.action?.url; as url) {
+            <a laurelButton look="primary" [href]="url" target="_blank" rel="noopener">
+              {{ requirement.action?.label ?? 'Open the page' }}<laurel-icon name="external" />
+            </a>
+          }
+        </div>
+      </section>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-1);
+    }
+    section {
+      display: flex;
+      gap: var(--space-2);
+      padding: var(--space-2);
+      border-radius: var(--radius);
+      background: var(--warn-soft);
+      color: var(--on-warn-soft);
+    }
+    .disc {
+      display: grid;
+      flex: none;
+      place-items: center;
+      inline-size: 2.5rem;
+      block-size: 2.5rem;
+      border-radius: 50%;
+      background: var(--surface);
+    }
+    .words {
+      display: grid;
+      gap: var(--space-1);
+      justify-items: start;
+      min-inline-size: 0;
+    }
+  `,
+})
+export class ClaimWall {
+  readonly requirements = input.required<readonly RequirementView[]>();
+}

@@ -1,0 +1,164 @@
+import { computed, inject, Injector, linkedSignal, resource, Service, signal } from '@angular/core';
+import { Snackbar } from '@laurel/ui';
+import type { EarnedSelection, EarnedTopic, Earnings, RequirementView } from '../../core/api/contract.js';
+import { LaurelApi } from '../../core/api/laurel-api.js';
+import { Outbox } from '../../core/saving/outbox.js';
+import { SessionStore } from '../../core/session/session.store.js';
+import { CartStore } from '../cart/cart.store.js';
+import {
+  asRequest,
+  type Checked,
+  checkedOf,
+  claimable,
+  type Selection,
+  selectedInDraft,
+  stillThere,
+  sumOf,
+  withAmount,
+  withTopics,
+} from './selection.js';
+
+/** One selection stands in the place of the last: there is one draft. */
+const DRAFT = 'draft';
+const REST_MS = 400;
+const NOTHING: Selection = { creditType: '', amounts: new Map() };
+
+const isSelection = (value: unknown): value is EarnedSelection =>
+  typeof value === 'object' &&
+  value !== null &&
+  'creditType' in value &&
+  ('all' in value || 'items' in value);
+
+/** Credit earned and not claimed yet, and what of it is selected: on the screen at once, in the draft a moment later. */
+@Service()
+export class EarnedStore {
+  readonly #api = inject(LaurelApi);
+  readonly #cart = inject(CartStore);
+  readonly #session = inject(SessionStore);
+  readonly #snackbar = inject(Snackbar);
+
+  readonly #outbox = new Outbox<EarnedSelection>({
+    key: `laurel:earned:${this.#session.listKey()}`,
+    label: 'what you selected to claim',
+    injector: inject(Injector),
+    restMs: REST_MS,
+    isValue: isSelection,
+    send: async (_draft, selection) => {
+      this.#cart.accept(await this.#api.selectEarnings(this.#session.activityId(), selection));
+    },
+    onRefused: (_draft, _selection, problem) => {
+      this.#isRefused = true;
+      this.#snackbar.show({ text: problem.message });
+      this.reload();
+    },
+  });
+
+  #isRefused = false;
+
+  /** The type the learner has picked; until then that of the draft, else the society's first. */
+  readonly #picked = signal<string | null>(null);
+  readonly #wanted = computed(() => {
+    const cart = this.#cart.cart();
+    const picked = this.#picked();
+    if (picked !== null || cart === null) return picked ?? undefined;
+    return cart.state === 'draft' ? (cart.lines[0]?.credits[0]?.creditType ?? '') : '';
+  });
+  readonly #resource = resource({
+    params: () => {
+      const creditType = this.#wanted();
+      return creditType === undefined ? undefined : { creditType, activityId: this.#session.activityId() };
+    },
+    loader: ({ params }) => this.#api.earnings(params.activityId, params.creditType || undefined),
+  });
+
+  readonly earnings = computed<Earnings | null>(() =>
+    this.#resource.hasValue() ? this.#resource.value() : null,
+  );
+  readonly failure = computed(() =>
+    this.earnings()
+      ? undefined
+      : (this.#resource.error() ?? (this.#cart.cart() ? undefined : this.#cart.resource.error())),
+  );
+  /** Every type this learner may be awarded, with what there is to claim of it. */
+  readonly types = linkedSignal<Earnings | null, Earnings['creditTypes']>({
+    source: this.earnings,
+    // The drop-down stays while another type is loading.
+    computation: (earnings, previous) => earnings?.creditTypes ?? previous?.value ?? [],
+  });
+  readonly creditType = computed(() => this.earnings()?.creditType ?? this.#wanted() ?? '');
+  readonly type = computed(
+    () => this.types().find(({ creditType }) => creditType === this.creditType()) ?? null,
+  );
+  readonly topics = computed(() => {
+    const earnings = this.earnings();
+    return earnings ? claimable(earnings) : [];
+  });
+
+  readonly selection = linkedSignal<Earnings | null, Selection>({
+    source: this.earnings,
+    computation: (earnings, previous) => {
+      const before = previous?.value ?? NOTHING;
+      if (earnings === null) return before;
+      const { creditType } = earnings;
+      const kept = before.creditType === creditType ? before : selectedInDraft(this.#cart.cart(), creditType);
+      return stillThere(kept, earnings);
+    },
+  });
+  readonly selected = computed(() => sumOf(this.selection().amounts.values()));
+  readonly allChecked = computed<Checked>(() => checkedOf(this.selection(), this.topics()));
+
+  /** What stands against every claim, and no form or press here can mend: a membership that is missing. */
+  readonly walls = computed<RequirementView[]>(() =>
+    (this.earnings()?.requirements ?? []).filter(
+      ({ state, action }) => state === 'unmet' && (action === null || action.kind === 'link'),
+    ),
+  );
+  readonly isWalled = computed(() => this.walls().length > 0);
+
+  pick(creditType: string): void {
+    // What is still on its way belongs to the type that is left.
+    void this.#outbox.settled().then(() => this.#picked.set(creditType));
+  }
+
+  toggle(topics: readonly EarnedTopic[], isIn: boolean): void {
+    this.#change(withTopics(this.selection(), topics, isIn));
+  }
+
+  setAmount({ offeringId }: EarnedTopic, amount: number): void {
+    this.#change(withAmount(this.selection(), offeringId, amount));
+  }
+
+  checked(topics: readonly EarnedTopic[]): Checked {
+    return checkedOf(this.selection(), topics);
+  }
+
+  /**
+   * Brings the draft to what is on the screen, even where an earlier visit left it otherwise.
+   *
+   * @returns whether the server has it; false while it is away, or when it refused
+   */
+  async settled(): Promise<boolean> {
+    this.#isRefused = false;
+    this.#change(this.selection());
+    return (await this.#outbox.settled()) && !this.#isRefused;
+  }
+
+  /** Everything as the server has it now. */
+  reload(): void {
+    this.#cart.resource.reload();
+    this.#resource.reload();
+  }
+
+  /** What was selected has been claimed. */
+  claimed(): void {
+    this.selection.set(NOTHING);
+    this.reload();
+  }
+
+  #change(selection: Selection): void {
+    const earnings = this.earnings();
+    if (earnings === null) return;
+    this.selection.set(selection);
+    this.#outbox.change(DRAFT, asRequest(selection, earnings));
+  }
+}
