@@ -53,10 +53,6 @@ const claimButton = (page: Page) => page.getByRole('button', { name: /^Claim \d+
 const claimed = async (page: Page): Promise<number> =>
   Number(/\d+\.\d\d/.exec(await claimButton(page).innerText())?.[0]);
 
-/** Everything of a course, or nothing of it. */
-const course = (page: Page, title: string) =>
-  page.getByRole('checkbox', { name: `All topics of ${title}`, exact: true });
-
 /** The society's member system says that a membership has ended. */
 async function endMembership(member: string): Promise<void> {
   const file = path.join(laurel.home, `ended-${member}.json`);
@@ -123,12 +119,11 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     const topics = page.getByRole('list', { name: `Topics of ${learner.courses[0]}` });
     const topic = topics.getByRole('checkbox').nth(1);
     await topic.check();
-    await page.getByRole('button', { name: /^Claim (?!0\.00)/ }).waitFor();
+    await page.getByRole('button', { name: /^Claim (?!0\.00)\d/ }).waitFor();
     const whole = await claimed(page);
     expect(whole).toBeGreaterThanOrEqual(0.5);
-    expect(await course(page, learner.courses[0]).evaluate((box) => Reflect.get(box, 'indeterminate'))).toBe(
-      true,
-    );
+    // Some of the course, not all of it.
+    await page.locator(`input[aria-label="All topics of ${learner.courses[0]}"]:indeterminate`).waitFor();
     await topics.getByRole('button', { name: /^Claim less/ }).click();
     await topics.getByRole('button', { name: /^Less: / }).click();
     await page.getByText(/The other 0\.25 of this topic is given up/).waitFor();
@@ -170,7 +165,7 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
   });
 
   step('5. If your name is not as you desire it, click Cancel and update your Display Name', async (page) => {
-    await page.getByText(learner.name).first().waitFor();
+    await page.getByRole('main').getByText(learner.name).first().waitFor();
     await page.getByRole('link', { name: 'Cancel', exact: true }).click();
     await page.getByLabel('Display Name', { exact: true }).fill(learner.displayName);
     await page.getByRole('button', { name: 'Save my name' }).click();
@@ -216,7 +211,7 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
       expect(text).toMatch(new RegExp(`Certificate ${String(index + 1)} of 3`));
     }
     expect(text).not.toContain('Certificate 4 of');
-    expect(text).toContain(learner.displayName.split(' ').at(-1) ?? '');
+    expect(text).toContain(learner.displayName.split(' ')[0] ?? '');
     expect(total).toBeGreaterThan(3);
   });
 
@@ -226,11 +221,11 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     await claimButton(page).or(page.getByText('Nothing to claim here yet')).first().waitFor();
     expect(await page.getByRole('list', { name: `Topics of ${title}` }).count()).toBe(0);
     const types = page.getByRole('combobox', { name: 'CME Type' });
-    const option = await types.locator('option', { hasText: type }).first().innerText();
-    await types.selectOption(option.trim());
+    const option = types.locator('option', { hasText: type }).first();
+    await types.selectOption((await option.getAttribute('value')) ?? '');
     const topics = page.getByRole('list', { name: `Topics of ${title}` });
     await topics.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: /^Claim (?!0\.00)/ }).waitFor();
+    await page.getByRole('button', { name: /^Claim (?!0\.00)\d/ }).waitFor();
     const single = await claimed(page);
     await visit.look('another type');
     await claimButton(page).click();
