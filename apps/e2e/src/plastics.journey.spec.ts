@@ -359,5 +359,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.getByRole('link', { name: 'Return to Sessions' }).click();
     await page.getByText('1 of 3 evaluated').waitFor();
     await visit.look('reopened and added');
+    await page.getByRole('button', { name: 'Give up the changes' }).click();
+    await page.getByText('1 of 2 evaluated').waitFor();
+    await page.getByText('Your claim is in.').waitFor();
   });
 });

@@ -2985,7 +2985,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `claim.empty`: There is nothing in your claim yet. */
+            /**
+             * @description `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -78,8 +78,7 @@ export class EarnedCourseCard {
     const count = this.course().topics.length;
     const topics = count === 1 ? '1 topic' : `${String(count)} topics`;
     const chosen = this.#chosen().length;
-    if (chosen === 0) return topics;
-    return `${String(chosen)} of ${topics} · of ${formatCredits(this.course().available)}`;
+    return chosen === 0 ? topics : `${String(chosen)} of ${topics}`;
   });
 
   protected flip(): void {

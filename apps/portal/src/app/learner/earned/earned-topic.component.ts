@@ -9,7 +9,7 @@ import { AmountStepper } from '../review/amount-stepper/amount-stepper.component
   selector: 'laurel-earned-topic',
   imports: [AmountStepper, Button, Icon],
   template: `
-    <label class="row" [class.is-off]="!canSelect()">
+    <label class="row" [for]="id('box')" [class.is-off]="!canSelect()">
       <span class="words">
         <span [id]="id('title')">{{ topic().title }}</span>
         <span class="soft caption" [id]="id('when')">{{ when() }}</span>
@@ -30,6 +30,7 @@ import { AmountStepper } from '../review/amount-stepper/amount-stepper.component
       @if (canSelect()) {
         <input
           type="checkbox"
+          [id]="id('box')"
           [checked]="amount() !== null"
           [attr.aria-labelledby]="id('title') + ' ' + id('amount')"
           [attr.aria-describedby]="id('when')"

@@ -126,6 +126,11 @@ export class PreviewPage {
   protected readonly walls = computed(() =>
     this.unmet().filter(({ action }) => action === null || action.kind === 'link'),
   );
+  /** Why it was refused, until the page itself says so. */
+  protected readonly refusedFor = computed(() => {
+    const shown = new Set(this.walls().map(({ key }) => key));
+    return (this.claiming.refusal()?.unmet ?? []).filter(({ key }) => !shown.has(key));
+  });
   protected readonly todo = computed(() =>
     this.unmet().filter(({ action }) => action !== null && action.kind !== 'link'),
   );
