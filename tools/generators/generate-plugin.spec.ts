@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check, resolveConfig } from 'prettier';
-import { pluginName } from './plugin-files.js';
+import { pluginName, startStage } from './plugin-files.js';
 import { addToPluginList } from './plugin-list.js';
 import { generatePlugin } from './generate-plugin.js';
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
     join(root, 'tsconfig.json'),
     JSON.stringify({
       extends: './tsconfig.base.json',
-      include: ['plugins/session-cap/**/*.ts', 'apps/api/src/plugins.ts'],
+      include: ['plugins/session-cap*/**/*.ts', 'apps/api/src/plugins.ts'],
     }),
   );
 });
@@ -56,19 +56,19 @@ const node = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };
 };
-const conformance = () =>
+const conformance = (pattern: string) =>
   node(
     '--experimental-vm-modules',
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     'jest.config.json',
     '--testPathPatterns',
-    'plugins/session-cap',
+    pattern,
   );
 
 describe('generate:plugin', () => {
-  it('writes a plugin that is formatted, type-checks and passes its own conformance spec', async () => {
-    const paths = await generatePlugin(root, 'session-cap');
+  it('writes plugins that are formatted, type-check and pass their own conformance specs, whatever they start with', async () => {
+    const paths = [...(await generatePlugin(root, 'session-cap'))];
     expect(paths).toEqual([
       'plugins/session-cap/project.json',
       'plugins/session-cap/README.md',
@@ -79,6 +79,9 @@ describe('generate:plugin', () => {
       'plugins/session-cap/src/session-cap.spec.ts',
       'apps/api/src/plugins.ts',
     ]);
+    for (const stage of ['award', 'require'] as const) {
+      paths.push(...(await generatePlugin(root, `session-cap-${stage}`, stage)));
+    }
     const options = await resolveConfig(join(root, 'package.json'));
     for (const path of paths) {
       expect([
@@ -88,8 +91,10 @@ describe('generate:plugin', () => {
     }
     const types = node(join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json');
     expect(types).toEqual({ status: 0, output: '' });
-    const { status, output } = conformance();
-    expect(output).toContain('PASS');
+    const { status, output } = conformance('plugins/session-cap');
+    for (const key of ['session-cap', 'session-cap-award', 'session-cap-require']) {
+      expect(output).toContain(`plugins/${key}/src/${key}.spec.ts`);
+    }
     expect(status).toBe(0);
   }, 120_000);
 
@@ -106,7 +111,7 @@ describe('generate:plugin', () => {
         .replace("deny('category-excluded'", "deny('nameless'"),
     );
     rmSync(join(root, 'plugins/session-cap/README.md'));
-    const { status, output } = conformance();
+    const { status, output } = conformance('plugins/session-cap/');
     writeFileSync(path, good);
     expect(status).toBe(1);
     expect(output).toContain('A pure stage used Date.now');
@@ -117,6 +122,7 @@ describe('generate:plugin', () => {
   it('refuses a plugin that exists, or a key that is none, and changes nothing', async () => {
     const list = readFileSync(join(root, 'apps/api/src/plugins.ts'), 'utf8');
     await expect(generatePlugin(root, 'overlap')).rejects.toThrow('There is a plugin "overlap" already');
+    expect(() => startStage('deliver')).toThrow('Choose one of offer, award, require');
     await expect(generatePlugin(root, '../../etc')).rejects.toThrow('cannot be a plugin');
     expect(readFileSync(join(root, 'apps/api/src/plugins.ts'), 'utf8')).toBe(list);
   });

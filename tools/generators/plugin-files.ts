@@ -1,3 +1,8 @@
+import { awardStart } from './plugin-starts/award.js';
+import { offerStart } from './plugin-starts/offer.js';
+import type { PluginStart } from './plugin-starts/plugin-start.js';
+import { requireStart } from './plugin-starts/require.js';
+
 /** The name of a plugin in its several spellings. */
 export interface PluginName {
   /** `session-cap`: folder, key, file names. */
@@ -9,6 +14,10 @@ export interface PluginName {
   /** `Session cap`: the title on screen. */
   readonly title: string;
 }
+
+/** The stages that a new plugin can start with. */
+export const starts = { offer: offerStart, award: awardStart, require: requireStart } as const;
+export type StartStage = keyof typeof starts;
 
 const KEY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -25,67 +34,40 @@ export const pluginName = (key: string): PluginName => {
   return { key, camel, pascal, title: words.charAt(0).toUpperCase() + words.slice(1) };
 };
 
-/**
- * The files of a new plugin by their path in its folder. It starts as a small rule that works (sessions of some
- * categories cannot be claimed), so that every part has something in it to replace.
- */
-export const pluginFiles = ({ key, camel, pascal, title }: PluginName): ReadonlyMap<string, string> =>
-  new Map([
-    [
-      'project.json',
-      JSON.stringify({
-        name: `plugin-${key}`,
-        sourceRoot: `plugins/${key}/src`,
-        projectType: 'library',
-        tags: ['scope:plugin'],
-      }),
-    ],
-    [
-      'README.md',
-      `# ${title}
+/** @throws Error in words for the person at the command line when there is no such start. */
+export const startStage = (stage: string): StartStage => {
+  const known = Object.keys(starts);
+  if (!isStart(stage)) {
+    throw new Error(
+      `A new plugin cannot start with "${stage}". Choose one of ${known.join(', ')}; other stages are added by hand.`,
+    );
+  }
+  return stage;
+};
 
-Sessions of some categories cannot be claimed; their cards say so. Replace this by what your rule is for: who asked
-for it, what it does, and what the learner reads.
+const isStart = (stage: string): stage is StartStage => Object.hasOwn(starts, stage);
 
-| stage | answer |
-|---|---|
-| \`offer\` | denies an offering whose category is excluded |
-
-| setting | meaning |
-|---|---|
-| \`excludedCategories\` | categories of the programme, as it writes them |
-`,
-    ],
+/** The files of a new plugin by their path in its folder; it works already, with the rule that its stage starts with. */
+export const pluginFiles = (name: PluginName, stage: StartStage): ReadonlyMap<string, string> => {
+  const { key, camel, pascal } = name;
+  const start: PluginStart = starts[stage];
+  return new Map([
+    ['project.json', projectFile(name)],
+    ['README.md', readme(name, stage, start)],
     ['src/index.ts', `export { ${camel}Plugin } from './${key}.plugin.js';\n`],
-    [
-      `src/${key}.config.ts`,
-      `import { Field } from '@laurel/plugin-kit';
-import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
-
-export class ${pascal}Config {
-  @Field('Excluded categories', 'Categories of the programme, as it writes them.')
-  @IsArray()
-  @IsString({ each: true })
-  @ArrayMaxSize(50)
-  excludedCategories: string[] = [];
-}
-`,
-    ],
+    [`src/${key}.config.ts`, start.config(name)],
     [
       `src/${key}.messages.ts`,
       `import type { Message } from '@laurel/plugin-kit';
 
 export const messages = {
-  'category-excluded': {
-    text: 'Sessions of the category {category} cannot be claimed for credit.',
-    remedy: 'Ask the society if you think that this session should count.',
-  },
+${start.messages}
 } as const satisfies Readonly<Record<string, Message>>;
 `,
     ],
     [
       `src/${key}.plugin.ts`,
-      `import { allow, definePlugin, deny, PLUGIN_CONTRACT } from '@laurel/plugin-kit';
+      `import { ${[...start.imports, 'definePlugin', 'PLUGIN_CONTRACT'].join(', ')} } from '@laurel/plugin-kit';
 import { ${pascal}Config } from './${key}.config.js';
 import { messages } from './${key}.messages.js';
 
@@ -94,49 +76,42 @@ export const ${camel}Plugin = definePlugin({
   contract: PLUGIN_CONTRACT,
   key: '${key}',
   version: '0.1.0',
-  title: '${title}',
-  description: 'Keeps sessions of some categories from being claimed.',
+  title: '${name.title}',
+  description: '${start.description}',
   config: ${pascal}Config,
   configVersion: 1,
   messages,
 
-  offer({ offering, config }) {
-    const { category } = offering;
-    return config.excludedCategories.includes(category) ? deny('category-excluded', { category }) : allow;
-  },
+${start.stage}
 });
 `,
     ],
-    [
-      `src/${key}.spec.ts`,
-      `import { describe, expect, it } from '@jest/globals';
-import { allow, parseConfig } from '@laurel/plugin-kit';
-import { anOffering, anOfferInput, describePlugin } from '@laurel/plugin-kit/conformance';
-import { ${pascal}Config } from './${key}.config.js';
-import { ${camel}Plugin } from './${key}.plugin.js';
-
-const storedConfig = { excludedCategories: ['Committee Meeting'] };
-const config = parseConfig(${pascal}Config, storedConfig);
-const ofCategory = (category: string) => anOfferInput(config, { offering: anOffering({ category }) });
-
-describePlugin(${camel}Plugin, {
-  folder: import.meta.dirname,
-  storedConfig,
-  offer: {
-    'for a lecture': ofCategory('Lecture'),
-    'for a committee meeting': ofCategory('Committee Meeting'),
-  },
-});
-
-describe('${key}', () => {
-  it('denies sessions of the excluded categories, and names the category', () => {
-    expect(${camel}Plugin.offer?.(ofCategory('Lecture'))).toBe(allow);
-    expect(${camel}Plugin.offer?.(ofCategory('Committee Meeting'))).toEqual({
-      allowed: false,
-      reason: { code: 'category-excluded', facts: { category: 'Committee Meeting' } },
-    });
-  });
-});
-`,
-    ],
+    [`src/${key}.spec.ts`, start.spec(name)],
   ]);
+};
+
+const projectFile = ({ key }: PluginName): string =>
+  JSON.stringify({
+    name: `plugin-${key}`,
+    sourceRoot: `plugins/${key}/src`,
+    projectType: 'library',
+    tags: ['scope:plugin'],
+  });
+
+const readme = (
+  { title }: PluginName,
+  stage: StartStage,
+  { description, answer, settings }: PluginStart,
+): string => `# ${title}
+
+${description} Replace this by what your rule is for: who asked for it, what it does, what can be set, and what the
+learner reads when it strikes. Staff read this page when they choose the plugin.
+
+| stage | answer |
+|---|---|
+| \`${stage}\` | ${answer} |
+
+| setting | meaning |
+|---|---|
+${settings.map(([setting, meaning]) => `| \`${setting}\` | ${meaning} |`).join('\n')}
+`;

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { PollsService } from '../src/evidence/polls.service.js';
+import { StaffService } from '../src/identity/staff.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { WorkflowsService } from '../src/workflow/workflows.service.js';
 import { RemoteService, startReadmeExample } from './remote-service.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 import { Learner, arrange, rhythm, step, until } from './testing-claims.js';
+import type { TestClient } from './testing-client.js';
 import type { Society } from './testing-society.js';
 
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
@@ -16,6 +18,7 @@ let app: TestApp;
 let alpha: Society;
 let beta: Society;
 let service: RemoteService;
+let admin: TestClient;
 
 beforeAll(async () => {
   app = await startTestApp({ clock, settings: { LAUREL_LOOPBACK_PROVIDERS: 'on' } });
@@ -23,6 +26,14 @@ beforeAll(async () => {
   beta = await app.createTenant('beta');
   await arrange(app, alpha);
   await arrange(app, beta);
+  await app.app.get(StaffService).create(contextOf(alpha), {
+    email: 'admin@alpha.example',
+    displayName: 'Admin',
+    role: 'admin',
+    password: 'a long password',
+  });
+  admin = app.client('alpha');
+  await admin.signInStaff('admin@alpha.example', 'a long password');
   for (const { tenant } of [alpha, beta]) {
     await app.inspect(
       `update learners set member_number = 'M1' where tenant_id = $1 and last_name = 'Okafor'`,
@@ -168,6 +179,18 @@ describe('polling', () => {
         failure: expect.stringContaining(failures === 2 ? 'facts.0.learner' : 'answered 500'),
       });
     }
+    const polls = (society: Society) => admin.get(`/api/staff/activities/${society.activityId}/polls`);
+    expect((await polls(alpha)).body).toEqual({
+      items: [
+        {
+          plugin: 'remote',
+          polledAt: expect.any(String),
+          failure: 'The service answered 500',
+          failures: 3,
+        },
+      ],
+    });
+    expect((await polls(beta)).status).toBe(404);
     expect(await nextPolls()).toContain(10);
     await app.inspect(`delete from pgboss.job where name = 'collect.poll'`);
     await poll(revision);

@@ -45,6 +45,7 @@ describe('verifying a certificate', () => {
         format: 'Live activity',
       },
       credits: [{ amount: '2.00', unit: 'AMA PRA Category 1 Credits™', isAmaPra: true }],
+      parts: [],
       issuedOn: expect.stringMatching(/^\w+ \d+, \d{4}$/),
       endedAt: null,
       supersededBy: null,

@@ -105,9 +105,13 @@ describe('Signing in again in a second tab', () => {
       .getByRole('button', { name: /^Add to Credit Cart: / })
       .first()
       .click();
-    await page.getByRole('button', { name: /Okafor/ }).waitFor();
-    await page.goto(address('/cart'));
-    await page.getByRole('heading', { name: 'Nothing in your Credit Cart yet' }).waitFor();
+    await page.getByText('José Ángel Okafor').first().waitFor({ state: 'attached' });
+    await page.getByRole('searchbox').fill('core curriculum');
+    await page
+      .getByRole('button', { name: /^Add to Credit Cart: / })
+      .first()
+      .waitFor();
+    expect(await page.getByText('In your Credit Cart').count()).toBe(0);
     await visit.end();
   });
 });
@@ -190,7 +194,7 @@ describe.each(['phone', 'desktop'] as const)('Every other page, on a %s', (size)
     await page.goto(laurel.address('nobody'));
     await visit.look('no such society');
     await page.goto(laurel.address('plastics'));
-    await visit.look('society without an activity');
+    await visit.look('another society');
 
     await signIn(page, '100005', '山田');
     await page.getByRole('searchbox').fill('plenary');

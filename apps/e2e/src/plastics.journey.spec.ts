@@ -46,6 +46,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     });
 
   const logIn = async (page: Page): Promise<void> => {
+    // The browser remembers which way was taken last.
+    await page.getByRole('tab', { name: 'Meeting Badge' }).click();
     await page.getByLabel('Last Name').fill(learner.lastName);
     await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill(learner.badge);
     await page.getByRole('button', { name: 'Log In', exact: true }).click();
@@ -357,5 +359,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.getByRole('link', { name: 'Return to Sessions' }).click();
     await page.getByText('1 of 3 evaluated').waitFor();
     await visit.look('reopened and added');
+    await page.getByRole('button', { name: 'Give up the changes' }).click();
+    await page.getByText('1 of 2 evaluated').waitFor();
+    await page.getByText('Your claim is in.').waitFor();
   });
 });

@@ -807,6 +807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How polls of outside systems stand, one for each step that was ever polled */
+        get: operations["listPolls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/activities/{activityId}/workflow": {
         parameters: {
             query?: never;
@@ -1866,6 +1883,22 @@ export interface components {
             stages: string[];
             title: string;
             version: string;
+        };
+        PollDto: {
+            /** @description Why the last poll failed; null when it did not. */
+            failure: string | null;
+            /** @description Polls that failed one after the other; each doubles the pause. */
+            failures: number;
+            /** @description The key of the step’s plugin. */
+            plugin: string;
+            /**
+             * Format: date-time
+             * @description When it was last asked.
+             */
+            polledAt: string | null;
+        };
+        PollsDto: {
+            items: components["schemas"]["PollDto"][];
         };
         ProbeDto: {
             isWell: boolean;
@@ -2985,7 +3018,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `claim.empty`: There is nothing in your claim yet. */
+            /**
+             * @description `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5234,6 +5271,54 @@ export interface operations {
             };
         };
     };
+    listPolls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollsDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getWorkflow: {
         parameters: {
             query?: never;
@@ -6216,6 +6301,8 @@ export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
 export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
 export type Plugin = components['schemas']['PluginDto'];
+export type Poll = components['schemas']['PollDto'];
+export type Polls = components['schemas']['PollsDto'];
 export type Probe = components['schemas']['ProbeDto'];
 export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];

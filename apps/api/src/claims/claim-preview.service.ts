@@ -26,7 +26,8 @@ export class ClaimPreviewService {
    * The documents that the draft's learner could have if it were submitted now; what it still needs is the cart's to
    * say. Writes nothing.
    *
-   * @throws DomainError `claim.empty` while there is nothing to claim
+   * @throws DomainError `claim.empty` while there is nothing to claim; `claim.amount_too_high` when more was chosen than
+   *   there is now
    */
   async preview(context: LearnerContext): Promise<ClaimPreviewDto> {
     return this.database.transaction(context, async (manager) => {
@@ -41,7 +42,7 @@ export class ClaimPreviewService {
         ...draft,
         state: 'submitted',
         submittedAt: inputs.now,
-        credits: claimedAmounts(totals, inputs.creditTypes, {}),
+        credits: claimedAmounts(totals, inputs.creditTypes, {}, draft.chosen),
       };
       const claimed = claimedRecord(submitted.credits);
       const after = inputs.asSubmitted(submitted);

@@ -77,7 +77,7 @@ export class ClaimsController {
     description: 'Says nothing of what the claim still needs; the cart does.',
   })
   @ApiOkResponse({ type: ClaimPreviewDto })
-  @ApiProblem('sign_in.required', 'not_found', 'claim.empty')
+  @ApiProblem('sign_in.required', 'not_found', 'claim.empty', 'claim.amount_too_high')
   preview(@Context() context: LearnerContext): Promise<ClaimPreviewDto> {
     return this.previews.preview(context);
   }

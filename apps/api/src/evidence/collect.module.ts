@@ -9,12 +9,13 @@ import { CollectedItems } from './collected-items.service.js';
 import { EvidenceModule } from './evidence.module.js';
 import { HooksController } from './hooks.controller.js';
 import { HooksService } from './hooks.service.js';
+import { PollsController } from './polls.controller.js';
 import { PollsService } from './polls.service.js';
 
 /** What outside systems push: flags of the mobile app, completions, memberships. */
 @Module({
   imports: [ActivitiesModule, EvidenceModule, LearnersModule, ProgrammeModule, WorkflowModule],
-  controllers: [CollectController, HooksController],
+  controllers: [CollectController, HooksController, PollsController],
   providers: [CollectService, CollectedItems, HooksService, PollsService],
 })
 export class CollectModule {}

@@ -108,17 +108,18 @@ describe('a plugin that does not end', () => {
       const before = asked;
       const { canSubmit } = runner.decideDraft(workflow(revision), aContext(), [aLine()]);
       expect(canSubmit).toBe(false);
-      return asked - before;
+      // A machine that stood still is asked once more before anyone is blamed, so it may be twice.
+      return asked > before;
     };
-    expect([decide(1), decide(1), decide(1)]).toEqual([1, 0, 0]);
+    expect([decide(1), decide(1), decide(1)]).toEqual([true, false, false]);
     pass(29_999);
-    expect(decide(1)).toBe(0);
+    expect(decide(1)).toBe(false);
     pass(1);
-    expect([decide(1), decide(1)]).toEqual([1, 0]);
+    expect([decide(1), decide(1)]).toEqual([true, false]);
     pass(30_000);
-    expect(decide(1)).toBe(0);
+    expect(decide(1)).toBe(false);
     pass(30_000);
-    expect([decide(1), decide(2), decide(1), decide(2)]).toEqual([1, 1, 0, 0]);
+    expect([decide(1), decide(2), decide(1), decide(2)]).toEqual([true, true, false, false]);
   });
 
   it('is kept from its own tenant and activity alone', () => {

@@ -3,6 +3,7 @@ import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPlainLocalhost } from '../../config/environment.js';
+import { SlowRoute } from '../../http/slow-route.decorator.js';
 import { ApiProblem } from '../../problem/api-problem.decorator.js';
 import { DomainError } from '../../problem/domain-error.js';
 import { isError } from '../../problem/is-error.js';
@@ -68,6 +69,7 @@ export class OidcController {
 
   @Get('start')
   @Public()
+  @SlowRoute()
   @Redirect()
   @ApiOperation({
     operationId: 'startOidcSignIn',
@@ -97,6 +99,7 @@ export class OidcController {
 
   @Get('callback')
   @Public()
+  @SlowRoute()
   @Redirect()
   @ApiOperation({
     operationId: 'finishOidcSignIn',

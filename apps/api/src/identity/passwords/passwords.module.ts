@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KnownDevices } from './known-device.js';
 import { LearnerLogins } from './learner-logins.service.js';
+import { PasswordResetsPurge } from './password-resets.purge.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordSignInService } from './password-sign-in.service.js';
 import { PasswordsController } from './passwords.controller.js';
@@ -9,7 +10,14 @@ import { PasswordsService } from './passwords.service.js';
 /** Usernames and passwords held here, for societies without a provider of their own. */
 @Module({
   controllers: [PasswordsController],
-  providers: [KnownDevices, LearnerLogins, PasswordResetsService, PasswordSignInService, PasswordsService],
+  providers: [
+    KnownDevices,
+    LearnerLogins,
+    PasswordResetsPurge,
+    PasswordResetsService,
+    PasswordSignInService,
+    PasswordsService,
+  ],
   exports: [LearnerLogins],
 })
 export class PasswordsModule {}

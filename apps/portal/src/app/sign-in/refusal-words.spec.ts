@@ -7,7 +7,7 @@ describe('a refusal of the society’s own sign-in', () => {
   it.each(['away', 'cancelled', 'not-registered', 'refused', 'anything else'])(
     '%s names the society’s sign-in',
     (refusal) => {
-      expect(refusalWords(refusal, at)).toMatch(/^(You did not finish signing in at )?Surgery\.org /);
+      expect(refusalWords(refusal, at)).toMatch(/^(You did not finish signing in at )?Surgery\.org[ .]/);
     },
   );
 

@@ -1,16 +1,28 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { form, FormField, FormRoot, required } from '@angular/forms/signals';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Banner, Button } from '@laurel/ui';
 import { sentenceFor } from '../core/api/problem.js';
 import { SessionStore } from '../core/session/session.store.js';
 import { Wording } from '../core/wording/wording.js';
 
-/** Badge and last name. Whatever is wrong, one plain sentence; what was typed stays. */
+/**
+ * Badge and last name. Whatever is wrong, one plain sentence; what was typed stays. Two fields that must not be
+ * empty need no forms library, which would be a tenth of everything a phone fetches first.
+ */
 @Component({
   selector: 'laurel-sign-in-form',
-  imports: [Banner, Button, FormField, FormRoot],
+  imports: [Banner, Button],
   template: `
-    <form [formRoot]="fields" class="stack">
+    <form class="stack" novalidate (submit)="submit($event)">
       @if (refusal(); as sentence) {
         <laurel-banner tone="bad" role="alert">{{ sentence }}</laurel-banner>
       }
@@ -23,11 +35,14 @@ import { Wording } from '../core/wording/wording.js';
           inputmode="text"
           autocapitalize="characters"
           spellcheck="false"
-          [formField]="fields.badge"
-          [attr.aria-invalid]="isMissing(fields.badge()) || null"
-          [attr.aria-describedby]="isMissing(fields.badge()) ? 'sign-in-badge-fault' : 'sign-in-badge-help'"
+          required
+          #badgeInput
+          [value]="typedBadge()"
+          (input)="typedBadge.set(badgeInput.value)"
+          [attr.aria-invalid]="isBadgeMissing() || null"
+          [attr.aria-describedby]="isBadgeMissing() ? 'sign-in-badge-fault' : 'sign-in-badge-help'"
         />
-        @if (isMissing(fields.badge())) {
+        @if (isBadgeMissing()) {
           <p class="fault" id="sign-in-badge-fault">Please enter the number on your badge.</p>
         } @else {
           <p class="help" id="sign-in-badge-help">The number printed under the bar code on your badge</p>
@@ -41,11 +56,14 @@ import { Wording } from '../core/wording/wording.js';
           autocomplete="family-name"
           autocapitalize="words"
           spellcheck="false"
-          [formField]="fields.lastName"
-          [attr.aria-invalid]="isMissing(fields.lastName()) || null"
-          [attr.aria-describedby]="isMissing(fields.lastName()) ? 'sign-in-last-name-fault' : null"
+          required
+          #lastNameInput
+          [value]="typedLastName()"
+          (input)="typedLastName.set(lastNameInput.value)"
+          [attr.aria-invalid]="isLastNameMissing() || null"
+          [attr.aria-describedby]="isLastNameMissing() ? 'sign-in-last-name-fault' : null"
         />
-        @if (isMissing(fields.lastName())) {
+        @if (isLastNameMissing()) {
           <p class="fault" id="sign-in-last-name-fault">Please enter your last name as you registered it.</p>
         }
       </div>
@@ -72,35 +90,41 @@ export class SignInForm {
 
   protected readonly t = inject(Wording).t;
   protected readonly refusal = signal('');
-  protected readonly wasSubmitted = signal(false);
-  protected readonly isBusy = computed(() => this.fields().submitting());
-  readonly #model = linkedSignal(() => ({ badge: this.badge(), lastName: '' }));
-  protected readonly fields = form(
-    this.#model,
-    (path) => {
-      required(path.badge);
-      required(path.lastName);
-    },
-    { submission: { action: () => this.#signIn(), onInvalid: () => this.wasSubmitted.set(true) } },
+  protected readonly isBusy = signal(false);
+  protected readonly typedBadge = linkedSignal(() => this.badge());
+  protected readonly typedLastName = signal('');
+  readonly #wasSubmitted = signal(false);
+  protected readonly isBadgeMissing = computed(() => this.#wasSubmitted() && this.typedBadge().trim() === '');
+  protected readonly isLastNameMissing = computed(
+    () => this.#wasSubmitted() && this.typedLastName().trim() === '',
   );
+  private readonly badgeInput = viewChild.required<ElementRef<HTMLInputElement>>('badgeInput');
+  private readonly lastNameInput = viewChild.required<ElementRef<HTMLInputElement>>('lastNameInput');
 
-  protected isMissing(field: { invalid: () => boolean }): boolean {
-    return this.wasSubmitted() && field.invalid();
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy()) return;
+    this.#wasSubmitted.set(true);
+    if (this.isBadgeMissing()) this.badgeInput().nativeElement.focus();
+    else if (this.isLastNameMissing()) this.lastNameInput().nativeElement.focus();
+    else await this.#signIn();
   }
 
   async #signIn(): Promise<void> {
-    const { badge, lastName } = this.#model();
     const activityId = this.activityId();
     this.refusal.set('');
+    this.isBusy.set(true);
     try {
       await this.#session.signIn({
-        badge: badge.trim(),
-        lastName: lastName.trim(),
+        badge: this.typedBadge().trim(),
+        lastName: this.typedLastName().trim(),
         ...(activityId ? { activityId } : {}),
       });
       this.signedIn.emit();
     } catch (cause) {
       this.refusal.set(sentenceFor(cause));
+    } finally {
+      this.isBusy.set(false);
     }
   }
 }

@@ -20,7 +20,7 @@ import { Button, LaurelMark } from '@laurel/ui';
         <p>
           Check the address in your society’s e-mail or on your badge: it starts with the society’s name, such
           as
-          <em>rhythm.{{ domain }}</em
+          <em>your-society.{{ domain }}</em
           >. If it looks right, your society can help you.
         </p>
       }

@@ -8,15 +8,20 @@ export interface HelpStep {
   text: string;
 }
 
-/** How to claim, in the society's words. */
-export const stepsToClaim = (t: Word): HelpStep[] => [
+/** How to claim, in the society's words; the itinerary and the app only where the society has them. */
+export const stepsToClaim = (t: Word, { hasItinerary }: { hasItinerary: boolean }): HelpStep[] => [
   {
     title: t('signIn'),
     text: `With your ${t('badge')} and your ${t('lastName').toLowerCase()}, as they are printed on your badge.`,
   },
   {
     title: `Collect your ${t('sessions').toLowerCase()}`,
-    text: `Under “${t('sessions')}” touch “${t('addToCart')}” at each one you took part in. Did you keep a list in “${t('itinerary')}”? “${t('addAllToCart')}” takes all of it. Did you flag some in the meeting’s app? Open “${t('myCart')}” and touch “${t('importFromApp')}”.`,
+    text: [
+      `Under “${t('browse')}” touch “${t('addToCart')}” at each one you took part in.`,
+      hasItinerary
+        ? `Did you keep a list in “${t('itinerary')}”? “${t('addAllToCart')}” takes all of it. Did you flag some in the meeting’s app? Open “${t('myCart')}” and touch “${t('importFromApp')}”.`
+        : `They stand under “${t('myCart')}” then.`,
+    ].join(' '),
   },
   {
     title: 'Answer the evaluation',
@@ -54,7 +59,7 @@ export const commonQuestions = (t: Word): { question: string; answer: string }[]
   },
   {
     question: 'Until when can I claim?',
-    answer: `The day, the hour and the time zone stand in your ${t('cart')} and on the review page. Until then you can also add ${t('sessions').toLowerCase()} to a claim you have submitted: a new certificate takes the place of the old one.`,
+    answer: `The day, the hour and the time zone stand in your ${t('cart')} and on the review page. Until then you can also add ${t('sessions').toLowerCase()} to a claim you have submitted, and a new certificate takes the place of the old one; unless your society closes claims when they are submitted, which it says before.`,
   },
   {
     question: 'What if my connection breaks?',

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Card, Icon, PageHeader } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
+import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { PublicFrame } from '../../verify/public-frame/public-frame.component.js';
@@ -20,12 +21,15 @@ import { SupportSheet } from './support-sheet.component.js';
 export class HelpPage {
   readonly #tenants = inject(TenantStore);
   readonly #session = inject(SessionStore);
+  readonly #layout = inject(Layout);
   protected readonly desk = inject(SupportDesk);
   protected readonly isSignedIn = this.#session.isSignedIn;
   protected readonly t = inject(Wording).t;
   protected readonly tenant = this.#tenants.tenant;
   protected readonly support = computed(() => this.tenant()?.support ?? null);
-  protected readonly steps = computed(() => stepsToClaim(this.t));
+  protected readonly steps = computed(() =>
+    stepsToClaim(this.t, { hasItinerary: this.#layout.hasItinerary() }),
+  );
   protected readonly questions = computed(() => commonQuestions(this.t));
   /** What helps the society find this person at once. */
   protected readonly mail = computed(() => {

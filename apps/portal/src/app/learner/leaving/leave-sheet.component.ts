@@ -21,20 +21,28 @@ import { Leaving } from './leaving.js';
         Nothing is lost: they stay here, and are saved by themselves as soon as you are back online with this
         page open. We keep you signed in until then.
       </p>
-      <button sheetActions laurelButton look="quiet" type="button" (click)="leaving.stay()">Stay here</button>
-      <button
-        sheetActions
-        laurelButton
-        look="primary"
-        type="button"
-        [attr.aria-disabled]="leaving.isLeaving() || null"
-        (click)="leaving.leave()"
-      >
-        {{ leaving.isLeaving() ? 'Saving…' : 'Try again' }}
-      </button>
+      <div sheetActions class="actions">
+        <button
+          laurelButton
+          look="primary"
+          [isWide]="true"
+          type="button"
+          [attr.aria-disabled]="leaving.isLeaving() || null"
+          (click)="leaving.leave()"
+        >
+          {{ leaving.isLeaving() ? 'Saving…' : 'Try again' }}
+        </button>
+        <button laurelButton look="quiet" [isWide]="true" type="button" (click)="leaving.stay()">
+          Stay here
+        </button>
+      </div>
     </laurel-sheet>
   `,
   styles: `
+    .actions {
+      display: grid;
+      gap: var(--space-1);
+    }
     ul {
       margin-block: var(--space-1);
       padding-inline-start: 1.25rem;
