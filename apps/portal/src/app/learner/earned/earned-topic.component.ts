@@ -16,7 +16,7 @@ import { AmountStepper } from '../review/amount-stepper/amount-stepper.component
         @if (topic().isExpiringSoon && topic().until; as until) {
           <span class="soon" [id]="id('soon')">
             <laurel-icon name="clock" /><span
-              >Expires {{ time().left(until) }}, after {{ time().date(until) }}</span
+              >Expires {{ time().left(until) }} · {{ time().date(until) }}</span
             >
           </span>
         }
