@@ -153,7 +153,12 @@ describe('with a mail server', () => {
     const first = await settled(bySmtp, id, ['queued']);
     expect(first.last_error).toMatch(/451|No/);
     // The real wait is a quarter of a minute and doubles; its turn has come.
-    await bySmtp.inspect(`update pgboss.job set start_after = now() where state = 'retry'`);
+    await until('the job to wait for its turn', async () => {
+      const [job] = await bySmtp.inspect(
+        `update pgboss.job set start_after = now() where state = 'retry' returning id`,
+      );
+      return job;
+    });
     expect(await settled(bySmtp, id)).toMatchObject({ state: 'sent', attempts: 2 });
     expect((await subjects()).filter((messageId) => messageId === `<${id}@example.org>`)).toHaveLength(1);
   }, 30_000);

@@ -27,7 +27,7 @@ const ask = (body: object, key = crypto.randomUUID(), client = learner) =>
   client.post('/api/support-requests', body, { headers: { 'idempotency-key': key } });
 const mails = () =>
   app.inspect<{ to: string; reply_to: string; subject: string; body: string }>(
-    `select m.* from mails m join tenants t on t.id = m.tenant_id where t.slug = 'alpha' and m.key like 'support-request:%' order by m.id`,
+    `select m."to", m.reply_to, m.subject, m.body from mails m join tenants t on t.id = m.tenant_id where t.slug = 'alpha' and m.key like 'support-request:%' order by m.id`,
   );
 
 describe('a support request', () => {
