@@ -48,7 +48,7 @@ describe('a claim that is submitted once', () => {
     await app.inspect('update claims set reopened_at = now() where tenant_id = $1', [alpha.tenant.id]);
     const reopened = await learner.add(2);
     expect(reopened).toMatchObject({ state: 'draft', isAmendment: true, canSubmit: true });
-    expect(requirementOf(reopened)?.text).toContain('has reopened your claim');
+    expect(requirementOf(reopened)?.text).toContain('Your claim has been reopened');
     await learner.submit('second-claim', [2]);
     expect((await learner.tryToAdd(3)).status).toBe(409);
   });

@@ -5,10 +5,10 @@ export const messages = {
     text: 'Once you submit, your claim is closed: you will not be able to add sessions.',
   },
   reopened: {
-    text: '{society} has reopened your claim. Once you submit it again, it is closed.',
+    text: 'Your claim has been reopened. Once you submit it again, it is closed.',
   },
   closed: {
     text: 'You submitted your claim, which closed it. Sessions can no longer be added or removed.',
-    remedy: 'If something in it is wrong, ask {society}: your claim can be reopened.',
+    remedy: 'If something in it is wrong, write to the society’s desk: it can reopen your claim.',
   },
 } as const satisfies Readonly<Record<string, Message>>;
