@@ -302,6 +302,10 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     await page.reload();
     await page.getByRole('checkbox', { name: /^Select all/ }).check();
     await setMembership('MQ-00002', '2024-12-31');
+
+    await page.goto(`${laurel.address('medquest')}/help`);
+    await page.getByText('CME Credits, then Claim CME').waitFor();
+    await visit.look('help');
     await visit.end();
   });
 });
