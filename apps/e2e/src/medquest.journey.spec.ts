@@ -53,11 +53,11 @@ const claimButton = (page: Page) => page.getByRole('button', { name: /^Claim \d+
 const claimed = async (page: Page): Promise<number> =>
   Number(/\d+\.\d\d/.exec(await claimButton(page).innerText())?.[0]);
 
-/** The society's member system says that a membership has ended. */
-async function endMembership(member: string): Promise<void> {
-  const file = path.join(laurel.home, `ended-${member}.json`);
+/** The society's member system says until when somebody is a Premium member. */
+async function setMembership(member: string, validUntil: string): Promise<void> {
+  const file = path.join(laurel.home, `membership-${member}.json`);
   const memberships = [
-    { id: `premium-${member}`, member, level: 'premium', validFrom: '2024-01-01', validUntil: '2024-12-31' },
+    { id: `premium-${member}`, member, level: 'premium', validFrom: '2024-01-01', validUntil },
   ];
   writeFileSync(file, JSON.stringify({ memberships }));
   const way = ['--tenant', 'medquest', '--activity', 'MQ', '--plugin', 'premium-membership'];
@@ -190,6 +190,13 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     await field.fill('More toxicology, please.');
     await page.getByText('Saved', { exact: true }).first().waitFor();
     await visit.look('feedback');
+    await page
+      .getByRole('link', { name: 'Finish' })
+      .or(page.getByRole('button', { name: 'Finish' }))
+      .click();
+    await page.getByText('Your feedback is complete and saved.').waitFor();
+    await page.getByRole('link', { name: 'Done', exact: true }).click();
+    await page.getByRole('heading', { name: /^Claimed on / }).waitFor();
   });
 
   step('8. Click the Claimed tab, then Open: one PDF with a certificate for each course', async (page) => {
@@ -275,7 +282,9 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     const visit = await Visit.begin(browser, 'medquest-wall', size);
     const { page } = visit;
     await logIn(page, 'lindqvist');
-    await page.getByText(/Claiming needs an active Premium membership; we know of none of yours/).waitFor();
+    await page
+      .getByText(/Claiming needs an active Premium membership; (we know of none of yours|yours ended on)/)
+      .waitFor();
     await page.getByText(/credit keeps for three years/).waitFor();
     const buy = page.getByRole('link', { name: 'Purchase a yearly membership' });
     expect(await buy.getAttribute('href')).toBe('https://www.medquest.example/store/premium');
@@ -286,6 +295,17 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await claimButton(page).count()).toBe(0);
     await visit.look('membership wall');
+
+    // Bought: the member system says so, and the page knows when it is looked at again.
+    const nextYear = Temporal.Now.plainDateISO().add({ years: 1 }).toString();
+    await setMembership('MQ-00002', nextYear);
+    await page.reload();
+    await page.getByRole('checkbox', { name: /^Select all/ }).check();
+    await setMembership('MQ-00002', '2024-12-31');
+
+    await page.goto(`${laurel.address('medquest')}/help`);
+    await page.getByText('CME Credits, then Claim CME').waitFor();
+    await visit.look('help');
     await visit.end();
   });
 });
@@ -301,7 +321,7 @@ describe('A membership that ends between preview and generating', () => {
     await claimButton(page).click();
     await page.getByRole('heading', { name: 'Preview', exact: true }).waitFor();
     await page.locator('laurel-certificate-card', { hasText: 'contact hours' }).first().waitFor();
-    await endMembership('MQ-00003');
+    await setMembership('MQ-00003', '2024-12-31');
     await page.getByRole('button', { name: 'Generate Certificate' }).click();
     await page
       .getByText(/Claiming needs an active Premium membership; yours ended on/)

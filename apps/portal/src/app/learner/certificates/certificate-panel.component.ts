@@ -6,7 +6,7 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { CertificateCard } from './certificate-card/certificate-card.component.js';
 import { CertificateFile } from './certificate-file.js';
-import { drawn, requestSentence } from './certificate-words.js';
+import { drawn, drawnSheets, requestSentence } from './certificate-words.js';
 
 const STAMPS: Partial<Record<CertificateView['state'], string>> = {
   superseded: 'Superseded',
@@ -39,6 +39,8 @@ export class CertificatePanel {
   protected readonly logo = this.#tenants.logo;
   protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
   protected readonly drawn = computed(() => drawn(this.certificate(), this.#time()));
+  /** One for each course, where one file holds several certificates. */
+  protected readonly sheets = computed(() => drawnSheets(this.certificate(), this.#time()));
   protected readonly stamp = computed(() => STAMPS[this.certificate().state] ?? '');
   protected readonly download = computed(() => this.#file.downloadUrl(this.certificate().fileUrl));
   protected readonly pages = computed(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CertificateView } from '../../core/api/contract.js';
 import { ActivityTime } from '../../core/time/activity-time.js';
-import { issuedOn, promiseSentence, requestSentence } from './certificate-words.js';
+import { drawnSheets, issuedOn, promiseSentence, requestSentence } from './certificate-words.js';
 
 const request = {
   requestedAt: '2026-04-24T17:00:00Z',
@@ -10,7 +11,51 @@ const request = {
 };
 const time = new ActivityTime('America/Los_Angeles');
 
+const certificate: CertificateView = {
+  id: '0',
+  documentKey: 'cme',
+  title: 'CME Certificate',
+  number: 'C-000001',
+  state: 'issued',
+  issuedAt: '2026-04-24T17:00:00Z',
+  endedAt: null,
+  pageCount: 1,
+  verificationCode: 'AAAA-BBBB-CCCC-DDDD',
+  verificationUrl: '',
+  fileUrl: '',
+  name: 'José Okafor',
+  credentials: 'MD',
+  activityTitle: 'Courses Online',
+  credits: [{ amount: '3.00', unit: 'credits', isAmaPra: false }],
+  parts: [],
+  request: null,
+  supersededBy: null,
+};
+
 describe('a certificate in words', () => {
+  it('is one sheet, or one for each course with the credit of its own', () => {
+    expect(drawnSheets(certificate, time).map(({ activityTitle }) => activityTitle)).toEqual([
+      'Courses Online',
+    ]);
+    const part = (title: string, amount: string) => ({
+      title,
+      format: 'Enduring material',
+      dates: '2026',
+      credits: [{ amount, unit: 'credits', isAmaPra: false }],
+    });
+    const parts = [part('Toxicology', '1.00'), part('Imaging', '2.00')];
+    expect(
+      drawnSheets({ ...certificate, parts }, time).map(({ name, activityTitle, credits }) => [
+        name,
+        activityTitle,
+        credits[0]?.amount,
+      ]),
+    ).toEqual([
+      ['José Okafor', 'Toxicology', '1.00'],
+      ['José Okafor', 'Imaging', '2.00'],
+    ]);
+  });
+
   it('says the day of issue where the meeting is', () => {
     expect(issuedOn('2026-04-25T03:00:00Z', 'en', 'America/Los_Angeles')).toBe('April 24, 2026');
     expect(issuedOn(null, 'en')).toBe('');

@@ -8,6 +8,15 @@ export const drawn = (certificate: CertificateView, time: ActivityTime): DrawnCe
   issuedOn: issuedOn(certificate.issuedAt, time.language, time.timeZone),
 });
 
+/** Every sheet of the file: one for each course where the document is made so, else the certificate itself. */
+export const drawnSheets = (certificate: CertificateView, time: ActivityTime): DrawnCertificate[] => {
+  const whole = drawn(certificate, time);
+  const { parts } = certificate;
+  return parts.length === 0
+    ? [whole]
+    : parts.map(({ title, credits }) => ({ ...whole, activityTitle: title, credits }));
+};
+
 /** "November 21, 2026"; empty until it is issued. */
 export function issuedOn(issuedAt: string | null, language: string, timeZone = 'UTC'): string {
   if (issuedAt === null) return '';

@@ -35,7 +35,8 @@ describe('the steps of a claim of earned credit', () => {
     ]);
   });
 
-  it('end with the certificate', () => {
-    expect(states({ state: 'empty', lines: [] }, '/claims/1')).toEqual(['next', 'ahead', 'current']);
+  it('end with the certificate, and begin anew from the list of claims', () => {
+    expect(states({ state: 'empty', lines: [] }, '/claims/1')).toEqual(['done', 'done', 'current']);
+    expect(states({ state: 'empty', lines: [] }, '/claims')).toEqual(['next', 'ahead', 'ahead']);
   });
 });

@@ -12,13 +12,15 @@ export function earnedProgress(
   const hasSelected = cart?.state === 'draft' && cart.lines.length > 0;
   const here: EarnedStepKey | null = url.startsWith('/credits/preview')
     ? 'preview'
-    : url.startsWith('/claims')
+    : url.startsWith('/claims/')
       ? 'certificate'
       : url.startsWith('/credits')
         ? 'select'
         : null;
   const stateOf = (key: EarnedStepKey): Step['state'] => {
     if (key === here) return 'current';
+    // A claim is there: what led to it is done.
+    if (here === 'certificate') return 'done';
     if (key === 'select') return hasSelected ? 'done' : 'next';
     return key === 'preview' && hasSelected ? 'next' : 'ahead';
   };

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Button, CreditAmount, EmptyState, formatCredits, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
@@ -56,6 +56,15 @@ export class EarnedPage {
 
   constructor() {
     focusLateHeading(() => this.earnings() !== null);
+    // Since the last visit more may have been earned, or claimed on another device.
+    if (this.earnings() !== null) this.store.reload();
+    const document = inject(DOCUMENT);
+    const look = () => {
+      // Back from buying the membership in another tab.
+      if (document.visibilityState === 'visible' && this.store.isWalled()) this.store.reload();
+    };
+    document.addEventListener('visibilitychange', look);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', look));
   }
 
   protected pick(event: Event): void {

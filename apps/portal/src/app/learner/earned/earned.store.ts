@@ -1,10 +1,11 @@
-import { computed, inject, Injector, linkedSignal, resource, Service, signal } from '@angular/core';
+import { computed, effect, inject, Injector, linkedSignal, resource, Service, signal } from '@angular/core';
 import { Snackbar } from '@laurel/ui';
 import type { EarnedSelection, EarnedTopic, Earnings, RequirementView } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Outbox } from '../../core/saving/outbox.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CartStore } from '../cart/cart.store.js';
+import { SelectedCredits } from './selected-credits.js';
 import {
   asRequest,
   type Checked,
@@ -114,6 +115,11 @@ export class EarnedStore {
     ),
   );
   readonly isWalled = computed(() => this.walls().length > 0);
+
+  constructor() {
+    const credits = inject(SelectedCredits);
+    effect(() => credits.amount.set(this.#outbox.hasChanges() ? this.selected() : null));
+  }
 
   pick(creditType: string): void {
     // What is still on its way belongs to the type that is left.

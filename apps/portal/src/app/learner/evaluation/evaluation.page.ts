@@ -15,6 +15,7 @@ import {
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Banner, Button, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { Answer, Question } from '../../core/api/contract.js';
+import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
@@ -58,6 +59,7 @@ export class EvaluationPage implements OnDestroy {
   readonly #document = inject(DOCUMENT);
   readonly #injector = inject(Injector);
   readonly #router = inject(Router);
+  readonly #layout = inject(Layout);
 
   readonly formKey = input.required<string>();
   readonly offeringId = input<string>();
@@ -118,6 +120,11 @@ export class EvaluationPage implements OnDestroy {
     if (this.offeringId()) return 'Your evaluation of this session is complete and saved.';
     if (this.claimId()) return 'Your feedback is complete and saved.';
     return 'Your evaluation is complete. Next, look at what you claim and submit it; you can still change your answers until then.';
+  });
+  /** Back to the claim that the form is about, where a claim has a page of its own. */
+  protected readonly claimLink = computed(() => {
+    const claimId = this.claimId();
+    return claimId !== undefined && this.#layout.isEarned() ? ['/claims', claimId] : ['/'];
   });
   protected readonly before = computed(() => this.sections()[this.index() - 1]?.key ?? null);
   protected readonly after = computed(() => this.sections()[this.index() + 1]?.key ?? END);

@@ -6,6 +6,7 @@ import { Layout } from '../../core/tenant/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { PublicFrame } from '../../verify/public-frame/public-frame.component.js';
+import { earnedQuestions, stepsToClaimEarned } from './earned-help-texts.js';
 import { commonQuestions, stepsToClaim } from './help-texts.js';
 import { SupportButton } from './support-button.component.js';
 import { SupportDesk } from './support-desk.js';
@@ -26,11 +27,21 @@ export class HelpPage {
   protected readonly isSignedIn = this.#session.isSignedIn;
   protected readonly t = inject(Wording).t;
   protected readonly tenant = this.#tenants.tenant;
+  /** Of the activity signed in to; before that, where the society has no other kind. */
+  readonly #isEarned = computed(() => {
+    if (this.isSignedIn()) return this.#layout.isEarned();
+    const activities = this.tenant()?.activities ?? [];
+    return activities.length > 0 && activities.every(({ basis }) => basis === 'earned');
+  });
   protected readonly support = computed(() => this.tenant()?.support ?? null);
   protected readonly steps = computed(() =>
-    stepsToClaim(this.t, { hasItinerary: this.#layout.hasItinerary() }),
+    this.#isEarned()
+      ? stepsToClaimEarned(this.t)
+      : stepsToClaim(this.t, { hasItinerary: this.#layout.hasItinerary() }),
   );
-  protected readonly questions = computed(() => commonQuestions(this.t));
+  protected readonly questions = computed(() =>
+    this.#isEarned() ? earnedQuestions(this.t) : commonQuestions(this.t),
+  );
   /** What helps the society find this person at once. */
   protected readonly mail = computed(() => {
     const session = this.#session.session();

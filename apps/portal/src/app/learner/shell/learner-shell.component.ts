@@ -24,6 +24,7 @@ import { Wording } from '../../core/wording/wording.js';
 import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
 import { earnedProgress } from '../earned/earned-progress.js';
+import { SelectedCredits } from '../earned/selected-credits.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
 import { progress } from '../progress.js';
 import { SupportDesk } from '../help/support-desk.js';
@@ -60,6 +61,7 @@ export class LearnerShell {
   readonly #session = inject(SessionStore);
   readonly #unsent = inject(UnsentAnswersIndex);
   readonly #tenants = inject(TenantStore);
+  readonly #selected = inject(SelectedCredits);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly desk = inject(SupportDesk);
@@ -73,7 +75,9 @@ export class LearnerShell {
   protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
   protected readonly signedInBy = computed(() => this.#session.session()?.signedInBy);
   protected readonly lineCount = computed(() => this.#cart.lines().length);
-  protected readonly credits = computed(() => formatCredits(this.#cart.creditsClaimed()));
+  protected readonly credits = computed(() =>
+    formatCredits(this.#selected.amount() ?? this.#cart.creditsClaimed()),
+  );
   protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
   protected readonly url = toSignal(

@@ -25,8 +25,11 @@ export class Claiming {
   readonly #storage = inject(DeviceStorage);
   readonly #isSending = signal(false);
   readonly #refusal = signal<Refusal | null>(null);
+  readonly #isDone = signal(false);
 
   readonly isSending = this.#isSending.asReadonly();
+  /** Claimed: the draft is empty now, and the page of the claim on its way. */
+  readonly isDone = this.#isDone.asReadonly();
   readonly refusal = this.#refusal.asReadonly();
 
   /** @returns the id of the claim, or null when it was refused */
@@ -47,6 +50,7 @@ export class Claiming {
         isAttested: true,
       });
       this.#storage.write(slot, null);
+      this.#isDone.set(true);
       this.#earned.claimed();
       return claim.id;
     } catch (cause) {

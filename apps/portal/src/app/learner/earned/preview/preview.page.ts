@@ -77,13 +77,14 @@ export class PreviewPage {
   });
   protected readonly shown = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
   protected readonly isEmpty = computed(() => {
+    if (this.claiming.isDone()) return false;
     const cart = this.cart();
     if (cart !== null && cart.state !== 'draft') return true;
     const cause = this.preview.error();
     return cause instanceof ProblemError && cause.code === 'claim.empty';
   });
   protected readonly failure = computed(() =>
-    this.shown()
+    this.shown() || this.claiming.isDone()
       ? undefined
       : (this.preview.error() ?? (this.cart() ? undefined : this.#carts.resource.error())),
   );
