@@ -49,9 +49,13 @@ async function logIn(page: Page, username: string): Promise<void> {
 
 const claimButton = (page: Page) => page.getByRole('button', { name: /^Claim \d+\.\d\d CME$/ });
 
-/** What the button says that it claims. */
-const claimed = async (page: Page): Promise<number> =>
-  Number(/\d+\.\d\d/.exec(await claimButton(page).innerText())?.[0]);
+/** What the button says once the last press has been painted: a checkbox changes a frame before the sum does. */
+const claimed = async (page: Page): Promise<number> => {
+  await page.evaluate(
+    'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))',
+  );
+  return Number(/\d+\.\d\d/.exec(await claimButton(page).innerText())?.[0]);
+};
 
 /** The society's member system says until when somebody is a Premium member. */
 async function setMembership(member: string, validUntil: string): Promise<void> {
