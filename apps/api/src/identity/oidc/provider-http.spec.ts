@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { providerFetch } from './provider-http.js';
 
 let server: Server | undefined;
-afterEach(() => server?.close());
+afterEach(() => {
+  server?.close();
+});
 
 /** What is asked of a provider that answers with these very bytes. */
 const askedOf = async (answer: string): Promise<Response> => {
