@@ -237,6 +237,12 @@ describe('a form that is anonymous', () => {
     expect(await rows('evaluation_responses')).toEqual(before);
   });
 
+  it('is never about a claim, which is one person’s', async () => {
+    await expect(saveForm(alpha, { ...secret, key: 'secret-claim', scope: 'claim' })).rejects.toMatchObject({
+      details: { faults: [{ field: 'isAnonymous', code: 'form.invalid' }] },
+    });
+  });
+
   it('is another one in another society', async () => {
     const client = await signedIn(people[0], 'beta');
     expect((await client.get(path('secret', beta))).body).toMatchObject({ isComplete: false, answers: {} });

@@ -18,6 +18,7 @@ const member = (slug: string, number: string) => ({ member_number: `${slug}-${nu
 /** The same usernames, and thus subjects, at both providers, and e-mail addresses that one of them shares. */
 const accountsOf = (slug: string) => [
   account('okafor', { ...member(slug, '1'), given_name: 'Chidi', family_name: 'Okafor' }),
+  account('okafor-again', { ...member(slug, '1'), given_name: 'Chidi', family_name: 'Okafor' }),
   account('lindqvist', { email: `100002@${slug}.example`, email_verified: true, family_name: 'Lindqvist' }),
   account('unverified', { email: `100003@${slug}.example`, email_verified: false, family_name: 'Nguyễn' }),
   account('sharing', { email: `shared@${slug}.example`, email_verified: true, family_name: 'Doe' }),
@@ -100,9 +101,11 @@ describe('signing in at the society’s provider', () => {
     ['an address the provider has not verified', 'unverified'],
     ['an address that two learners share', 'sharing'],
     ['a second account at the provider with a linked learner’s address', 'other-account'],
+    ['a second account at the provider with a linked learner’s member number', 'okafor-again'],
     ['a member number nobody has', 'newcomer'],
   ])('takes %s for nobody', async (_, username) => {
     await new OidcVisit(app, 'alpha').signIn('lindqvist');
+    await new OidcVisit(app, 'alpha').signIn('okafor');
     const visit = new OidcVisit(app, 'alpha');
     expect(await visit.signIn(username)).toBe('/sign-in?refused=not-registered&next=%2F');
     expect(visit.laurel.cookies.size).toBe(0);

@@ -8,7 +8,7 @@ let alpha: Society;
 let beta: Society;
 
 beforeAll(async () => {
-  app = await startTestApp({ clock });
+  app = await startTestApp({ clock, settings: { LAUREL_TRUST_PROXY: 'loopback' } });
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
 }, 60_000);
@@ -220,6 +220,25 @@ describe('throttling', () => {
       await second.stop();
     }
   }, 30_000);
+
+  it('does not keep a learner out for what somebody elsewhere tried, until it is very much', async () => {
+    clock.advance({ minutes: 16 });
+    const from = async (address: string, lastName: string) =>
+      (
+        await app
+          .client('alpha')
+          .post('/api/session', { badge: '100004', lastName }, { headers: { 'x-forwarded-for': address } })
+      ).status;
+    for (let n = 0; n < 10; n++) expect(await from('203.0.113.1', `Guess${n}`)).toBe(401);
+    // However often: what is refused is not counted against the badge.
+    for (let n = 0; n < 110; n++) expect(await from('203.0.113.1', 'Castellanos-Ortiz')).toBe(429);
+    expect(await from('198.51.100.7', 'Castellanos-Ortiz')).toBe(201);
+    // Counted so far are the ten; whoever signs in gets their one back.
+    for (let n = 0; n < 90; n++) expect(await from(`10.0.${Math.floor(n / 9)}.1`, `Guess${n}`)).toBe(401);
+    expect(await from('198.51.100.7', 'Castellanos-Ortiz')).toBe(429);
+    clock.advance({ minutes: 16 });
+    expect(await from('203.0.113.1', 'Castellanos-Ortiz')).toBe(201);
+  }, 60_000);
 
   it('stops an address that tries badge after badge', async () => {
     clock.advance({ minutes: 16 });

@@ -643,7 +643,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with badge number and last name
-         * @description Sets the session cookie. Ten tries a badge and three hundred an address in a quarter of an hour; after that 429 with `Retry-After`. The answer to a wrong badge and to a wrong name is the same.
+         * @description Sets the session cookie. Ten tries a badge from one network, a hundred a badge from anywhere and three hundred a network in a quarter of an hour; after that 429 with `Retry-After`. The answer to a wrong badge and to a wrong name is the same.
          */
         post: operations["signIn"];
         /** Sign this browser out */
@@ -876,7 +876,7 @@ export interface paths {
         put?: never;
         /**
          * Says what a draft workflow would change, and why; writes nothing
-         * @description Each claim is decided as of its submission, by the revision it was decided by and by the draft; a learner with cart and catalogue, now or at a chosen time. At most 500 claims and about 20 seconds; what there was no time for is named.
+         * @description Each claim is decided as of its submission, by the revision it was decided by and by the draft; a learner with cart and catalogue, now or at a chosen time. At most 500 claims and about 20 seconds; what there was no time for is named. One goes on at a time; 503 with `Retry-After` when others wait already.
          */
         post: operations["simulateWorkflow"];
         delete?: never;
@@ -5555,6 +5555,15 @@ export interface operations {
             };
             /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `service.busy`: Very many people are here right now. Nothing you did is lost; please try again in a moment. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,9 @@
 import type { DocumentInput, DocumentOffer } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
+import { TimeIsUp, withinTime } from '../workflow/time-limit.js';
 
 const MAX_LENGTH = 200;
+const PATTERN_LIMIT_MILLISECONDS = 50;
 
 /** What is known of the inputs from before, by input key. */
 export const knownInputs = (
@@ -63,12 +65,23 @@ const faultOf = (
     return { code: 'input.not_text', message: `${label} must be text.` };
   if (text === '') return { code: 'input.missing', message: `Please give your ${label}.` };
   if (text.length > MAX_LENGTH) return { code: 'input.too_long', message: `${label} is too long.` };
-  // The whole value, however the plugin's pattern is anchored.
-  if (pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text)) return null;
+  if (pattern === undefined || isMatch(pattern, text)) return null;
   return {
     code: 'input.pattern',
     message: `${label} does not look right.${help === undefined ? '' : ` ${help}`}`,
   };
+};
+
+/** A pattern may come from a configuration and try for ever; a value that it does not accept in time does not match. */
+const isMatch = (pattern: string, text: string): boolean => {
+  // The whole value, however the plugin's pattern is anchored.
+  const whole = new RegExp(`^(?:${pattern})$`, 'u');
+  try {
+    return withinTime(() => whole.test(text), PATTERN_LIMIT_MILLISECONDS);
+  } catch (error) {
+    if (error instanceof TimeIsUp) return false;
+    throw error;
+  }
 };
 
 /** Identifiers to be kept with the learner, by kind. */

@@ -32,6 +32,10 @@ function anonymityFaults(known: EvaluationForm | null, definition: FormDefinitio
   if (known !== null && known.isAnonymous !== isAnonymous) {
     refuse('isAnonymous', 'A form stays anonymous, or stays not. Save it under another key.');
   }
+  // A form about a claim is answered by the one learner whose claim it is.
+  if (isAnonymous && definition.scope === 'claim') {
+    refuse('isAnonymous', 'A form about a claim cannot be anonymous: everybody knows whose claim it is.');
+  }
   const { from, to } = MINIMUM_BOUNDS;
   if (!Number.isInteger(minimumCount) || minimumCount < from || minimumCount > to) {
     refuse('minimumCount', `Anonymous answers are shown from ${from} to ${to} at once.`);

@@ -24,7 +24,8 @@ export class BadgeSignInService {
    */
   async signIn(context: TenantContext, input: SignInDto, address: string): Promise<OpenedSignIn> {
     const badge = typedBadge(input.badge);
-    const attempt = { name: `badge ${badge.toLowerCase()}`, address };
+    // Badges are worn for everybody to read.
+    const attempt = { name: `badge ${badge.toLowerCase()}`, address, isNamePerNetwork: true };
     // The count must stay when the sign-in fails, so refusals are returned from the transaction, not thrown.
     const outcome = await this.database.transaction(context, async (manager) => {
       const wait = await this.throttle.count(manager, context, attempt);

@@ -34,7 +34,7 @@ export class SessionsController {
     operationId: 'signIn',
     summary: 'Sign in with badge number and last name',
     description:
-      'Sets the session cookie. Ten tries a badge and three hundred an address in a quarter of an hour; after that 429 with `Retry-After`. The answer to a wrong badge and to a wrong name is the same.',
+      'Sets the session cookie. Ten tries a badge from one network, a hundred a badge from anywhere and three hundred a network in a quarter of an hour; after that 429 with `Retry-After`. The answer to a wrong badge and to a wrong name is the same.',
   })
   @ApiBody({ type: SignInDto })
   @ApiCreatedResponse({ type: SessionDto })

@@ -10,6 +10,8 @@ import { SignInThrottle } from './sign-in-throttle.entity.js';
 export const WINDOW = Temporal.Duration.from({ minutes: 15 });
 /** Tries for one badge or account in a window; a person mistyping needs far fewer. */
 const MOST_FOR_NAME = 10;
+/** Tries for one name from anywhere, where it is bound per network; a person who moves between networks needs fewer. */
+const MOST_FROM_ANYWHERE = 100;
 /** Tries from one address in a window; a congress shares one, and a few of its thousands mistype. */
 const MOST_FOR_ADDRESS = 300;
 
@@ -17,6 +19,11 @@ const MOST_FOR_ADDRESS = 300;
 export interface SignInAttempt {
   name: string;
   address: string;
+  /**
+   * Whether the name's tries are counted per network, and from anywhere only widely: for names that others can read
+   * or guess, so that somebody elsewhere does not keep their owner out with a few wrong tries.
+   */
+  isNamePerNetwork?: boolean;
 }
 
 /**
@@ -39,29 +46,30 @@ export class SignInThrottleService {
   ): Promise<number | null> {
     const now = this.clock.now();
     // Always in this order, so that two tries never wait for each other in a circle.
-    const rows = [];
     for (const [key, most] of bounds(attempt)) {
       const { failures, startedAt } = await this.increment(manager, context.tenant.id, key, now);
-      rows.push({ failures, most, startedAt });
+      // What a tight bound refuses is not counted against the wider ones, which others share.
+      if (failures > most) return Math.max(1, Math.ceil(startedAt.add(WINDOW).since(now).total('seconds')));
     }
-    const waits = rows
-      .filter(({ failures, most }) => failures > most)
-      .map(({ startedAt }) => startedAt.add(WINDOW).since(now).total('seconds'));
-    return waits.length === 0 ? null : Math.max(1, Math.ceil(Math.max(...waits)));
+    return null;
   }
 
-  /** After a sign-in that succeeded: the name's tries are forgotten, the address gets its one back. */
+  /** After a sign-in that succeeded: the name's tries are forgotten, what counts widely gets its one back. */
   async forgive(
     manager: EntityManager,
     context: Pick<TenantContext, 'tenant'>,
     attempt: SignInAttempt,
   ): Promise<void> {
     const tenantId = context.tenant.id;
-    await manager.delete(SignInThrottle, { tenantId, key: nameKey(attempt) });
-    await manager.query(
-      `update sign_in_throttles set failures = greatest(failures - 1, 0) where tenant_id = $1 and key = $2`,
-      [tenantId, addressKey(attempt)],
-    );
+    const [[tight], ...wide] = bounds(attempt);
+    await manager.delete(SignInThrottle, { tenantId, key: tight });
+    // One after another, in the order in which they were counted.
+    for (const [key] of wide) {
+      await manager.query(
+        `update sign_in_throttles set failures = greatest(failures - 1, 0) where tenant_id = $1 and key = $2`,
+        [tenantId, key],
+      );
+    }
   }
 
   private async increment(
@@ -91,13 +99,17 @@ export class SignInThrottleService {
 export const throttled = (retryAfterSeconds: number) =>
   new DomainError('sign_in.throttled', { retryAfterSeconds });
 
-const bounds = (attempt: SignInAttempt) =>
-  [
-    [nameKey(attempt), MOST_FOR_NAME],
-    [addressKey(attempt), MOST_FOR_ADDRESS],
-  ] as const;
-const nameKey = ({ name }: SignInAttempt) => hashOf(`name ${name}`);
-const addressKey = ({ address }: SignInAttempt) => hashOf(`address ${networkOf(address)}`);
+type Bound = readonly [key: string, most: number];
+
+/** What a try counts against, the tightest first. */
+const bounds = ({ name, address, isNamePerNetwork = false }: SignInAttempt): readonly [Bound, ...Bound[]] => {
+  const network = networkOf(address);
+  const anywhere = hashOf(`name ${name}`);
+  const fromThere: Bound = [hashOf(`address ${network}`), MOST_FOR_ADDRESS];
+  return isNamePerNetwork
+    ? [[hashOf(`name ${name} from ${network}`), MOST_FOR_NAME], [anywhere, MOST_FROM_ANYWHERE], fromThere]
+    : [[anywhere, MOST_FOR_NAME], fromThere];
+};
 
 /** IPv6 customers hold a whole /64; counting single addresses of it would count nothing. */
 export const networkOf = (address: string) =>

@@ -80,18 +80,29 @@ async function linked(manager: EntityManager, { tenant }: Tenant, person: Identi
   return row?.learner_id ?? null;
 }
 
-/** The oldest where a list once made two of one member, as imports decide too. */
+/**
+ * The oldest where a list once made two of one member, as imports decide too; never one who comes from the same
+ * provider as somebody else.
+ */
 async function byMemberNumber(
   manager: EntityManager,
   { tenant }: Tenant,
-  { memberNumber }: IdentifiedPerson,
+  { memberNumber, issuer }: IdentifiedPerson,
 ) {
   if (memberNumber === null) return null;
-  const [row] = await manager.query<{ id: string }[]>(
-    `select id from learners where tenant_id = $1 and member_number = $2 order by created_at, id limit 1`,
-    [tenant.id, memberNumber],
+  const [row] = await manager.query<{ id: string; is_possible: boolean }[]>(
+    `select l.id,
+       not exists (
+         select from learner_identities i
+         where i.tenant_id = l.tenant_id and i.learner_id = l.id and i.issuer = $3
+       ) as is_possible
+     from learners l
+     where l.tenant_id = $1 and l.member_number = $2
+     order by l.created_at, l.id
+     limit 1`,
+    [tenant.id, memberNumber, issuer],
   );
-  return row?.id ?? null;
+  return row?.is_possible === true ? row.id : null;
 }
 
 /**

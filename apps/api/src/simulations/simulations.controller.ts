@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { parseInstant } from '@laurel/plugin-kit';
 import { IdParam } from '../http/id-param.decorator.js';
+import { SlowRoute } from '../http/slow-route.decorator.js';
 import { ForStaff } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { DomainError } from '../problem/domain-error.js';
@@ -19,16 +20,18 @@ export class SimulationsController {
 
   @Post()
   @HttpCode(200)
+  @SlowRoute()
   @ApiOperation({
     operationId: 'simulateWorkflow',
     summary: 'Says what a draft workflow would change, and why; writes nothing',
     description:
       'Each claim is decided as of its submission, by the revision it was decided by and by the draft; a learner ' +
       'with cart and catalogue, now or at a chosen time. At most 500 claims and about 20 seconds; what there was ' +
-      'no time for is named.',
+      'no time for is named. One goes on at a time; 503 with `Retry-After` when others wait already.',
   })
   @ApiOkResponse({ type: SimulationDto })
   @ApiProblem('sign_in.required', 'access.denied', 'not_found', 'request.invalid', 'workflow.invalid')
+  @ApiProblem('service.busy')
   simulate(
     @Context() context: StaffContext,
     @IdParam('activityId') activityId: string,

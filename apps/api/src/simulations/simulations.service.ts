@@ -20,6 +20,7 @@ import {
   type SimulatedTotalDto,
   type SimulationDto,
 } from './dto/simulation.dto.js';
+import { SimulationTurns } from './simulation-turns.js';
 import { changesBetween, type DecidedClaim } from './simulated-aspects.js';
 import { findClaims, findLearner, type Subject } from './simulation-rows.js';
 
@@ -38,6 +39,8 @@ export interface SimulationRequest {
 /** Says what a draft workflow would change, and why. Writes nothing: every transaction is read-only. */
 @Injectable()
 export class SimulationsService {
+  private readonly turns = new SimulationTurns();
+
   constructor(
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
@@ -52,9 +55,14 @@ export class SimulationsService {
    * is looked at with their cart and the whole catalogue, now or at the chosen time, by the workflow in force and
    * by the draft.
    *
-   * @throws DomainError `not_found` for the activity, the learner or any of the claims; `workflow.invalid`
+   * @throws DomainError `not_found` for the activity, the learner or any of the claims; `workflow.invalid`;
+   *   `service.busy` when others of the society wait already
    */
-  async simulate(
+  simulate(context: TenantContext, activityId: string, request: SimulationRequest): Promise<SimulationDto> {
+    return this.turns.take(context, () => this.compare(context, activityId, request));
+  }
+
+  private async compare(
     context: TenantContext,
     activityId: string,
     request: SimulationRequest,

@@ -1,6 +1,7 @@
 import { ConfigRefusedError, type Plugin } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
-import { presentConfig, readConfig } from './plugin-config.js';
+import { configuredHosts } from './configured-hosts-http.js';
+import { listSetSecrets, presentConfig, readConfig } from './plugin-config.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import { keepSecrets } from './sealed-config.js';
 import type { StoredStep } from './workflow.entity.js';
@@ -9,7 +10,7 @@ import type { StoredStep } from './workflow.entity.js';
 export interface NewStep {
   readonly plugin: string;
   readonly isEnabled: boolean;
-  /** A secret that is left out stays as it is stored; `null` takes it out. */
+  /** A secret that is left out stays as it is stored, while the addresses stay too; `null` takes it out. */
   readonly config: Readonly<Record<string, unknown>>;
 }
 
@@ -53,15 +54,36 @@ export const checkSteps = (
     }
     seen.add(key);
     const stored = before.find((step) => step.plugin === key);
-    const config =
-      stored === undefined
-        ? { ...given }
-        : keepSecrets(plugin, given, presentConfig(plugin, stored.config, stored.configVersion));
+    const known =
+      stored === undefined ? undefined : presentConfig(plugin, stored.config, stored.configVersion);
+    const config = known === undefined ? { ...given } : keepSecrets(plugin, given, known);
+    if (known !== undefined) faults.push(...movedSecretFaults(plugin, { given, config, known }, field));
     faults.push(...configFaults(plugin, config, field));
     return [{ plugin, isEnabled, config }];
   });
   if (faults.length > 0) throw new DomainError('workflow.invalid', { faults });
   return checked;
+};
+
+/**
+ * Whoever may write an address does not know the secrets: where the hosts that may be asked change, a secret that is
+ * kept would be sent to one that it was not given for.
+ */
+const movedSecretFaults = (
+  plugin: Plugin,
+  { given, config, known }: Record<'given' | 'config' | 'known', Readonly<Record<string, unknown>>>,
+  field: string,
+): readonly Fault[] => {
+  // Every host, also those that are asked without TLS where that is allowed.
+  if (configuredHosts(config, true).symmetricDifference(configuredHosts(known, true)).size === 0) return [];
+  const named = new Set(listSetSecrets(plugin, given));
+  return listSetSecrets(plugin, config)
+    .filter((path) => !named.has(path))
+    .map((path) => ({
+      field: `${field}.config.${path}`,
+      code: 'secret.address_changed',
+      message: `${plugin.title}: Give the secret again, because the address has changed.`,
+    }));
 };
 
 const configFaults = (plugin: Plugin, config: Record<string, unknown>, field: string): readonly Fault[] => {

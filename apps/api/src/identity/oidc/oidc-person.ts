@@ -24,13 +24,18 @@ export function personOf(claims: Claims, way: OidcWay, issuer: string, subject: 
     issuer,
     subject,
     memberNumber: memberNumberIn(claims, way),
-    // Some providers send the word instead of the value.
-    verifiedEmail: claims['email_verified'] === true || claims['email_verified'] === 'true' ? email : null,
+    verifiedEmail: isVerified(claims, email) ? email : null,
     firstName: firstName ?? '',
     // Whoever has no name at the provider is called by the mail address until they say otherwise.
     lastName: lastName ?? email?.split('@')[0] ?? 'Learner',
   };
 }
+
+/** What `email_verified` says is of the claim `email`, whichever claim the society takes the address from. */
+const isVerified = (claims: Claims, email: string | null): boolean =>
+  // Some providers send the word instead of the value.
+  (claims['email_verified'] === true || claims['email_verified'] === 'true') &&
+  textIn(claims, 'email')?.toLowerCase() === email;
 
 function memberNumberIn(claims: Claims, { memberNumberClaim }: OidcWay): string | null {
   if (memberNumberClaim === undefined || memberNumberClaim === null) return null;

@@ -1,5 +1,5 @@
 import { type LookupFunction, isIP } from 'node:net';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { CustomFetch } from 'openid-client';
 import { isPlainLocalhost } from '../../config/environment.js';
@@ -12,6 +12,11 @@ const TIMEOUT_MILLISECONDS = 8_000;
 /** A provider's address that we do not ask. */
 export class ProviderAddressRefused extends Error {
   override readonly name = 'ProviderAddressRefused';
+}
+
+/** An answer that no `Response` can stand for. */
+export class UnusableAnswer extends Error {
+  override readonly name = 'UnusableAnswer';
 }
 
 /**
@@ -63,6 +68,15 @@ interface Outgoing {
   lookup: LookupFunction;
 }
 
+const responseOf = (incoming: IncomingMessage, body: Buffer<ArrayBuffer>): Response => {
+  const status = incoming.statusCode ?? 502;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
+  // These may have no body.
+  const isBare = status === 204 || status === 205 || status === 304;
+  return new Response(isBare ? null : body, { status, headers });
+};
+
 const send = (url: URL, { payload, ...options }: Outgoing): Promise<Response> =>
   new Promise((resolve, reject) => {
     const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -76,12 +90,12 @@ const send = (url: URL, { payload, ...options }: Outgoing): Promise<Response> =>
       });
       incoming.on('error', reject);
       incoming.on('end', () => {
-        const status = incoming.statusCode ?? 502;
-        const headers = new Headers();
-        for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-        // These may have no body.
-        const isBare = status === 204 || status === 205 || status === 304;
-        resolve(new Response(isBare ? null : Buffer.concat(chunks), { status, headers }));
+        // A listener that throws ends the process: a `Response` refuses statuses and headers that HTTP carries.
+        try {
+          resolve(responseOf(incoming, Buffer.concat(chunks)));
+        } catch (error) {
+          reject(new UnusableAnswer('The answer is not one that HTTP knows', { cause: error }));
+        }
       });
     });
     request.on('error', reject);
