@@ -12,7 +12,7 @@ import { sentenceOf } from '../workflow/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import { readTrail } from './submission-rows.js';
-import { unitOf } from './submitted-claim-view.js';
+import { unitOfType } from './submitted-claim-view.js';
 
 /** A learner's claim told to a person: what it is, what it comes to, and why. */
 export interface ClaimAccount {
@@ -145,7 +145,7 @@ export class ClaimAccounts {
 
 const amountInWords = ({ creditTypes }: DecisionInputs, creditType: string, amount: number): string => {
   const type = creditTypes.find(({ key }) => key === creditType);
-  return `${toDecimal(amount)} ${unitOf(type, amount) || creditType}`;
+  return `${toDecimal(amount)} ${unitOfType(type, amount) || creditType}`;
 };
 
 /** Nobody asks why something is allowed. */
