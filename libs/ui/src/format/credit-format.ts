@@ -1,4 +1,4 @@
-import { unitOf } from '@laurel/credit';
+import { unitOf } from '@laurel/credit/unit';
 
 /** "21.75", "1.00": two decimals always, so that columns of credits align. Amounts are decimal credits. */
 export const formatCredits = (amount: number, language = 'en'): string =>
