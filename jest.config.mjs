@@ -1,5 +1,6 @@
 const aliases = {
   '^@laurel/plugin-kit/conformance$': '<rootDir>/libs/plugin-kit/src/conformance/index.ts',
+  '^@laurel/credit/unit$': '<rootDir>/libs/credit/src/unit.ts',
   '^@laurel/plugins/([^/]+)$': '<rootDir>/plugins/$1/src/index.ts',
   '^@laurel/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   '^(\\.{1,2}/.*)\\.js$': '$1',

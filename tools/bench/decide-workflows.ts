@@ -55,7 +55,7 @@ export const meeting = workflowOf({
 /** Courses whose credit is earned, with a membership. */
 export const courses = workflowOf({
   'course-completions': { platform: 'MedQuest Online', objectPrefix: 'https://courses.example/topics/' },
-  'credit-expiry': { creditTypes: [{ creditType: 'patient-safety', keepsMonths: 24 }] },
+  'credit-expiry': { keepsMonths: 36 },
   'premium-membership': { keeps: 'What you earned keeps for three years.' },
   attestation: { statement: 'I completed these topics.' },
 });

@@ -224,6 +224,24 @@ describe('somebody who reads every table, every backup and every log line', () =
   });
 });
 
+describe('answers whose key is gone', () => {
+  it('stay as they are and hold up none that can be opened, however many they are', async () => {
+    await saveForm(alpha, { ...secret, key: 'held-up' });
+    // Nobody holds the key; their ids come first.
+    await app.inspect(
+      `insert into sealed_answers (tenant_id, id, form_id, subject_id, sealed)
+       select tenant_id, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, id, $2::uuid, $3
+       from evaluation_forms, generate_series(1, 500) n where tenant_id = $1 and key = 'held-up'`,
+      [alpha.tenant.id, alpha.activityId, 'gone'],
+    );
+    for (const person of everybody.slice(0, 5)) await give(person, complete, 'held-up/anonymous');
+    expect(await publish('held-up')).toBe(5);
+    expect(await publish('held-up')).toBe(0);
+    const left = await app.inspect(`select 1 from sealed_answers where sealed = 'gone'`);
+    expect(left).toHaveLength(500);
+  }, 60_000);
+});
+
 describe('a form that is anonymous', () => {
   it('stays so, keeps who has answered when it is changed, and can only promise more', async () => {
     await expect(saveForm(alpha, { ...secret, isAnonymous: false })).rejects.toMatchObject({

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { definePlugin, NoConfig, PLUGIN_CONTRACT } from '@laurel/plugin-kit';
 import { PollsService } from '../src/evidence/polls.service.js';
 import { StaffService } from '../src/identity/staff.service.js';
+import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { WorkflowsService } from '../src/workflow/workflows.service.js';
 import { RemoteService, startReadmeExample } from './remote-service.js';
@@ -13,6 +15,29 @@ import type { Society } from './testing-society.js';
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 const signal = new AbortController().signal;
 
+/** Asks a system of whose answer nothing can be read. */
+const unread = definePlugin({
+  contract: PLUGIN_CONTRACT,
+  key: 'unread',
+  version: '1.0.0',
+  title: 'Unread',
+  description: 'Reads nothing.',
+  config: NoConfig,
+  configVersion: 1,
+  messages: {},
+  pollEveryMinutes: () => 10,
+  collect: () =>
+    Promise.resolve({
+      evidence: [],
+      facts: [],
+      faults: [
+        { path: 'members.0', reason: 'no level' },
+        { path: 'members.1', reason: 'no level' },
+      ],
+      cursor: '9',
+    }),
+});
+
 const clock = new TestClock();
 let app: TestApp;
 let alpha: Society;
@@ -21,7 +46,11 @@ let service: RemoteService;
 let admin: TestClient;
 
 beforeAll(async () => {
-  app = await startTestApp({ clock, settings: { LAUREL_LOOPBACK_PROVIDERS: 'on' } });
+  app = await startTestApp({
+    clock,
+    plugins: [...plugins, unread],
+    settings: { LAUREL_LOOPBACK_PROVIDERS: 'on' },
+  });
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
   await arrange(app, alpha);
@@ -198,6 +227,21 @@ describe('polling', () => {
     service.answering = () => Promise.resolve({ status: 204 });
     await poll(revision);
     expect(await state()).toMatchObject({ cursor: '7', failures: 0, failure: null });
+  });
+
+  it('fails when an answer has faults and nothing else, whichever plugin asks', async () => {
+    const context = contextOf(alpha);
+    const steps = [...rhythm, step('unread')];
+    const revision = await app.app.get(WorkflowsService).save(context, alpha.activityId, steps);
+    await until(async () => ((await state())?.['isPolled'] === true ? true : undefined));
+    const failed = { cursor: null, failure: 'The answer cannot be read: members.0: no level (and 1 more)' };
+    expect(await state()).toMatchObject({ ...failed, failures: 1 });
+    await app.inspect(`delete from pgboss.job where name = 'collect.poll'`);
+    clock.advance({ minutes: 20 });
+    const job = { activityId: alpha.activityId, plugin: 'unread', revision };
+    await app.app.get(PollsService).poll(context, job, { signal });
+    expect(await state()).toMatchObject({ ...failed, failures: 2 });
+    expect(await nextPolls()).toEqual([40]);
   });
 
   it('is never done twice at once', async () => {

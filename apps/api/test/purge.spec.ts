@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** Rows named by what they are: `old` ones are to go, `kept` ones to stay, each at the edge of its rule. */
-async function addRows({ tenant, learners }: Society): Promise<void> {
+async function addRows({ tenant, learners, activityId }: Society): Promise<void> {
   const { learnerId } = learners['100001'] ?? {};
   await app.inspect(
     `insert into sign_ins (tenant_id, id, token_hash, csrf_token, expires_at, revoked_at)
@@ -50,20 +50,27 @@ async function addRows({ tenant, learners }: Society): Promise<void> {
      select $1::uuid, $3::uuid, 'kept', '', '{}'::jsonb, $2::timestamptz - interval '29 days'`,
     [tenant.id, NOW.toString(), learnerId],
   );
+  await app.inspect(
+    `insert into hook_messages (tenant_id, activity_id, plugin, message_id, answer, received_at)
+     values ($1::uuid, $3::uuid, 'remote', 'old', '{}', $2::timestamptz - interval '7 days 1 second'),
+       ($1, $3, 'remote', 'kept', '{}', $2::timestamptz - interval '6 days')`,
+    [tenant.id, NOW.toString(), activityId],
+  );
 }
 
 const remaining = async ({ tenant }: Society) => {
   const rows = await app.inspect<{ name: string }>(
     `select token_hash as name from sign_ins where tenant_id = $1
      union all select 'throttle ' || key from sign_in_throttles where tenant_id = $1
+     union all select 'hook ' || message_id from hook_messages where tenant_id = $1
      union all select 'answer ' || split_part(key, ' ', 1) || ' ' || count(*) from idempotency_keys where tenant_id = $1
        group by split_part(key, ' ', 1)`,
     [tenant.id],
   );
   return rows.map(({ name }) => name).sort();
 };
-const KEPT = ['answer kept 1', 'kept expired', 'kept in force', 'kept revoked', 'throttle kept'];
-const ALL = [...KEPT, 'answer old 2500', 'old expired', 'old revoked', 'throttle old'].sort();
+const KEPT = ['answer kept 1', 'hook kept', 'kept expired', 'kept in force', 'kept revoked', 'throttle kept'];
+const ALL = [...KEPT, 'answer old 2500', 'hook old', 'old expired', 'old revoked', 'throttle old'].sort();
 
 describe('the daily purge', () => {
   it('waits for every active tenant once, each at its own time', async () => {
@@ -109,6 +116,7 @@ describe('the daily purge', () => {
       'sign-ins': 2,
       'sign-in throttles': 1,
       'idempotency keys': 2_500,
+      'hook messages': 1,
     });
     expect(await remaining(beta)).toEqual(KEPT);
     expect(Object.values(await purge.purge(context)).every((count) => count === 0)).toBe(true);

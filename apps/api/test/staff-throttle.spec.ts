@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AccountThrottleService } from '../src/identity/account-throttle.service.js';
 import { StaffService } from '../src/identity/staff.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
@@ -76,5 +77,29 @@ describe('guessing the password of staff', () => {
     for (let n = 0; n < 30; n++) await signIn('alpha', EMAIL, PASSWORD);
     const left = await app.inspect<{ key: string }>(`select key from account_throttles`);
     expect(left.length).toBeLessThanOrEqual(3);
+  }, 60_000);
+});
+
+describe('the counts of one account', () => {
+  it('hold when sign-ins that succeed and tries come at once, and none waits for another in a circle', async () => {
+    const throttle = app.app.get(AccountThrottleService);
+    const attempt = { email: 'busy@alpha.example', address: '192.0.2.9' };
+    const failures = async () =>
+      (
+        await app.inspect<{ failures: number }>(
+          `select failures from account_throttles order by failures desc limit 2`,
+        )
+      ).map((row) => row.failures);
+    await app.inspect(`delete from account_throttles`);
+    for (let n = 0; n < 15; n++) await throttle.count(attempt);
+    expect(await failures()).toEqual([15, 15]);
+    for (let round = 0; round < 10; round++) {
+      const both = Array.from({ length: 20 }, (_, n) =>
+        n % 2 === 0 ? throttle.forgive(attempt) : throttle.count(attempt),
+      );
+      await Promise.all(both);
+    }
+    // As many of each, from any number that ten cannot bring to nothing.
+    expect(await failures()).toEqual([15, 15]);
   }, 60_000);
 });

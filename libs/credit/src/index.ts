@@ -5,3 +5,4 @@ export * from './cycle.js';
 export * from './increment.js';
 export * from './overlap.js';
 export * from './share-out.js';
+export * from './unit.js';

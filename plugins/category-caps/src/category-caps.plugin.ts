@@ -1,4 +1,4 @@
-import { shareOut, type Hundredths } from '@laurel/credit';
+import { shareOut, unitOf, type Hundredths } from '@laurel/credit';
 import {
   allow,
   definePlugin,
@@ -84,7 +84,7 @@ const applyCap = (
           label: rule.label,
           capCredit: rule.cap,
           countedCredit: sum,
-          unit: (rule.cap === 100 ? type?.unit.one : type?.unit.other) ?? creditType,
+          unit: type === undefined ? creditType : unitOf(rule.cap, type.unit),
           sessions: capped.map(({ line }) => line.offering.title),
           isShort: capped.length <= MOST_NAMED,
         },

@@ -1,4 +1,4 @@
-import { formatCredit, type Hundredths } from '@laurel/credit';
+import { formatCredit, unitOf, type Hundredths } from '@laurel/credit';
 import {
   definePlugin,
   PLUGIN_CONTRACT,
@@ -51,7 +51,7 @@ const findFault = ({ creditType, notAbove }: TotalRule, input: Input): Reason | 
   const chosen = input.claim.chosen[creditType];
   if (chosen === undefined) return null;
   const maximum = input.totals[creditType] ?? 0;
-  const common = { chosenCredit: chosen, unit: unitOf(creditType, chosen, input) };
+  const common = { chosenCredit: chosen, unit: unitOfType(creditType, chosen, input) };
   if (chosen > maximum) return { code: 'above-maximum', facts: { ...common, maximumCredit: maximum } };
   const step = typeOf(creditType, input)?.increment ?? 25;
   if (chosen % step !== 0) return { code: 'between-steps', facts: { ...common, stepCredit: step } };
@@ -62,7 +62,7 @@ const findFault = ({ creditType, notAbove }: TotalRule, input: Input): Reason | 
     ? null
     : {
         code: 'above-base',
-        facts: { ...common, baseCredit: base, baseUnit: unitOf(notAbove, base, input) },
+        facts: { ...common, baseCredit: base, baseUnit: unitOfType(notAbove, base, input) },
       };
 };
 
@@ -76,7 +76,7 @@ const whatIsChosen = (asked: readonly TotalRule[], input: Input): Reason => ({
   facts: {
     totals: asked.map(({ creditType }) => {
       const amount = input.claim.chosen[creditType] ?? 0;
-      return `${formatCredit(amount)} ${unitOf(creditType, amount, input)}`;
+      return `${formatCredit(amount)} ${unitOfType(creditType, amount, input)}`;
     }),
   },
 });
@@ -84,8 +84,7 @@ const whatIsChosen = (asked: readonly TotalRule[], input: Input): Reason => ({
 const typeOf = (key: string, { creditTypes }: Input): CreditTypeView | undefined =>
   creditTypes.find((type) => type.key === key);
 
-/** AMA PRA: the plural only above 1. */
-const unitOf = (key: string, amount: Hundredths, input: Input): string => {
-  const unit = typeOf(key, input)?.unit;
-  return (amount > 100 || amount === 0 ? unit?.other : unit?.one) ?? key;
+const unitOfType = (key: string, amount: Hundredths, input: Input): string => {
+  const type = typeOf(key, input);
+  return type === undefined ? key : unitOf(amount, type.unit);
 };

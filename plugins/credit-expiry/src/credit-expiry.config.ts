@@ -1,19 +1,5 @@
-import { Field, ListOf } from '@laurel/plugin-kit';
-import { ArrayMaxSize, IsArray, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
-
-export class CreditTypeExpiry {
-  @Field('Credit type', 'The key of a credit type.')
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(80)
-  creditType: string;
-
-  @Field('Months', 'How long credit of this type keeps.')
-  @IsInt()
-  @Min(1)
-  @Max(240)
-  keepsMonths: number;
-}
+import { Field } from '@laurel/plugin-kit';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Max, Min } from 'class-validator';
 
 export class CreditExpiryConfig {
   @Field('Months', 'How long earned credit keeps from the day it was earned: 36 is three years.')
@@ -21,10 +7,6 @@ export class CreditExpiryConfig {
   @Min(1)
   @Max(240)
   keepsMonths = 36;
-
-  @Field('Credit types that keep otherwise')
-  @ListOf(() => CreditTypeExpiry, { most: 30 })
-  creditTypes: CreditTypeExpiry[] = [];
 
   @Field('Warnings', 'How many days before it expires the learner is warned.')
   @IsArray()

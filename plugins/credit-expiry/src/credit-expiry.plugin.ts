@@ -1,14 +1,8 @@
-import {
-  allow,
-  definePlugin,
-  PLUGIN_CONTRACT,
-  type Adjustment,
-  type DecisionInput,
-} from '@laurel/plugin-kit';
+import { allow, definePlugin, PLUGIN_CONTRACT, type DecisionInput } from '@laurel/plugin-kit';
 import { CreditExpiryConfig } from './credit-expiry.config.js';
 import { messages } from './credit-expiry.messages.js';
 import { earnedAt } from './earned-days.js';
-import { expiryOf, keepsMonths, type Expiry } from './expiry.js';
+import { expiryOf, type Expiry } from './expiry.js';
 import { LocalDays, type LocalDay } from './local-days.js';
 
 type Input = DecisionInput<CreditExpiryConfig>;
@@ -25,42 +19,10 @@ export const creditExpiryPlugin = definePlugin({
   messages,
 
   offer(input) {
-    const { offering, now, config } = input;
-    const earned = earnedDay(input, offering.id);
+    const earned = earnedDay(input, input.offering.id);
     if (earned === null) return allow;
-    let next: Expiry | null = null;
-    let last = expiryFor(input, earned, keepsMonths(config, offering.credits[0]?.creditType ?? ''));
-    for (const { creditType } of offering.credits) {
-      const expiry = expiryFor(input, earned, keepsMonths(config, creditType));
-      if (expiry.untilMilliseconds > last.untilMilliseconds) last = expiry;
-      // The next of its credit types to expire is what the learner wants to know.
-      const isNext = next === null || expiry.untilMilliseconds < next.untilMilliseconds;
-      if (isNext && !isOver(expiry, now)) next = expiry;
-    }
-    return next === null && isOver(last, now) ? last.denial : (next ?? last).answer;
-  },
-
-  award(input) {
-    const { counted, creditTypes, now, config } = input;
-    return counted.flatMap(({ offering, creditType, amount }): readonly Adjustment[] => {
-      const earned = amount === 0 ? null : earnedDay(input, offering.id);
-      if (earned === null) return [];
-      const expiry = expiryFor(input, earned, keepsMonths(config, creditType));
-      if (!isOver(expiry, now)) return [];
-      const facts = {
-        creditType: creditTypes.find(({ key }) => key === creditType)?.name ?? creditType,
-        topic: offering.title,
-        lastOn: expiry.lastDay.toString(),
-      };
-      return [
-        {
-          creditType,
-          delta: -amount,
-          offeringIds: [offering.id],
-          reason: { code: 'expired-in-type', facts },
-        },
-      ];
-    });
+    const expiry = expiryFor(input, earned);
+    return isOver(expiry, input.now) ? expiry.denial : expiry.answer;
   },
 });
 
@@ -83,12 +45,7 @@ const daysFor = (config: CreditExpiryConfig, timeZone: string): LocalDays<Expiry
   return days;
 };
 
-const expiryFor = ({ config, activity }: Input, { day, notes }: Earned, months: number): Expiry => {
-  const known = notes.get(months);
-  if (known !== undefined) return known;
-  const expiry = expiryOf(day, months, config.warnDays, activity.timeZone);
-  notes.set(months, expiry);
-  return expiry;
-};
+const expiryFor = ({ config, activity }: Input, earned: Earned): Expiry =>
+  (earned.note ??= expiryOf(earned.day, config.keepsMonths, config.warnDays, activity.timeZone));
 
 const calendars = new WeakMap<CreditExpiryConfig, LocalDays<Expiry>>();

@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { allow, parseConfig, renderMessage } from '@laurel/plugin-kit';
 import {
-  aLine,
   aMoment,
   anActivity,
-  anAwardInput,
   anEvidence,
   anOffering,
   anOfferInput,
@@ -19,7 +17,6 @@ import { LocalDays } from './local-days.js';
 
 const storedConfig = {
   keepsMonths: 36,
-  creditTypes: [{ creditType: 'abp-moc-2', keepsMonths: 12 }],
   warnDays: [7, 90, 30],
   evidenceKinds: ['completion'],
 };
@@ -36,25 +33,8 @@ const both = anOffering({
 const completion = (local: string, over = {}) =>
   anEvidence({ kind: 'completion', offeringId: 'topic', occurredAt: aMoment(local), ...over });
 const evidence = [completion('2023-05-03T18:00')];
-const creditTypes = anAwardInput(config).creditTypes.concat([
-  {
-    key: 'abp-moc-2',
-    name: 'ABP MOC points',
-    unit: { one: 'point', other: 'points' },
-    increment: 25,
-    audience: [],
-    isCategory: false,
-  },
-]);
 const offering = (now: string, over: Parameters<typeof anOfferInput>[1] = {}) =>
   anOfferInput(config, { offering: topic, evidence, now: aMoment(now), ...over });
-const awarding = (now: string, offered = both) =>
-  anAwardInput(config, {
-    creditTypes,
-    evidence,
-    now: aMoment(now),
-    lines: [aLine(offered), aLine(offered, 'abp-moc-2')],
-  });
 const offer = (...given: Parameters<typeof offering>) => creditExpiryPlugin.offer?.(offering(...given));
 
 describePlugin(creditExpiryPlugin, {
@@ -63,11 +43,6 @@ describePlugin(creditExpiryPlugin, {
   offer: {
     'without evidence': offering('2026-01-01T12:00', { evidence: [] }),
     'after it expired': offering('2026-05-04T00:00'),
-  },
-  award: {
-    'while all of it keeps': awarding('2024-01-01T12:00'),
-    'when one type has expired': awarding('2025-01-01T12:00'),
-    'for an empty cart': anAwardInput(config),
   },
 });
 
@@ -119,26 +94,13 @@ describe('earned credit', () => {
     expect(expiry.lastDay.toString()).toBe(lastDay);
   });
 
-  it('expires by credit type: the topic stays, and only what expired is taken off', () => {
-    expect(offer('2024-01-01T12:00', { offering: both })).toMatchObject({
-      until: aMoment('2024-05-03T23:59:59'),
-    });
-    expect(offer('2025-01-01T12:00', { offering: both })).toMatchObject({
-      until: aMoment('2026-05-03T23:59:59'),
-    });
+  it('keeps as long for every credit type of a topic, and none is taken off a claim', () => {
+    const whole = { until: aMoment('2026-05-03T23:59:59') };
+    expect(offer('2025-01-01T12:00', { offering: both })).toMatchObject(whole);
+    expect(offer('2026-05-03T23:59:59', { offering: both })).toMatchObject(whole);
     expect(offer('2026-05-04T00:00', { offering: both })).toMatchObject({ allowed: false });
-    expect(creditExpiryPlugin.award?.(awarding('2024-05-03T23:59:59'))).toEqual([]);
-    expect(creditExpiryPlugin.award?.(awarding('2024-05-04T00:00'))).toEqual([
-      {
-        creditType: 'abp-moc-2',
-        delta: -50,
-        offeringIds: ['topic'],
-        reason: {
-          code: 'expired-in-type',
-          facts: { creditType: 'ABP MOC points', topic: 'Sepsis', lastOn: '2024-05-03' },
-        },
-      },
-    ]);
+    expect(creditExpiryPlugin.award).toBeUndefined();
+    expect(Object.keys(new CreditExpiryConfig())).not.toContain('creditTypes');
   });
 
   it('is denied exactly after its last second, in every zone, and warned of before', () => {

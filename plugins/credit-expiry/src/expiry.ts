@@ -1,5 +1,4 @@
 import { deepFreeze, deny, type OfferAnswer } from '@laurel/plugin-kit';
-import type { CreditExpiryConfig } from './credit-expiry.config.js';
 
 /** Credit keeps through the whole of `lastDay`. */
 export interface Expiry {
@@ -16,10 +15,6 @@ export interface Expiry {
 
 const MORNING = Temporal.PlainTime.from('09:00');
 const LAST_SECOND = Temporal.Duration.from({ seconds: 1 });
-
-/** How long credit of a type keeps, in months. */
-export const keepsMonths = ({ keepsMonths, creditTypes }: CreditExpiryConfig, creditType: string): number =>
-  creditTypes.find((type) => type.creditType === creditType)?.keepsMonths ?? keepsMonths;
 
 /**
  * When credit earned on a day expires. Months are those of the calendar: where the last month has no such day, its

@@ -3,8 +3,7 @@ const DAY = 86_400_000;
 /** One day of a zone's calendar, and what was worked out about credit that was earned on it. */
 export interface LocalDay<Note> {
   readonly day: Temporal.PlainDate;
-  /** By months. */
-  readonly notes: Map<number, Note>;
+  note?: Note;
 }
 
 interface Stretch<Note> {
@@ -32,7 +31,7 @@ export class LocalDays<Note> {
       this.#stretches.set(utcDay, stretches);
     }
     const found = stretches.findLast(({ from }) => from <= epochMilliseconds) ?? stretches[0];
-    return found?.local ?? { day: this.#dayAt(epochMilliseconds), notes: new Map() };
+    return found?.local ?? { day: this.#dayAt(epochMilliseconds) };
   }
 
   #read(utcDay: number): readonly Stretch<Note>[] {
@@ -40,7 +39,7 @@ export class LocalDays<Note> {
     const end = (utcDay + 1) * DAY;
     for (let from = utcDay * DAY; from < end;) {
       const day = this.#dayAt(from);
-      stretches.push({ from, local: { day, notes: new Map() } });
+      stretches.push({ from, local: { day } });
       from = day.add({ days: 1 }).toZonedDateTime(this.timeZone).epochMilliseconds;
     }
     return stretches;

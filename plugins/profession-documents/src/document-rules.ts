@@ -1,4 +1,4 @@
-import { formatCredit } from '@laurel/credit';
+import { formatCredit, unitOf } from '@laurel/credit';
 import type { CertifyInput } from '@laurel/plugin-kit';
 import type { DocumentRule, ProfessionDocumentsConfig } from './profession-documents.config.js';
 
@@ -48,8 +48,7 @@ const fill = (
 ): string => {
   const amount = claimed[creditType] ?? 0;
   const unit = creditTypes.find(({ key }) => key === creditType)?.unit;
-  // AMA PRA: the plural only above 1.
-  const words = (amount > 100 ? unit?.other : unit?.one) ?? name;
+  const words = unit === undefined ? name : unitOf(amount, unit);
   return text
     .replaceAll('[Provider]', tenant.name)
     .replaceAll('[credit type]', name)

@@ -187,10 +187,19 @@ describe('a poll', () => {
     [500, 'x', 'answered 500'],
     [302, '', 'answered 302'],
     [200, 'no json', 'not JSON'],
-    [200, '{"facts":[{}]}', 'facts.0.learner'],
   ])('fails, and keeps its cursor, when the service answers %d %s', async (status, body, reason) => {
     const collecting = remotePlugin.collect?.(aCollectInput(config), hostOf(answering(status, body)));
     await expect(collecting).rejects.toThrow(reason);
+  });
+
+  it('tells what it cannot read by its path, for the host to ask again', async () => {
+    const answer = await remotePlugin.collect?.(
+      aCollectInput(config),
+      hostOf(answering(200, '{"facts":[{}],"cursor":"7"}')),
+    );
+    expect([answer?.evidence, answer?.facts]).toEqual([[], []]);
+    expect(answer?.faults[0]?.path).toBe('facts.0.learner');
+    expect(answer).not.toHaveProperty('cursor');
   });
 });
 

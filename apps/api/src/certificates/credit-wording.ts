@@ -1,5 +1,5 @@
 import type { CertificateCredit } from '@laurel/certificate-renderer';
-import { formatCredit, type Hundredths } from '@laurel/credit';
+import { formatCredit, unitOf, type Hundredths } from '@laurel/credit';
 import type { CreditTypeView, DocumentOffer } from '@laurel/plugin-kit';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
@@ -23,7 +23,7 @@ export const isAmaPra = (creditType: Pick<CreditTypeView, 'unit'>): boolean =>
 export const wordCredit = (
   amount: Hundredths,
   creditType: Pick<CreditTypeView, 'unit'>,
-  unit = amount > 100 ? creditType.unit.other : creditType.unit.one,
+  unit = unitOf(amount, creditType.unit),
 ): WordedCredit => ({ amount: formatCredit(amount), unit, isAmaPra: AMA_PRA.test(unit) });
 
 /** An amount that a document states. */

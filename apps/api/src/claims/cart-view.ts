@@ -13,7 +13,7 @@ import type {
   CreditTotalDto,
   RequirementDto,
 } from './dto/cart.dto.js';
-import { submittedClaimView, unitOf } from './submitted-claim-view.js';
+import { submittedClaimView, unitOfType } from './submitted-claim-view.js';
 
 /** Agreed to where the society has no words of its own. AMA PRA: claim only credit commensurate with participation. */
 const ATTESTATION =
@@ -164,7 +164,7 @@ const totalView = (total: CreditTotal, { creditTypes, draft }: DecisionInputs): 
     creditType: total.creditType,
     name: type?.name ?? total.creditType,
     shortName: type?.shortName ?? total.creditType,
-    unit: unitOf(type, total.computed),
+    unit: unitOfType(type, total.computed),
     selected: toDecimal(total.selected),
     computed: toDecimal(total.computed),
     increment: toDecimal(type?.increment ?? 25),

@@ -19,7 +19,7 @@ import type {
   ClaimHistoryItemDto,
   ClaimHistoryQueryDto,
 } from './dto/claim-history.dto.js';
-import { submittedClaimView, unitOf } from './submitted-claim-view.js';
+import { submittedClaimView, unitOfType } from './submitted-claim-view.js';
 
 const PAGE = 25;
 
@@ -97,7 +97,7 @@ const itemView = (
     yearEarned: [...row.earnedYears],
     creditType: credit?.creditType ?? '',
     creditTypeName: type?.name ?? credit?.creditType ?? '',
-    unit: unitOf(type, claimed),
+    unit: unitOfType(type, claimed),
     credits: toDecimal(claimed),
     courses: activity.courses.flatMap(({ id, title }) => (ids.has(id) ? title : [])),
     state: row.state,

@@ -7,13 +7,13 @@ import { WorkflowModule } from '../workflow/workflow.module.js';
 import { CartController } from './cart.controller.js';
 import { CartService } from './cart.service.js';
 import { CartSources } from './cart-sources.js';
-import { ClaimAccounts } from './claim-accounts.service.js';
 import { ChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { ClaimActionsService } from './claim-actions.service.js';
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
+import { ClaimSummaries } from './claim-summaries.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
 import { StaffClaimsController } from './staff-claims.controller.js';
@@ -35,7 +35,7 @@ import { WhyService } from './why.service.js';
     CartService,
     CartSources,
     ChoicesService,
-    ClaimAccounts,
+    ClaimSummaries,
     ClaimActionsService,
     ClaimHistoryService,
     ClaimPreviewService,
@@ -44,6 +44,6 @@ import { WhyService } from './why.service.js';
     SubmissionService,
     WhyService,
   ],
-  exports: [CartService, ClaimAccounts, ClaimActionsService, StaffClaimsService],
+  exports: [CartService, ClaimSummaries, ClaimActionsService, StaffClaimsService],
 })
 export class ClaimsModule {}

@@ -1,11 +1,11 @@
-import { toDecimal } from '@laurel/credit';
+import { toDecimal, unitOf } from '@laurel/credit';
 import type { StoredClaim } from '../workflow/claim-rows.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import type { SubmittedClaimDto } from './dto/submitted-claim.dto.js';
 
-/** The unit of an amount in hundredths; the plural stands only above 1. */
-export const unitOf = (type: Pick<CreditTypeRow, 'unit'> | undefined, amount: number): string =>
-  (amount > 100 ? type?.unit.other : type?.unit.one) ?? '';
+/** The unit of an amount in hundredths; empty for a type that is gone. */
+export const unitOfType = (type: Pick<CreditTypeRow, 'unit'> | undefined, amount: number): string =>
+  type === undefined ? '' : unitOf(amount, type.unit);
 
 /** The claim in force as the learner sees it. @throws RangeError for a draft */
 export const submittedClaimView = (
@@ -24,7 +24,7 @@ export const submittedClaimView = (
       return {
         creditType,
         name: type?.name ?? creditType,
-        unit: unitOf(type, claimed),
+        unit: unitOfType(type, claimed),
         claimed: toDecimal(claimed),
       };
     }),

@@ -1,6 +1,6 @@
 import { toDecimal, type Hundredths } from '@laurel/credit';
 import { requirementView } from '../claims/cart-view.js';
-import { unitOf } from '../claims/submitted-claim-view.js';
+import { unitOfType } from '../claims/submitted-claim-view.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import { sentenceOf } from '../workflow/why-entry.js';
@@ -60,7 +60,7 @@ const typeView = (type: CreditTypeRow, earned: readonly EarnedCredit[]): EarnedC
     creditType: key,
     name,
     shortName,
-    unit: unitOf(type, available),
+    unit: unitOfType(type, available),
     available: toDecimal(available),
     count,
   };

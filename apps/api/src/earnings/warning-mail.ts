@@ -1,5 +1,5 @@
 import { formatCredit, type Hundredths } from '@laurel/credit';
-import { unitOf } from '../claims/submitted-claim-view.js';
+import { unitOfType } from '../claims/submitted-claim-view.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import type { EarnedCredit } from './earned-credit.js';
@@ -34,7 +34,7 @@ export const warningMail = (
     type.name,
     ...own.map(
       ({ course, amount, topics, until }) =>
-        `  ${course}: ${formatCredit(amount)} ${unitOf(type, amount)} (${topicCount(topics)}), until ${day(until)}`,
+        `  ${course}: ${formatCredit(amount)} ${unitOfType(type, amount)} (${topicCount(topics)}), until ${day(until)}`,
     ),
   ]);
   return {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { v4 as randomUuid } from 'uuid';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { JobQueue } from '../jobs/job-queue.js';
@@ -17,8 +17,10 @@ export const PUBLISH_ANSWERS = 'evaluations.publish';
 export const PUBLISH_DELAY_SECONDS = 60;
 
 const ROWS_AT_ONCE = 500;
-/** An envelope has 44 kB; after a rush the rest goes into the next mixing. */
-const MOST_AT_ONCE = 500;
+/** After a rush the rest goes into the next mixing. */
+const ENOUGH_AT_ONCE = 500;
+/** An envelope has 44 kB. */
+const SEALED_AT_ONCE = 500;
 
 /**
  * Brings sealed answers to the others once there are enough. All answers of the form and subject, old and new, are
@@ -38,7 +40,7 @@ export class AnonymousPublishing implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register(PUBLISH_ANSWERS, { retryLimit: 10, concurrency: 1 }, async (context, data) => {
       const about = { formId: String(data.formId), subjectId: String(data.subjectId) };
-      while ((await this.publish(context, about)) === MOST_AT_ONCE);
+      while ((await this.publish(context, about)) >= ENOUGH_AT_ONCE);
     });
   }
 
@@ -51,11 +53,7 @@ export class AnonymousPublishing implements OnModuleInit {
       const minimumCount = await this.lockForm(manager, context, about.formId);
       if (minimumCount === null) return 0;
       const where = { tenantId: context.tenant.id, ...about };
-      const waiting = await manager.find(SealedAnswer, { where, take: MOST_AT_ONCE });
-      const opened = waiting.flatMap((row) => {
-        const answers = this.unseal(context, row);
-        return answers === null ? [] : { id: row.id, answers };
-      });
+      const opened = await this.openWaiting(manager, context, where);
       if (opened.length < minimumCount) return 0;
       const published = await manager.findBy(AnonymousAnswer, where);
       await manager.delete(AnonymousAnswer, where);
@@ -73,6 +71,30 @@ export class AnonymousPublishing implements OnModuleInit {
       }
       return opened.length;
     });
+  }
+
+  /** Page by page until there are enough or none is left, since a page may hold none that can be opened. */
+  private async openWaiting(
+    manager: EntityManager,
+    context: TenantContext,
+    where: Pick<SealedAnswer, 'tenantId' | 'formId' | 'subjectId'>,
+  ): Promise<readonly { readonly id: string; readonly answers: Answers }[]> {
+    const opened: { readonly id: string; readonly answers: Answers }[] = [];
+    let after: string | undefined;
+    while (opened.length < ENOUGH_AT_ONCE) {
+      const page = await manager.find(SealedAnswer, {
+        where: after === undefined ? where : { ...where, id: MoreThan(after) },
+        order: { id: 'asc' },
+        take: SEALED_AT_ONCE,
+      });
+      for (const row of page) {
+        const answers = this.unseal(context, row);
+        if (answers !== null) opened.push({ id: row.id, answers });
+      }
+      if (page.length < SEALED_AT_ONCE) break;
+      after = page.at(-1)?.id;
+    }
+    return opened;
   }
 
   /** One mixing of a form at a time; answers may come meanwhile. Null when the form is gone. */

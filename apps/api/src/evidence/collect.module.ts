@@ -7,6 +7,7 @@ import { CollectController } from './collect.controller.js';
 import { CollectService } from './collect.service.js';
 import { CollectedItems } from './collected-items.service.js';
 import { EvidenceModule } from './evidence.module.js';
+import { HookMessagesPurge } from './hook-messages.purge.js';
 import { HooksController } from './hooks.controller.js';
 import { HooksService } from './hooks.service.js';
 import { PollsController } from './polls.controller.js';
@@ -16,6 +17,6 @@ import { PollsService } from './polls.service.js';
 @Module({
   imports: [ActivitiesModule, EvidenceModule, LearnersModule, ProgrammeModule, WorkflowModule],
   controllers: [CollectController, HooksController, PollsController],
-  providers: [CollectService, CollectedItems, HooksService, PollsService],
+  providers: [CollectService, CollectedItems, HookMessagesPurge, HooksService, PollsService],
 })
 export class CollectModule {}

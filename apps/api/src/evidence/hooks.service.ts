@@ -11,8 +11,6 @@ import { CollectedItems } from './collected-items.service.js';
 import type { CollectedDto } from './dto/collected.dto.js';
 import { HookMessage } from './hook-message.entity.js';
 
-/** Senders try again for hours or days; after this a message of the same id is taken for a new one. */
-const REMEMBERED = Temporal.Duration.from({ hours: 7 * 24 });
 const LONGEST_ID = 200;
 
 /** A message as it came in. */
@@ -61,10 +59,6 @@ export class HooksService {
       if (other !== null) return inOrder(other.answer);
       const collected = await this.items.store(manager, context, activityId, plugin, answer);
       await manager.update(HookMessage, message, { answer: collected });
-      await manager.query(
-        `delete from hook_messages where tenant_id = $1 and received_at < now() - $2::interval`,
-        [context.tenant.id, REMEMBERED.toString()],
-      );
       return collected;
     });
   }

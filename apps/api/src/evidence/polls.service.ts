@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CollectAnswer } from '@laurel/plugin-kit';
+import type { CollectAnswer, CollectFault } from '@laurel/plugin-kit';
 import { Clock } from '../config/clock.js';
 import { canonical } from '../database/same-json.js';
 import { TenantDatabase } from '../database/tenant-database.js';
@@ -149,6 +149,11 @@ export class PollsService implements OnModuleInit {
       if (outcome.status === 'off') return { cursor, failure: null };
       if (outcome.status === 'failed') return { cursor, failure: outcome.fault.detail };
       const { answer } = outcome;
+      // What cannot be read at all is asked for again, so that the cursor stays.
+      const [fault] = answer.faults;
+      if (fault !== undefined && isEmpty(answer)) {
+        return { cursor, failure: unreadable(fault, answer.faults.length) };
+      }
       const failure = await this.store(context, activityId, plugin, answer);
       if (failure !== null) return { cursor, failure };
       const next = answer.cursor ?? null;
@@ -219,3 +224,6 @@ export class PollsService implements OnModuleInit {
 }
 
 const isEmpty = ({ evidence, facts }: CollectAnswer): boolean => evidence.length === 0 && facts.length === 0;
+
+const unreadable = ({ path, reason }: CollectFault, count: number): string =>
+  `The answer cannot be read: ${path}: ${reason}${count === 1 ? '' : ` (and ${String(count - 1)} more)`}`;

@@ -53,20 +53,15 @@ export class AccountThrottleService {
 
   /** After a sign-in that succeeded: the person's own tries are forgotten, the wider counts get this one back. */
   async forgive(attempt: AccountAttempt): Promise<void> {
-    const [email, pair, network] = boundsOf(attempt).map(({ key }) => key);
-    await this.database.platform(async (manager) => {
-      await manager.query(`delete from account_throttles where key = $1`, [pair]);
-      for (const key of [email, network]) {
-        await manager.query(
-          `update account_throttles set failures = greatest(failures - 1, 0) where key = $1`,
-          [key],
-        );
-      }
-    });
+    const keys = boundsOf(attempt).map(({ key }) => key);
+    await this.database.platform((manager) => manager.query(FORGIVE, [keys, keys[PAIR]]));
   }
 }
 
-/** One statement locks the rows in this order, so that two tries never wait for each other in a circle. */
+/** Where `boundsOf` has the count of the account from the network. */
+const PAIR = 1;
+
+/** Each statement locks the rows in this order, so that two tries never wait for each other in a circle. */
 const boundsOf = ({ email, address }: AccountAttempt) => {
   const network = networkOf(address);
   return [
@@ -88,3 +83,15 @@ const COUNT = `
     failures = case when kept.window_started_at <= $3 then 1 else kept.failures + 1 end,
     window_started_at = case when kept.window_started_at <= $3 then $2 else kept.window_started_at end
   returning key, failures, window_started_at`;
+
+/** Nothing is changed before its row is locked, and rows are locked in the order wanted. */
+const FORGIVE = `
+  with locked as materialized (
+    select kept.key from unnest($1::text[]) with ordinality as wanted (key, place)
+    join account_throttles kept on kept.key = wanted.key
+    order by wanted.place for update of kept
+  ), forgotten as (
+    delete from account_throttles kept using locked where kept.key = locked.key and locked.key = $2
+  )
+  update account_throttles kept set failures = greatest(kept.failures - 1, 0)
+  from locked where kept.key = locked.key and locked.key <> $2`;

@@ -1,4 +1,4 @@
-import type { AccountedOffering, ClaimAccount } from '../claims/claim-accounts.service.js';
+import type { ClaimSummary, SummarisedOffering } from '../claims/claim-summaries.service.js';
 import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
 
 /** What a mail to the desk is made of. */
@@ -10,7 +10,7 @@ export interface SupportRequest {
   readonly page: string;
   readonly replyTo: string | null;
   readonly memberNumber: string | null;
-  readonly account: ClaimAccount;
+  readonly summary: ClaimSummary;
 }
 
 /** More would hide the question under the answers. */
@@ -26,13 +26,13 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 /** One line: a name with a line break must not become a header of its own. */
-export const supportSubject = ({ reference, account }: SupportRequest): string =>
-  `Support request ${reference} – ${account.learner.name}, ${account.activity.code}`.replace(/\s+/gu, ' ');
+export const supportSubject = ({ reference, summary }: SupportRequest): string =>
+  `Support request ${reference} – ${summary.learner.name}, ${summary.activity.code}`.replace(/\s+/gu, ' ');
 
 /** Plain text: first what the person wrote, then what the desk would ask them for. */
 export function supportBody(request: SupportRequest): string {
-  const { account, message, page, reference, replyTo, memberNumber } = request;
-  const { learner, activity, claim, reasons, offering, timeZone } = account;
+  const { summary, message, page, reference, replyTo, memberNumber } = request;
+  const { learner, activity, claim, reasons, offering, timeZone } = summary;
   const credentials = learner.credentials === '' ? '' : `, ${learner.credentials}`;
   return [
     message.trim(),
@@ -57,7 +57,7 @@ export function supportBody(request: SupportRequest): string {
   ].join('\n');
 }
 
-const offeringLines = (offering: AccountedOffering, timeZone: string): string[] => {
+const offeringLines = (offering: SummarisedOffering, timeZone: string): string[] => {
   const { code, title, startsAt, isInClaim, denials } = offering;
   const when = startsAt === null ? '' : `, ${moment(startsAt, timeZone)}`;
   return [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ClaimAccounts } from '../claims/claim-accounts.service.js';
+import { ClaimSummaries } from '../claims/claim-summaries.service.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { LearnerDirectory } from '../learners/learner-directory.service.js';
@@ -22,7 +22,7 @@ export class SupportRequestsService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly profiles: TenantProfilesService,
-    private readonly accounts: ClaimAccounts,
+    private readonly summaries: ClaimSummaries,
     private readonly learners: LearnerDirectory,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
@@ -44,14 +44,14 @@ export class SupportRequestsService {
       if ((await this.mailer.statusOf(manager, context, mailKey)) !== null) return { reference };
       await this.throttle(manager, context);
       const { claimId = null, offeringId = null, message, page } = request;
-      const account = await this.accounts.read(manager, context, { claimId, offeringId });
+      const summary = await this.summaries.read(manager, context, { claimId, offeringId });
       const { support } = await this.profiles.profileOf(manager, context);
       const mail: SupportRequest = {
         reference,
         message,
         page,
-        account,
-        replyTo: request.replyTo ?? account.learner.email,
+        summary,
+        replyTo: request.replyTo ?? summary.learner.email,
         memberNumber: await this.learners.memberNumberOf(manager, context, learnerId),
       };
       await this.mailer.queue(manager, context, {

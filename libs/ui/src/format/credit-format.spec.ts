@@ -12,10 +12,11 @@ describe('credits in words', () => {
     expect(formatCredits(2.25, 'de')).toBe('2,25');
   });
 
-  it('uses the singular for exactly one', () => {
+  it('uses the plural only above one', () => {
     expect(unitFor(1, unit)).toBe(unit.one);
-    expect(unitFor(0.75, unit)).toBe(unit.other);
-    expect(unitFor(0, unit)).toBe(unit.other);
+    expect(unitFor(0.75, unit)).toBe(unit.one);
+    expect(unitFor(0, unit)).toBe(unit.one);
+    expect(unitFor(1.25, unit)).toBe(unit.other);
   });
 
   it('knows the phrase that is set in italics', () => {

@@ -12,10 +12,10 @@ import { sentenceOf } from '../workflow/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import { readTrail } from './submission-rows.js';
-import { unitOf } from './submitted-claim-view.js';
+import { unitOfType } from './submitted-claim-view.js';
 
 /** A learner's claim told to a person: what it is, what it comes to, and why. */
-export interface ClaimAccount {
+export interface ClaimSummary {
   readonly learner: {
     readonly name: string;
     readonly credentials: string;
@@ -34,10 +34,10 @@ export interface ClaimAccount {
   };
   /** Every decision that took something away, asked for something or failed. */
   readonly reasons: readonly SentenceDto[];
-  readonly offering: AccountedOffering | null;
+  readonly offering: SummarisedOffering | null;
 }
 
-export interface AccountedOffering {
+export interface SummarisedOffering {
   readonly code: string;
   readonly title: string;
   readonly startsAt: Temporal.Instant | null;
@@ -55,7 +55,7 @@ interface SubmittedRow {
 
 /** Tells other features what there is to say about a learner's claim. */
 @Injectable()
-export class ClaimAccounts {
+export class ClaimSummaries {
   constructor(
     private readonly clock: Clock,
     private readonly inputs: DecisionInputsService,
@@ -71,7 +71,7 @@ export class ClaimAccounts {
     manager: EntityManager,
     context: LearnerContext,
     about: { readonly claimId: string | null; readonly offeringId: string | null },
-  ): Promise<ClaimAccount> {
+  ): Promise<ClaimSummary> {
     const inputs = await this.inputs.load(manager, context, this.clock.now());
     const claimId = about.claimId ?? (inputs.draft === null ? (inputs.inForce?.id ?? null) : null);
     const told =
@@ -86,7 +86,7 @@ export class ClaimAccounts {
     };
   }
 
-  private draft(inputs: DecisionInputs): Pick<ClaimAccount, 'claim' | 'reasons'> {
+  private draft(inputs: DecisionInputs): Pick<ClaimSummary, 'claim' | 'reasons'> {
     const { context, lines } = inputs.asDraft();
     const { totals, trail } = this.runner.decideDraft(inputs.workflow, context, lines);
     return {
@@ -105,7 +105,7 @@ export class ClaimAccounts {
     context: LearnerContext,
     inputs: DecisionInputs,
     claimId: string,
-  ): Promise<Pick<ClaimAccount, 'claim' | 'reasons'>> {
+  ): Promise<Pick<ClaimSummary, 'claim' | 'reasons'>> {
     const [row] = await manager.query<SubmittedRow[]>(
       `select state, credits, submitted_at,
          (select count(distinct offering_id)::integer from claim_lines where tenant_id = $1 and claim_id = $2) as session_count
@@ -127,7 +127,7 @@ export class ClaimAccounts {
     };
   }
 
-  private offering(inputs: DecisionInputs, offeringId: string): AccountedOffering {
+  private offering(inputs: DecisionInputs, offeringId: string): SummarisedOffering {
     const offering = inputs.programme.offering(offeringId);
     if (offering === undefined) throw new DomainError('not_found');
     const { offers } = this.runner.decideOffers(inputs.workflow, inputs.asDraft().context, [offering]);
@@ -145,7 +145,7 @@ export class ClaimAccounts {
 
 const amountInWords = ({ creditTypes }: DecisionInputs, creditType: string, amount: number): string => {
   const type = creditTypes.find(({ key }) => key === creditType);
-  return `${toDecimal(amount)} ${unitOf(type, amount) || creditType}`;
+  return `${toDecimal(amount)} ${unitOfType(type, amount) || creditType}`;
 };
 
 /** Nobody asks why something is allowed. */
