@@ -45,12 +45,13 @@ export class SupportRequestsService {
       await this.throttle(manager, context);
       const { claimId = null, offeringId = null, message, page } = request;
       const account = await this.accounts.read(manager, context, { claimId, offeringId });
-      const { support } = await this.profiles.profileOf(manager, context);
+      const { support, language } = await this.profiles.profileOf(manager, context);
       const mail: SupportRequest = {
         reference,
         message,
         page,
         account,
+        language,
         replyTo: request.replyTo ?? account.learner.email,
         memberNumber: await this.learners.memberNumberOf(manager, context, learnerId),
       };
