@@ -11,6 +11,8 @@ export interface SupportRequest {
   readonly replyTo: string | null;
   readonly memberNumber: string | null;
   readonly summary: ClaimSummary;
+  /** BCP 47 tag of the society: how it reads dates. */
+  readonly language: string;
 }
 
 /** More would hide the question under the answers. */
@@ -31,8 +33,9 @@ export const supportSubject = ({ reference, summary }: SupportRequest): string =
 
 /** Plain text: first what the person wrote, then what the desk would ask them for. */
 export function supportBody(request: SupportRequest): string {
-  const { summary, message, page, reference, replyTo, memberNumber } = request;
+  const { summary, language, message, page, reference, replyTo, memberNumber } = request;
   const { learner, activity, claim, reasons, offering, timeZone } = summary;
+  const moment = (instant: Temporal.Instant) => momentIn(language, timeZone, instant);
   const credentials = learner.credentials === '' ? '' : `, ${learner.credentials}`;
   return [
     message.trim(),
@@ -48,18 +51,21 @@ export function supportBody(request: SupportRequest): string {
     `Activity: ${activity.title} (${activity.code})`,
     `Written on the page: ${page}`,
     '',
-    `Claim: ${STATES[claim.state] ?? claim.state}${claim.submittedAt === null ? '' : `, ${moment(claim.submittedAt, timeZone)}`}`,
+    `Claim: ${STATES[claim.state] ?? claim.state}${claim.submittedAt === null ? '' : `, ${moment(claim.submittedAt)}`}`,
     `Sessions in it: ${String(claim.sessionCount)}`,
     ...claim.credits.map((credits) => `Credit: ${credits}`),
-    ...(offering === null ? [] : ['', ...offeringLines(offering, timeZone)]),
+    ...(offering === null ? [] : ['', ...offeringLines(offering, moment)]),
     ...(reasons.length === 0 ? [] : ['', 'Why the claim stands as it does:', ...bullets(reasons)]),
     '',
   ].join('\n');
 }
 
-const offeringLines = (offering: SummarisedOffering, timeZone: string): string[] => {
+const offeringLines = (
+  offering: SummarisedOffering,
+  moment: (instant: Temporal.Instant) => string,
+): string[] => {
   const { code, title, startsAt, isInClaim, denials } = offering;
-  const when = startsAt === null ? '' : `, ${moment(startsAt, timeZone)}`;
+  const when = startsAt === null ? '' : `, ${moment(startsAt)}`;
   return [
     `Asked about: ${title} (${code})${when}`,
     isInClaim ? 'It is in the claim.' : 'It is not in the claim.',
@@ -77,8 +83,8 @@ const bullets = (sentences: readonly SentenceDto[]): string[] => {
   return left === 0 ? shown : [...shown, `- and ${String(left)} more`];
 };
 
-const moment = (instant: Temporal.Instant, timeZone: string): string =>
-  instant.toZonedDateTimeISO(timeZone).toLocaleString('en-US', {
+const momentIn = (language: string, timeZone: string, instant: Temporal.Instant): string =>
+  instant.toZonedDateTimeISO(timeZone).toLocaleString(language, {
     dateStyle: 'medium',
     timeStyle: 'long',
   });

@@ -45,12 +45,13 @@ export class SupportRequestsService {
       await this.throttle(manager, context);
       const { claimId = null, offeringId = null, message, page } = request;
       const summary = await this.summaries.read(manager, context, { claimId, offeringId });
-      const { support } = await this.profiles.profileOf(manager, context);
+      const { support, language } = await this.profiles.profileOf(manager, context);
       const mail: SupportRequest = {
         reference,
         message,
         page,
         summary,
+        language,
         replyTo: request.replyTo ?? summary.learner.email,
         memberNumber: await this.learners.memberNumberOf(manager, context, learnerId),
       };

@@ -22,6 +22,6 @@ export class Outboxes {
     const left = await Promise.all(
       this.#all.map(async (outbox) => ((await outbox.settled()) ? [] : [outbox.label])),
     );
-    return left.flat();
+    return [...new Set(left.flat())];
   }
 }

@@ -27,6 +27,11 @@ export class UnsentAnswersIndex {
     return this.#storage.keys(prefix).map((key) => parseUnsent(key.slice(prefix.length)));
   }
 
+  /** Whether answers to an anonymous form wait here; they are sent only when the person gives them. */
+  hasAnonymous(): boolean {
+    return this.#storage.keys(this.#prefix('anonymous')).length > 0;
+  }
+
   #prefix(kind: 'answers' | 'anonymous' = 'answers'): string {
     return `laurel:${kind}:${this.#tenants.tenant()?.slug ?? ''}:${this.#session.listKey()}:`;
   }

@@ -24,7 +24,7 @@ export class SignInGate {
   /** True while somebody has to sign in again before anything can go on. */
   readonly isClosed = this.#isClosed.asReadonly();
 
-  /** True while the browser goes to a society's own sign-in: what is unsaved is on this device, and sent afterwards. */
+  /** True while the browser goes to a sign-in: what is unsaved is on this device, and sent afterwards. */
   readonly isLeaving = this.#isLeaving.asReadonly();
 
   get csrfToken(): string | null {
@@ -56,9 +56,10 @@ export class SignInGate {
     this.#isLeaving.set(true);
   }
 
-  /** Forgets the token after signing out. */
+  /** Forgets the token after signing out; the browser goes to the sign-in next. */
   lock(): void {
     this.#csrfToken = null;
+    this.leave();
   }
 
   /** Resolves when the person has signed in again. */

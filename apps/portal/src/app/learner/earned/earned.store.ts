@@ -13,6 +13,7 @@ import {
   claimable,
   type Selection,
   selectedInDraft,
+  shownFor,
   stillThere,
   sumOf,
   withAmount,
@@ -118,7 +119,9 @@ export class EarnedStore {
 
   constructor() {
     const credits = inject(SelectedCredits);
-    effect(() => credits.amount.set(this.#outbox.hasChanges() ? this.selected() : null));
+    effect(() =>
+      credits.amount.set(shownFor(this.selection(), this.#cart.cart(), this.#outbox.hasChanges())),
+    );
   }
 
   pick(creditType: string): void {

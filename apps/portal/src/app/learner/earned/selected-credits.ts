@@ -1,7 +1,7 @@
 import { Service, signal } from '@angular/core';
 
 /**
- * Credits selected on the screen while the draft on the server does not have them yet; null while it has. Small, since
+ * Credits selected on the screen while the draft on the server does not say the same; null while it does. Small, since
  * the frame of every page shows it, and the list of earned credit comes only with its own page.
  */
 @Service()

@@ -4,6 +4,7 @@ import {
   asRequest,
   checkedOf,
   claimable,
+  shownFor,
   stillThere,
   sumOf,
   withAmount,
@@ -80,5 +81,20 @@ describe('a selection of earned credit', () => {
 
   it('adds up without the faults of floats', () => {
     expect(sumOf(Array.from({ length: 10 }, () => 0.1))).toBe(1);
+  });
+
+  it('shows its own amount while the draft is another, or of another type', () => {
+    const draft = {
+      state: 'draft' as const,
+      lines: [{ credits: [{ creditType: 'ama-pra-1', amount: 1 }] }],
+    };
+    const chosen = withAmount(nothing, 'b', 0.5);
+    expect(shownFor(chosen, draft, true)).toBe(0.5);
+    expect(shownFor(chosen, draft, false)).toBeNull();
+    expect(shownFor({ ...nothing, creditType: 'moc' }, draft, false)).toBe(0);
+    // Before anything is loaded, and where nothing is saved, the draft's total is the truth.
+    expect(shownFor({ ...nothing, creditType: '' }, draft, false)).toBeNull();
+    expect(shownFor({ ...nothing, creditType: 'moc' }, { state: 'empty', lines: [] }, false)).toBeNull();
+    expect(shownFor(nothing, null, false)).toBeNull();
   });
 });

@@ -27,6 +27,21 @@ export const selectedInDraft = (cart: Cart | null, creditType: string): Selectio
   ),
 });
 
+/**
+ * What the header shows in the place of the draft's total, in decimal credits; null where the draft is what is on the
+ * screen. A draft of another credit type is not: the next press replaces it.
+ */
+export const shownFor = (
+  selection: Selection,
+  cart: (Pick<Cart, 'state'> & { lines: readonly Pick<Cart['lines'][number], 'credits'>[] }) | null,
+  hasChanges: boolean,
+): number | null => {
+  const ofDraft = cart?.state === 'draft' ? cart.lines[0]?.credits[0]?.creditType : undefined;
+  const isOfAnother =
+    ofDraft !== undefined && selection.creditType !== '' && selection.creditType !== ofDraft;
+  return hasChanges || isOfAnother ? sumOf(selection.amounts.values()) : null;
+};
+
 /** What of a selection is still there to be claimed, with no more than there is. */
 export const stillThere = ({ creditType, amounts }: Selection, earnings: Earnings): Selection => ({
   creditType,

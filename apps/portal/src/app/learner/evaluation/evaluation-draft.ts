@@ -50,6 +50,7 @@ export class EvaluationDraft {
   #wasComplete = false;
   #ticket: string | undefined;
   #sending: Promise<boolean> | null = null;
+  #loading: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly form = this.#form.asReadonly();
@@ -83,7 +84,12 @@ export class EvaluationDraft {
   }
 
   /** Fetches the form as it is now, and brings what this device still holds together with it. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
     const { activityId, subject, key, anonymousKey } = this.#options;
     this.#failure.set(null);
     try {
@@ -117,7 +123,9 @@ export class EvaluationDraft {
   /** Sends what the server does not have yet. Resolves to true when it has all, false when it is away or refuses. */
   flush(): Promise<boolean> {
     clearTimeout(this.#timer);
-    if (!untracked(this.#form) || untracked(this.isAnonymous)) return Promise.resolve(true);
+    // Without the form nothing was typed in this visit; an earlier one may have left something.
+    if (!untracked(this.#form)) return Promise.resolve(this.#storage.read(this.#options.key) === null);
+    if (untracked(this.isAnonymous)) return Promise.resolve(true);
     this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
     return this.#sending;
   }

@@ -18,10 +18,16 @@ export class EvaluationDrafts {
   constructor() {
     inject(Outboxes).register({ label: 'answers to an evaluation', settled: () => this.settled() });
     // A page that goes into the background may never come back.
-    inject(DOCUMENT).addEventListener('visibilitychange', () => void this.settled());
+    inject(DOCUMENT).addEventListener('visibilitychange', () => void this.#flush());
   }
 
   open(subject: EvaluationSubject): EvaluationDraft {
+    const draft = this.#draftOf(subject);
+    void draft.load();
+    return draft;
+  }
+
+  #draftOf(subject: EvaluationSubject): EvaluationDraft {
     const activityId = this.#session.activityId();
     const key = this.#unsent.keyOf(subject);
     const draft =
@@ -35,7 +41,6 @@ export class EvaluationDrafts {
         onCompletion: () => this.#cart.resource.reload(),
       });
     this.#drafts.set(key, draft);
-    void draft.load();
     return draft;
   }
 
@@ -46,8 +51,17 @@ export class EvaluationDrafts {
     }
   }
 
-  /** Resolves to true when the server has every answer typed here. */
+  /** Resolves to true when the server has every answer typed here, in this visit or an earlier one. */
   async settled(): Promise<boolean> {
+    const closed = this.#unsent
+      .all()
+      .map((subject) => this.#draftOf(subject))
+      .filter((draft) => !draft.form());
+    await Promise.all(closed.map((draft) => draft.load()));
+    return (await this.#flush()) && this.#unsent.all().length === 0;
+  }
+
+  async #flush(): Promise<boolean> {
     const all = await Promise.all([...this.#drafts.values()].map((draft) => draft.flush()));
     return all.every((isSettled) => isSettled);
   }

@@ -14,7 +14,16 @@ describe('an attempt to submit', () => {
     const stored = storedAttempt({ key: 'first-key', fingerprint: fingerprintOf(7, {}) });
     expect(attemptFor(stored, fingerprintOf(8, {}), newKey).key).toBe('new-key');
     expect(attemptFor(stored, fingerprintOf(7, { ama: 1 }), newKey).key).toBe('new-key');
+    expect(attemptFor(stored, fingerprintOf(7, {}, 'claim'), newKey).key).toBe('new-key');
     expect(attemptFor(null, fingerprintOf(7, {}), newKey).key).toBe('new-key');
     expect(attemptFor('', fingerprintOf(7, {}), newKey).key).toBe('new-key');
+  });
+
+  it('tells one claim from the next at the same revision', () => {
+    const stored = storedAttempt({ key: 'first-key', fingerprint: fingerprintOf(1, {}, 'a') });
+    expect(attemptFor(stored, fingerprintOf(1, {}, 'a'), newKey).key).toBe('first-key');
+    expect(attemptFor(stored, fingerprintOf(1, {}, 'b'), newKey).key).toBe('new-key');
+    // A claim is not an amount of nothing.
+    expect(fingerprintOf(1, {}, 'a')).not.toBe(fingerprintOf(1, { a: 0 }));
   });
 });

@@ -5,9 +5,17 @@ export interface SubmissionAttempt {
   fingerprint: string;
 }
 
-/** What a submission says, in one line that is equal for equal submissions. Amounts in decimal credits. */
-export function fingerprintOf(revision: number, amounts: Readonly<Record<string, number>>): string {
-  return JSON.stringify([revision, ...Object.entries(amounts).toSorted()]);
+/**
+ * What a submission says, in one line that is equal for equal submissions. Amounts in decimal credits; `claimId` where
+ * one learner makes claim after claim, whose revisions begin anew each time.
+ */
+export function fingerprintOf(
+  revision: number,
+  amounts: Readonly<Record<string, number>>,
+  claimId: string | null = null,
+): string {
+  const ofClaim = claimId === null ? [] : [claimId];
+  return JSON.stringify([revision, ...ofClaim, ...Object.entries(amounts).toSorted()]);
 }
 
 /** The attempt to use: the one that is still unanswered if it says the same, else a new one. */

@@ -119,9 +119,11 @@ export class LearnerShell {
       if (this.connection.isOnline() && !this.gate.isClosed()) untracked(() => void this.#resendAnswers());
     });
     effect((onCleanup) => {
-      // On the way to the society's own sign-in nothing is lost: answers are on this device, and sent on return.
-      if (!this.#saving.hasUnsaved() || this.gate.isLeaving()) return;
-      const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+      if (!this.#saving.hasUnsaved()) return;
+      const warn = (event: BeforeUnloadEvent) => {
+        // On the way to a sign-in nothing is lost: answers are on this device, and sent on return.
+        if (!this.gate.isLeaving()) event.preventDefault();
+      };
       addEventListener('beforeunload', warn);
       onCleanup(() => removeEventListener('beforeunload', warn));
     });

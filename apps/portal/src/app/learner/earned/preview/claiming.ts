@@ -38,10 +38,8 @@ export class Claiming {
     this.#isSending.set(true);
     this.#refusal.set(null);
     const slot = `laurel:submit:${this.#session.listKey()}`;
-    const attempt = attemptFor(
-      this.#storage.read(slot),
-      fingerprintOf(cart.revision, { [cart.claimId ?? '']: 0 }),
-      () => crypto.randomUUID(),
+    const attempt = attemptFor(this.#storage.read(slot), fingerprintOf(cart.revision, {}, cart.claimId), () =>
+      crypto.randomUUID(),
     );
     this.#storage.write(slot, storedAttempt(attempt));
     try {
