@@ -19,9 +19,6 @@ declare module 'fastify' {
   }
 }
 
-/** Alone, a society's requests wait for the database's disk rather than for each other's turn at the processor. */
-const TIMES_WHEN_ALONE = 4;
-
 /**
  * Lets in a bounded number of API requests at once, societies in turn, so that one society's rush is not another's
  * delay. Asked when the body has been read, so that a slow client holds no place; the place is given back when the
@@ -35,9 +32,8 @@ export function admitFairly(
 ): void {
   const requests = new FairQueue({
     concurrency,
-    // Half is left to the others, once there are others: a congress on its last day is mostly alone.
+    // Half is always left to the others.
     perKey: Math.ceil(concurrency / 2),
-    alone: concurrency * TIMES_WHEN_ALONE,
     waitingPerKey: waitingPerTenant,
   });
   const slow = new FairQueue(SLOW);

@@ -39,22 +39,6 @@ describe('a fair queue', () => {
     expect(begun).toEqual(['busy', 'busy', 'busy', 'quiet']);
   });
 
-  it('lets one key that is alone have more, and a second one in at once', () => {
-    const begun: string[] = [];
-    const queue = queueOf({ concurrency: 2, perKey: 1, alone: 4 });
-    const places = Array.from({ length: 6 }, () => queue.enter('busy', () => begun.push('busy')));
-    expect(begun).toEqual(['busy', 'busy', 'busy', 'busy']);
-    queue.enter('quiet', () => begun.push('quiet'));
-    places[0]?.leave();
-    expect(begun.at(-1)).toBe('quiet');
-    // Now that there are two, the busy one has to come down to its share before it is let in again.
-    places[1]?.leave();
-    places[2]?.leave();
-    expect(begun.filter((key) => key === 'busy')).toHaveLength(4);
-    places[3]?.leave();
-    expect(begun.filter((key) => key === 'busy')).toHaveLength(5);
-  });
-
   it('refuses a key of which too many wait, and no other', () => {
     const queue = queueOf({ waitingPerKey: 2 });
     const entered = Array.from({ length: 4 }, () => queue.enter('a', () => undefined) !== null);

@@ -3,11 +3,6 @@ export interface FairQueueLimits {
   readonly concurrency: number;
   /** How much of one key is under way at once, so that a busy one leaves room for the others. */
   readonly perKey: number;
-  /**
-   * How much is under way while only one key is there, as mostly; no less than `concurrency`, which it is when absent.
-   * What waits for a disk or a network meanwhile costs nobody anything.
-   */
-  readonly alone?: number;
   /** How much of one key waits at most. */
   readonly waitingPerKey: number;
 }
@@ -30,7 +25,7 @@ interface Line {
 
 /**
  * Lets in a bounded number at once and serves keys in turn: however many of one key wait, the next one of another
- * key is at most one round away, and a key of which nothing is under way need not wait for the others' share. Of one key, who came first goes first. Synchronous, without timers; a key of which
+ * key is at most one round away. Of one key, who came first goes first. Synchronous, without timers; a key of which
  * nothing is under way and nothing waits costs nothing.
  */
 export class FairQueue {
@@ -39,12 +34,7 @@ export class FairQueue {
   private readonly turns = new Set<string>();
   private running = 0;
 
-  /** However few keys there are. */
-  private readonly most: number;
-
-  constructor(private readonly limits: FairQueueLimits) {
-    this.most = Math.max(limits.alone ?? 0, limits.concurrency);
-  }
+  constructor(private readonly limits: FairQueueLimits) {}
 
   /**
    * @param begin called when it may begin, before this returns if there is room; what it is given is the place's `leave`
@@ -102,7 +92,7 @@ export class FairQueue {
 
   private admitNext(): void {
     for (const key of this.turns) {
-      if (this.running >= this.most) return;
+      if (this.running >= this.limits.concurrency) return;
       const line = this.lineOf(key);
       if (!this.hasRoomFor(line)) continue;
       const [start] = line.waiting;
@@ -116,10 +106,7 @@ export class FairQueue {
   }
 
   private hasRoomFor(line: Line): boolean {
-    const { concurrency, perKey, alone = concurrency } = this.limits;
-    if (this.running >= this.most) return false;
-    if (alone > concurrency && (this.lines.size === 1 || line.running === 0)) return true;
-    return this.running < concurrency && line.running < perKey;
+    return this.running < this.limits.concurrency && line.running < this.limits.perKey;
   }
 
   private lineOf(key: string): Line {
