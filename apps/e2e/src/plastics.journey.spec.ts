@@ -246,7 +246,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   step('8. Select your CME claim totals, from the maximum downward', async (page) => {
     await page.getByRole('button', { name: 'Submit', exact: true }).click({ force: true });
     const total = page.getByLabel('Claimed Category 1 Hours');
-    expect(await total.evaluate((select) => select === select.ownerDocument.activeElement)).toBe(true);
+    // What is still missing is led to, a frame later.
+    await total.and(page.locator(':focus')).waitFor();
     const offered = await total.getByRole('option').allInnerTexts();
     const amounts = offered.map(Number).filter((amount) => !Number.isNaN(amount));
     expect(amounts.at(-1)).toBe(0);
