@@ -135,7 +135,10 @@ describe('one connection that serves two tenants in turn', () => {
     const read = (which: 0 | 1, name: string) =>
       app.tenants.glance<{ id: string }>(
         contexts[which],
-        'select id from learners where last_name = $1 and $1 <> $2 order by id',
+        {
+          name: 'learners-called',
+          text: 'select id from learners where last_name = $1 and $1 <> $2 order by id',
+        },
         [name, `'; drop table learners; --`],
       );
     for (const which of [0, 1] as const) {
@@ -146,10 +149,11 @@ describe('one connection that serves two tenants in turn', () => {
     for (const name of [`' or true --`, `\\' or true --`, `$2`, `';rollback;select id from learners;--`]) {
       expect(await read(0, name)).toEqual([]);
     }
-    await expect(app.tenants.glance(contexts[0], 'select 1 / 0', [])).rejects.toMatchObject({
-      code: '22012',
-    });
-    await expect(app.tenants.glance(contexts[0], 'select $1', [])).rejects.toThrow(/no value for \$1/);
+    const failing = { name: 'failing', text: 'select 1 / 0' };
+    await expect(app.tenants.glance(contexts[0], failing, [])).rejects.toMatchObject({ code: '22012' });
+    await expect(app.tenants.glance(contexts[0], { name: 'lacking', text: 'select $1' }, [])).rejects.toThrow(
+      /requires 1/,
+    );
     await expectApart();
   });
 

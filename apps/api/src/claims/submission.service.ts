@@ -96,7 +96,9 @@ export class SubmissionService {
     }
     if (!request.isAttested) throw new DomainError('claim.not_attested');
     const subject = inputs.asDraft(draft.lines, request.isAttested);
-    const decided = this.decide(context, inputs, draft, subject, request.amounts ?? {});
+    const decided = this.runner.together(() =>
+      this.decide(context, inputs, draft, subject, request.amounts ?? {}),
+    );
     const { decision, credits, claim } = decided;
     const after = inputs.after(claim);
     const certificates = inputs.isEarned

@@ -26,7 +26,8 @@ export const dataSourceOptions = ({ url, poolSize, applicationName }: Connection
     applicationName,
     poolSize,
     connectTimeoutMS: 5_000,
-    extra: { keepAlive: true, idleTimeoutMillis: 30_000 },
+    // Statements that do not wait for each other's answers are sent at once.
+    extra: { keepAlive: true, idleTimeoutMillis: 30_000, pipeline: true },
   }) as const satisfies DataSourceOptions;
 
 export const createDataSource = (settings: ConnectionSettings) => new DataSource(dataSourceOptions(settings));

@@ -1,4 +1,5 @@
 import { type EntityManager, QueryFailedError } from 'typeorm';
+import { driverConnectionOf } from './driver-connection.js';
 
 /** A statement that each connection parses and plans only once. One name has one text. */
 export interface PreparedStatement {
@@ -21,22 +22,10 @@ export async function queryPrepared<Row extends object>(
   if (queryRunner === undefined || queryRunner.isReleased) {
     throw new Error(`The statement ${name} was asked for outside of a transaction`);
   }
-  const connection: unknown = await queryRunner.connect();
-  if (!isPreparing<Row>(connection)) throw new Error('The connection cannot prepare statements');
+  const connection = await driverConnectionOf(queryRunner);
   try {
-    return (await connection.query({ name, text, values: [...values] })).rows;
+    return (await connection.query<Row>({ name, text, values: [...values] })).rows;
   } catch (error) {
     throw new QueryFailedError(text, [...values], error instanceof Error ? error : new Error(String(error)));
   }
 }
-
-interface PreparingConnection<Row> {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
-}
-
-/** TypeORM leaves the type of its driver's connection open; it is one of `pg`. */
-const isPreparing = <Row>(connection: unknown): connection is PreparingConnection<Row> =>
-  typeof connection === 'object' &&
-  connection !== null &&
-  'query' in connection &&
-  typeof connection.query === 'function';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import pg from 'pg';
 import {
   DataSource,
   type EntityManager,
@@ -9,6 +8,8 @@ import {
 } from 'typeorm';
 import { FairQueue } from '../tenancy/fair-queue.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
+import { driverConnectionOf, sendTogether } from './driver-connection.js';
+import type { PreparedStatement } from './prepared-statement.js';
 
 /** What `pg` opens at most when it is not told. */
 const DRIVER_POOL_SIZE = 10;
@@ -44,28 +45,27 @@ export class TenantDatabase {
     return this.run(context.tenant.id, beginFor(context), work);
   }
 
-  /**
-   * One statement that only reads, in one round trip where `transaction` needs three: for what every request asks
-   * first. `$1`, `$2`, … become literals, so the values are texts.
-   */
+  /** One statement that only reads, in one round trip where `transaction` needs three: for what every request asks. */
   async glance<Row>(
     context: Pick<TenantContext, 'tenant'>,
-    statement: string,
-    values: readonly string[],
+    statement: PreparedStatement,
+    values: readonly unknown[],
   ): Promise<Row[]> {
     const begin = beginFor(context);
-    const literals = statement.replace(/\$(\d)/g, (_, number: string) => {
-      const value = values[Number(number) - 1];
-      if (value === undefined) throw new Error(`The statement has no value for $${number}`);
-      return pg.escapeLiteral(value);
-    });
     return this.onConnection(context.tenant.id, async (runner) => {
-      const connection: unknown = await runner.connect();
-      if (!isConnection(connection)) throw new Error('The driver gave something else than a connection');
+      const connection = await driverConnectionOf(runner);
       markTransaction(runner, true);
-      const results = await connection.query<Row>(`${begin}; ${literals}; COMMIT`);
-      // BEGIN and SET answer first, then the statement.
-      return results[2]?.rows ?? [];
+      sendTogether(connection);
+      const [begun, found, ended] = await Promise.allSettled([
+        connection.query(begin),
+        connection.query<Row>({ ...statement, values: [...values] }),
+        // Rolls back what has failed.
+        connection.query('COMMIT'),
+      ]);
+      if (begun.status === 'rejected') throw begun.reason;
+      if (found.status === 'rejected') throw found.reason;
+      if (ended.status === 'rejected') throw ended.reason;
+      return found.value.rows;
     });
   }
 
@@ -91,14 +91,19 @@ export class TenantDatabase {
     work: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
     return this.onConnection(whose, async (runner) => {
-      await runner.connect();
+      const connection = await driverConnectionOf(runner);
       // Before the statement: when it fails half-way, the connection must not go back with what it began.
+      // TypeORM is told, so that `save` opens no transaction of its own.
       markTransaction(runner, true);
-      // One round trip for both statements; TypeORM is told, so that `save` opens no transaction of its own.
-      await runner.query(begin);
-      const result = await work(runner.manager);
-      await runner.query('COMMIT');
-      return result;
+      // Not waited for: it travels with the first statement of the work, which the server does after it. Were it to
+      // fail, there would be no tenant either, and that statement would be refused.
+      sendTogether(connection);
+      const begun = connection.query(begin);
+      const [beginning, working] = await Promise.allSettled([begun, Promise.try(work, runner.manager)]);
+      if (beginning.status === 'rejected') throw beginning.reason;
+      if (working.status === 'rejected') throw working.reason;
+      await connection.query('COMMIT');
+      return working.value;
     });
   }
 
@@ -141,11 +146,11 @@ export class TenantDatabase {
   /** A connection that cannot even roll back goes out of the pool with its transaction. */
   private async rollBack(runner: QueryRunner): Promise<void> {
     if (runner.isReleased) return;
-    const connection: unknown = await runner.connect();
+    const connection = await driverConnectionOf(runner);
     try {
-      await runner.query('ROLLBACK');
+      await connection.query('ROLLBACK');
     } catch {
-      if (hasEnd(connection)) connection.end().catch(() => undefined);
+      connection.end().catch(() => undefined);
     }
   }
 }
@@ -192,19 +197,3 @@ const markTransaction = (runner: QueryRunner, isActive: boolean) => {
   Reflect.set(runner, 'isTransactionActive', isActive);
   Reflect.set(runner, 'transactionDepth', isActive ? 1 : 0);
 };
-
-/** A connection of `pg`, which answers several statements in one text with as many results. */
-const isConnection = (
-  connection: unknown,
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what its statement selects
-): connection is { query<Row>(text: string): Promise<{ rows: Row[] }[]> } =>
-  typeof connection === 'object' &&
-  connection !== null &&
-  'query' in connection &&
-  typeof connection.query === 'function';
-
-const hasEnd = (connection: unknown): connection is { end(): Promise<void> } =>
-  typeof connection === 'object' &&
-  connection !== null &&
-  'end' in connection &&
-  typeof connection.end === 'function';

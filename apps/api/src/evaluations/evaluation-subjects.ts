@@ -39,21 +39,17 @@ export class EvaluationSubjects {
     { formKey, offeringId, claimId }: EvaluationReference,
   ): Promise<EvaluationSubject> {
     const { activityId } = context.actor;
-    const [form] = await queryPrepared<SubjectForm>(manager, FIND_FORM, [
-      context.tenant.id,
-      activityId,
-      formKey,
+    const [[form], isThere] = await Promise.all([
+      queryPrepared<SubjectForm>(manager, FIND_FORM, [context.tenant.id, activityId, formKey]),
+      offeringId !== null
+        ? this.programmes.hasOffering(manager, context, activityId, offeringId)
+        : claimId === null || this.claims.hasSubmitted(manager, context, claimId),
     ]);
-    if (form === undefined) throw new DomainError('not_found');
+    if (form === undefined || !isThere) throw new DomainError('not_found');
     const { scope } = form;
     if ((scope === 'offering') !== (offeringId !== null) || (scope === 'claim') !== (claimId !== null)) {
       throw new DomainError('not_found');
     }
-    const isThere =
-      offeringId !== null
-        ? await this.programmes.hasOffering(manager, context, activityId, offeringId)
-        : claimId === null || (await this.claims.hasSubmitted(manager, context, claimId));
-    if (!isThere) throw new DomainError('not_found');
     return { form, subjectId: offeringId ?? claimId ?? activityId };
   }
 }

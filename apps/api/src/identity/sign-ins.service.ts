@@ -3,6 +3,7 @@ import { type EntityManager, IsNull, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../config/clock.js';
 import { Environment } from '../config/environment.js';
+import type { PreparedStatement } from '../database/prepared-statement.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { SignInWayKind } from '../tenancy/sign-in-ways.js';
@@ -34,12 +35,14 @@ export interface LiveSignIn {
 }
 
 /** With the role, read anew each time, so that one taken away is gone at once. */
-const BY_TOKEN = `
-  select s.id, s.csrf_token, s.learner_id, s.registration_id, s.activity_id, s.staff_member_id,
-    s.last_seen_at, s.expires_at, m.account_id, m.role
-  from sign_ins s
-  left join staff_members m on m.tenant_id = s.tenant_id and m.id = s.staff_member_id
-  where s.tenant_id = $1 and s.token_hash = $2 and s.revoked_at is null`;
+const BY_TOKEN: PreparedStatement = {
+  name: 'sign-in-by-token',
+  text: `select s.id, s.csrf_token, s.learner_id, s.registration_id, s.activity_id, s.staff_member_id,
+      s.last_seen_at, s.expires_at, m.account_id, m.role
+    from sign_ins s
+    left join staff_members m on m.tenant_id = s.tenant_id and m.id = s.staff_member_id
+    where s.tenant_id = $1 and s.token_hash = $2 and s.revoked_at is null`,
+};
 
 interface SignInRow {
   id: string;

@@ -133,6 +133,38 @@ describe('a plugin that does not end', () => {
     expect([isAllowed(bad), isAllowed(good), isAllowed(bad)]).toEqual([false, true, false]);
   });
 
+  it('is blamed once where several decisions are made together, and all of them are made again', () => {
+    const { runner, workflow } = setUp([
+      aPlugin({ key: 'hanging', certify: forEver }),
+      aPlugin({ key: 'strict', offer: () => deny('no') }),
+    ]);
+    let begun = 0;
+    const { draft, documents } = runner.together(() => {
+      begun += 1;
+      return {
+        draft: runner.decideDraft(workflow(1), aContext(), [aLine()]),
+        documents: runner.decideDocuments(workflow(1), aContext(), [aLine()], {}),
+      };
+    });
+    expect(begun).toBeGreaterThan(1);
+    expect(draft.offers[0]?.denials.map(({ plugin }) => plugin)).toEqual(['strict']);
+    expect(documents.isHeld).toBe(true);
+    expect(documents.faults.map(({ plugin, detail }) => [plugin, detail])).toEqual([
+      ['hanging', 'the plugin took longer than 60 ms and is not asked for 30 s'],
+    ]);
+  });
+
+  it('lets through what a decision made together with others throws', () => {
+    const { runner, workflow } = setUp([aPlugin({ key: 'strict', offer: () => deny('no') })]);
+    const refusal = new Error('refused');
+    expect(() =>
+      runner.together(() => {
+        throw refusal;
+      }),
+    ).toThrow(refusal);
+    expect(runner.decideOffers(workflow(1), aContext(), [anOffering()]).offers).toHaveLength(1);
+  });
+
   it('is cut off before it first waits when it collects, and not asked again at once', async () => {
     let asked = 0;
     const { runner, workflow, pass } = setUp([

@@ -44,6 +44,14 @@ export interface ClaimNote {
   readonly facts: Facts;
 }
 
+/** Decisions that share one time limit. */
+interface Attempt {
+  /** Plugins that used up the time before, and what to say of them. */
+  readonly hung: Map<string, string>;
+  /** The decision that was begun last. */
+  deciding: DecisionRun | undefined;
+}
+
 /**
  * Asks the plugins of a workflow and combines their answers (docs/architecture.md, "The way of a claim"). The `decide…` methods are pure
  * and synchronous: the same arguments give the same decision. What they are given is frozen deeply; views that
@@ -56,6 +64,8 @@ export class WorkflowRunner {
   readonly #registry: PluginRegistry;
   readonly #quarantine: Quarantine;
   readonly #limit: number;
+  /** The decisions that are being made now, if any are; everything is synchronous. */
+  #attempt: Attempt | undefined;
 
   /** @param limit how long one decision may take, in milliseconds */
   constructor(
@@ -110,23 +120,20 @@ export class WorkflowRunner {
   }
 
   /**
-   * Decides within the time limit. When the time is up, the step that was running counts as failed, is not asked
-   * for a while, and the decision is made again without it.
+   * Makes several decisions within one time limit, since every limit costs a thread. When the time is up, the step
+   * that was running counts as failed, is not asked for a while, and all of them are made again without it; so
+   * `decide` does nothing that may not be done twice.
+   *
+   * @throws what `decide` throws
    */
-  #decide<Decision>(
-    workflow: Workflow,
-    context: DecisionContext,
-    work: (run: DecisionRun) => Decision,
-  ): Decision {
-    const hung = new Map<string, string>();
-    const unasked: Unasked = ({ plugin, configRevision }) =>
-      hung.get(plugin) ??
-      (this.#quarantine.has(quarantineKey(context, plugin, configRevision)) ? QUARANTINED : undefined);
+  together<Decisions>(decide: () => Decisions): Decisions {
+    if (this.#attempt !== undefined) return decide();
+    const attempt: Attempt = { hung: new Map(), deciding: undefined };
     let isTriedAgain = false;
     for (;;) {
-      const run = new DecisionRun(this.#registry, workflow, context, unasked);
+      this.#attempt = attempt;
       try {
-        return withinTime(() => work(run), this.#limit);
+        return withinTime(decide, this.#limit);
       } catch (error) {
         if (!(error instanceof TimeIsUp)) throw error;
         // A machine that stood still is nobody's fault the first time.
@@ -134,15 +141,37 @@ export class WorkflowRunner {
           isTriedAgain = true;
           continue;
         }
-        const asked = run.lastAsked;
-        if (asked === undefined || hung.has(asked.plugin)) throw error;
-        const pause = this.#quarantine.add(quarantineKey(context, asked.plugin, asked.configRevision ?? 0));
-        hung.set(
-          asked.plugin,
-          `the plugin ${error.message} and is not asked for ${String(Math.round(pause / 1_000))} s`,
-        );
+        this.#blame(attempt, error);
+      } finally {
+        this.#attempt = undefined;
       }
     }
+  }
+
+  /** Keeps the step that was running when the time was up from being asked; there must be one, and not twice the same. */
+  #blame({ hung, deciding }: Attempt, error: TimeIsUp): void {
+    const asked = deciding?.lastAsked;
+    if (deciding === undefined || asked === undefined || hung.has(asked.plugin)) throw error;
+    const key = quarantineKey(deciding.context, asked.plugin, asked.configRevision ?? 0);
+    const seconds = String(Math.round(this.#quarantine.add(key) / 1_000));
+    hung.set(asked.plugin, `the plugin ${error.message} and is not asked for ${seconds} s`);
+  }
+
+  /** One decision; alone within its time limit unless it is made together with others. */
+  #decide<Decision>(
+    workflow: Workflow,
+    context: DecisionContext,
+    work: (run: DecisionRun) => Decision,
+  ): Decision {
+    return this.together(() => {
+      const attempt = this.#attempt;
+      const unasked: Unasked = ({ plugin, configRevision }) =>
+        attempt?.hung.get(plugin) ??
+        (this.#quarantine.has(quarantineKey(context, plugin, configRevision)) ? QUARANTINED : undefined);
+      const run = new DecisionRun(this.#registry, workflow, context, unasked);
+      if (attempt !== undefined) attempt.deciding = run;
+      return work(run);
+    });
   }
 
   /** What was done to a claim outside of any stage, as an entry of its decision trail. */
