@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lastly } from '../src/database/lastly.js';
 import { Learner } from '../src/learners/learner.entity.js';
 import type { TenantContext } from '../src/tenancy/tenant-context.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
@@ -154,6 +155,45 @@ describe('one connection that serves two tenants in turn', () => {
     await expect(app.tenants.glance(contexts[0], { name: 'lacking', text: 'select $1' }, [])).rejects.toThrow(
       /requires 1/,
     );
+    await expectApart();
+  });
+
+  it('does the last statement with the commit, and answers by its rows', async () => {
+    const rename = {
+      name: 'rename-learners',
+      text: 'update learners set credentials = $1 where credentials <> $1 returning id',
+    };
+    const renamed = await app.tenants.transaction(contexts[0], async (manager) => {
+      await manager.query(`update learners set profession = 'other'`);
+      return lastly({ ...rename, values: ['MD'] }, (rows) => rows.length);
+    });
+    const kept = await app.inspect(
+      `select count(*)::int as count from learners where tenant_id = $1 and profession = 'other' and credentials = 'MD'`,
+      [societies[0].tenant.id],
+    );
+    expect(kept).toEqual([{ count: ownIds(societies[0]).length }]);
+    expect(renamed).toBeGreaterThan(0);
+    await expectApart();
+  });
+
+  it('keeps nothing when the last statement fails, and says why', async () => {
+    const failing = app.tenants.transaction(contexts[0], async (manager) => {
+      await manager.query(`update learners set credentials = 'half-done'`);
+      return lastly({ name: 'last-fails', text: 'select 1 / $1::int', values: [0] }, () => 'done');
+    });
+    await expect(failing).rejects.toMatchObject({ driverError: { code: '22012' } });
+    expect(await app.inspect(`select 1 from learners where credentials = 'half-done'`)).toEqual([]);
+    await expectApart();
+  });
+
+  it('acknowledges nothing when a failed statement was not heeded', async () => {
+    const careless = app.tenants.transaction(contexts[0], async (manager) => {
+      await manager.query(`update learners set credentials = 'half-done'`);
+      await manager.query('select 1 / 0').catch(() => undefined);
+      return 'done';
+    });
+    await expect(careless).rejects.toThrow(/rolled back/);
+    expect(await app.inspect(`select 1 from learners where credentials = 'half-done'`)).toEqual([]);
     await expectApart();
   });
 

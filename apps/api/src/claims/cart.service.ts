@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts, OfferingView } from '@laurel/plugin-kit';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
+import { lastly } from '../database/lastly.js';
+import { type BoundStatement, queryBound } from '../database/prepared-statement.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
@@ -161,10 +162,13 @@ export class CartService {
         this.refuseDenied(context, inputs, edit.mustBeAllowed, decision);
       }
       if (!changesLines(edit)) return this.show(context, inputs);
-      await this.write(manager, context, inputs, edit);
-      return after === null || decision === null
-        ? this.show(context, await this.inputs.load(manager, context, now))
-        : this.view(context, after, decision);
+      const write = this.writing(context, inputs, edit);
+      if (after !== null && decision !== null) {
+        const cart = this.view(context, after, decision);
+        return lastly(write, () => cart);
+      }
+      await queryBound(manager, write);
+      return this.show(context, await this.inputs.load(manager, context, now));
     });
   }
 
@@ -184,18 +188,13 @@ export class CartService {
     throw new DomainError('offering.not_allowed', { detail, extra: { denials } });
   }
 
-  private async write(
-    manager: EntityManager,
-    context: LearnerContext,
-    inputs: DecisionInputs,
-    edit: DraftEdit,
-  ): Promise<void> {
+  private writing(context: LearnerContext, inputs: DecisionInputs, edit: DraftEdit): BoundStatement {
     const { draft, inForce } = inputs;
-    if (draft !== null) return updateDraft(manager, context, draft, edit);
+    if (draft !== null) return updateDraft(context, draft, edit);
     const kept = (inForce?.lines ?? []).filter(({ offeringId }) => !edit.remove.includes(offeringId));
     const lines = [...kept, ...edit.add];
     if (inForce !== null) this.refuseHopelessAmendment(inputs, lines);
-    return insertDraft(manager, context, inForce?.id ?? null, lines);
+    return insertDraft(context, inForce?.id ?? null, lines);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
+import type { BoundStatement, PreparedStatement } from '../database/prepared-statement.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { StoredClaim, StoredLine } from '../workflow/claim-rows.js';
 
@@ -26,13 +26,13 @@ export const lockRegistration = async (manager: EntityManager, context: LearnerC
  * Begins a draft with its lines; an amendment when a claim is in force. The first revision is drawn by lot, so
  * that a device which still shows a draft that was given up can never submit the next one by mistake.
  */
-export const insertDraft = async (
-  manager: EntityManager,
+export const insertDraft = (
   context: LearnerContext,
   amendsClaimId: string | null,
   lines: readonly StoredLine[],
-): Promise<void> => {
-  await queryPrepared(manager, INSERT_DRAFT, [
+): BoundStatement => ({
+  ...INSERT_DRAFT,
+  values: [
     context.tenant.id,
     uuid(),
     context.actor.activityId,
@@ -40,18 +40,18 @@ export const insertDraft = async (
     amendsClaimId,
     randomInt(1, 1_000_000_000),
     ...columnsOf(lines),
-  ]);
-};
+  ],
+});
 
 /** Changes the lines of a draft whose row is locked, and lets its revision rise. */
-export const updateDraft = async (
-  manager: EntityManager,
+export const updateDraft = (
   context: LearnerContext,
   draft: StoredClaim,
   { add, remove }: DraftEdit,
-): Promise<void> => {
-  await queryPrepared(manager, UPDATE_DRAFT, [context.tenant.id, draft.id, remove, ...columnsOf(add)]);
-};
+): BoundStatement => ({
+  ...UPDATE_DRAFT,
+  values: [context.tenant.id, draft.id, remove, ...columnsOf(add)],
+});
 
 /** Puts other lines in the place of all there are, in a draft whose row is locked. What was chosen begins anew. */
 export const replaceLines = async (

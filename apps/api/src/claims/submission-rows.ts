@@ -1,7 +1,7 @@
 import { claimStateAfter } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import { statesBefore } from '../claim-standing/claim-states.js';
-import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
+import type { BoundStatement, PreparedStatement } from '../database/prepared-statement.js';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
@@ -42,16 +42,16 @@ export interface KeptAnswer {
 /**
  * Writes a submission whole, in one statement: the claim's new state, its lines, its decision trail, reports for
  * the outbox, the earned credit it takes, and the answer under its idempotency key. A key that was used before
- * violates the primary key, and so does credit that another claim has taken. Answers the reports that are to be
- * delivered.
+ * violates the primary key, and so does credit that another claim has taken. Gives the ids of the reports that are
+ * to be delivered.
  */
-export const writeSubmission = async (
-  manager: EntityManager,
+export const submissionOf = (
   context: LearnerContext,
   row: SubmissionRow,
   answer: KeptAnswer,
-): Promise<{ id: string }[]> =>
-  queryPrepared<{ id: string }>(manager, WRITE_SUBMISSION, [
+): BoundStatement => ({
+  ...WRITE_SUBMISSION,
+  values: [
     context.tenant.id,
     row.claimId,
     row.state,
@@ -72,9 +72,10 @@ export const writeSubmission = async (
     JSON.stringify(row.heldFaults),
     row.earned.years,
     row.earned.earnedAt.map((at) => at.toString()),
-  ]);
+  ],
+});
 
-/** The whole submission; parameters as `writeSubmission` gives them. */
+/** The whole submission; parameters as `submissionOf` gives them. */
 export const WRITE_SUBMISSION: PreparedStatement = {
   name: 'write-submission',
   text: `

@@ -6,6 +6,8 @@ import type { CertificateViewDto } from '../certificates/dto/certificate-view.dt
 import { DocumentsService } from '../certificates/documents.service.js';
 import { ReissuingService } from '../certificates/reissuing.service.js';
 import { Clock } from '../config/clock.js';
+import { type Lastly, lastly } from '../database/lastly.js';
+import { queryBound } from '../database/prepared-statement.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
@@ -24,7 +26,7 @@ import type { HeldFault } from './claim.entity.js';
 import { earnedLines } from './claimed-credit-rows.js';
 import { chosenWith, claimedAmounts } from './claimed-amounts.js';
 import type { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
-import { findAnswer, markAmended, writeSubmission } from './submission-rows.js';
+import { findAnswer, markAmended, submissionOf } from './submission-rows.js';
 import { submittedClaimView } from './submitted-claim-view.js';
 
 /** A draft that may be submitted, and what follows from it. */
@@ -87,7 +89,7 @@ export class SubmissionService {
     context: LearnerContext,
     request: SubmitClaimDto,
     { key, requestHash }: { key: string; requestHash: string },
-  ): Promise<SubmissionDto> {
+  ): Promise<SubmissionDto | Lastly<SubmissionDto>> {
     const inputs = await this.inputs.load(manager, context, this.clock.now(), 'draft');
     const { draft } = inputs;
     if (draft === null) throw this.nothingToSubmit(context, inputs);
@@ -111,8 +113,7 @@ export class SubmissionService {
     const documents = this.documents.present(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = this.reports.drafted(decided.reports);
-    const queued = await writeSubmission(
-      manager,
+    const writing = submissionOf(
       context,
       {
         claimId: draft.id,
@@ -136,7 +137,8 @@ export class SubmissionService {
       },
       { key, requestHash, response },
     );
-    await this.reports.enqueue(manager, context, queued);
+    if (reports.length === 0) return lastly(writing, () => response);
+    await this.reports.enqueue(manager, context, await queryBound<{ id: string }>(manager, writing));
     return response;
   }
 

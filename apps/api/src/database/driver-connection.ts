@@ -7,7 +7,9 @@ import type { QueryRunner } from 'typeorm';
  */
 export interface DriverConnection {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says what its statement selects
-  query<Row>(statement: string | { name: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
+  query<Row>(
+    statement: string | { name: string; text: string; values: unknown[] },
+  ): Promise<{ command: string; rows: Row[] }>;
   end(): Promise<void>;
 }
 

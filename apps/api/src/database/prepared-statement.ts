@@ -1,10 +1,15 @@
 import { type EntityManager, QueryFailedError } from 'typeorm';
-import { driverConnectionOf } from './driver-connection.js';
+import { type DriverConnection, driverConnectionOf } from './driver-connection.js';
 
 /** A statement that each connection parses and plans only once. One name has one text. */
 export interface PreparedStatement {
   readonly name: string;
   readonly text: string;
+}
+
+/** A statement with its parameters. */
+export interface BoundStatement extends PreparedStatement {
+  readonly values: readonly unknown[];
 }
 
 /**
@@ -22,7 +27,24 @@ export async function queryPrepared<Row extends object>(
   if (queryRunner === undefined || queryRunner.isReleased) {
     throw new Error(`The statement ${name} was asked for outside of a transaction`);
   }
-  const connection = await driverConnectionOf(queryRunner);
+  return sendPrepared<Row>(await driverConnectionOf(queryRunner), { name, text, values });
+}
+
+/** `queryPrepared` for a statement that has its parameters already. */
+export const queryBound = <Row extends object>(
+  manager: EntityManager,
+  bound: BoundStatement,
+): Promise<Row[]> => queryPrepared<Row>(manager, bound, bound.values);
+
+/**
+ * Sends a statement before this returns.
+ *
+ * @throws QueryFailedError as TypeORM does
+ */
+export async function sendPrepared<Row extends object>(
+  connection: DriverConnection,
+  { name, text, values }: BoundStatement,
+): Promise<Row[]> {
   try {
     return (await connection.query<Row>({ name, text, values: [...values] })).rows;
   } catch (error) {

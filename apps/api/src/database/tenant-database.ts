@@ -9,7 +9,8 @@ import {
 import { FairQueue } from '../tenancy/fair-queue.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { driverConnectionOf, sendTogether } from './driver-connection.js';
-import type { PreparedStatement } from './prepared-statement.js';
+import { Lastly } from './lastly.js';
+import { type PreparedStatement, sendPrepared } from './prepared-statement.js';
 
 /** What `pg` opens at most when it is not told. */
 const DRIVER_POOL_SIZE = 10;
@@ -36,11 +37,11 @@ export class TenantDatabase {
 
   /**
    * Runs `work` in one transaction of the context's tenant, and commits unless it throws. The manager is valid
-   * only inside. Nothing slow or external may happen in `work`.
+   * only inside. Nothing slow or external may happen in `work`, which may end with its last statement (`lastly`).
    */
   async transaction<T>(
     context: Pick<TenantContext, 'tenant'>,
-    work: (manager: EntityManager) => Promise<T>,
+    work: (manager: EntityManager) => Promise<T | Lastly<T>>,
   ): Promise<T> {
     return this.run(context.tenant.id, beginFor(context), work);
   }
@@ -88,7 +89,7 @@ export class TenantDatabase {
   private async run<T>(
     whose: string,
     begin: string,
-    work: (manager: EntityManager) => Promise<T>,
+    work: (manager: EntityManager) => Promise<T | Lastly<T>>,
   ): Promise<T> {
     return this.onConnection(whose, async (runner) => {
       const connection = await driverConnectionOf(runner);
@@ -102,8 +103,21 @@ export class TenantDatabase {
       const [beginning, working] = await Promise.allSettled([begun, Promise.try(work, runner.manager)]);
       if (beginning.status === 'rejected') throw beginning.reason;
       if (working.status === 'rejected') throw working.reason;
-      await connection.query('COMMIT');
-      return working.value;
+      if (!(working.value instanceof Lastly)) {
+        assertCommitted(await connection.query('COMMIT'));
+        return working.value;
+      }
+      const { statement, answer } = working.value;
+      sendTogether(connection);
+      // Where the statement fails, the server turns the COMMIT into a ROLLBACK.
+      const [written, committed] = await Promise.allSettled([
+        sendPrepared(connection, statement),
+        connection.query('COMMIT'),
+      ]);
+      if (written.status === 'rejected') throw written.reason;
+      if (committed.status === 'rejected') throw committed.reason;
+      assertCommitted(committed.value);
+      return answer(written.value);
     });
   }
 
@@ -160,6 +174,12 @@ function beginFor({ tenant }: Pick<TenantContext, 'tenant'>): string {
   if (!UUID.test(tenant.id)) throw new Error('A tenant transaction was asked for without a tenant');
   // SET LOCAL rather than set_config(): Citus passes it on to the shards.
   return `BEGIN; SET LOCAL app.tenant_id = '${tenant.id}'`;
+}
+
+/** PostgreSQL answers a COMMIT with a rollback, and no error, when an earlier statement failed and nobody heeded it. */
+function assertCommitted({ command }: { command: string }): void {
+  if (command !== 'COMMIT')
+    throw new Error('The transaction was rolled back, because a statement in it had failed');
 }
 
 /** The manager says it one way, the connection under it another. */

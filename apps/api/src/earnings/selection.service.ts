@@ -4,6 +4,7 @@ import { CartService } from '../claims/cart.service.js';
 import { insertDraft, lockRegistration, replaceLines } from '../claims/draft-rows.js';
 import type { CartDto } from '../claims/dto/cart.dto.js';
 import { Clock } from '../config/clock.js';
+import { queryBound } from '../database/prepared-statement.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
@@ -67,7 +68,7 @@ export class SelectionService {
       const lines = await this.selected(manager, context, inputs, selection);
       const { draft } = inputs;
       if (isSame(draft?.lines ?? [], lines)) return this.carts.show(context, inputs);
-      if (draft === null) await insertDraft(manager, context, null, lines);
+      if (draft === null) await queryBound(manager, insertDraft(context, null, lines));
       else await replaceLines(manager, context, draft, lines);
       return this.carts.show(context, await this.inputs.load(manager, context, now));
     });

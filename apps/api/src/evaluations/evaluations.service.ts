@@ -1,12 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
+import { lastly } from '../database/lastly.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { EvaluationDto, EvaluationSummaryDto, SavedEvaluationDto } from './dto/evaluation.dto.js';
 import type { EvaluationResponse } from './evaluation-response.entity.js';
-import { type EvaluationReference, EvaluationSubjects, type SubjectForm } from './evaluation-subjects.js';
+import {
+  type EvaluationReference,
+  type EvaluationSubject,
+  EvaluationSubjects,
+  type SubjectForm,
+} from './evaluation-subjects.js';
 import { evaluationSummaries } from './evaluation-summaries.js';
 import type { Answers } from './form-definition.js';
 import { type AnswerFault, progressOf, readAnswers, visibleAnswers } from './form-logic.js';
@@ -45,23 +52,36 @@ export class EvaluationsService {
   async save(
     context: LearnerContext,
     reference: EvaluationReference,
-    sent: { readonly answers: Readonly<Record<string, unknown>>; readonly version: number },
+    sent: SentAnswers,
+  ): Promise<SavedEvaluationDto> {
+    // Most saves are first ones; one that is not finds what is there already.
+    const first = sent.version === 0 ? await this.saveFirst(context, reference, sent) : null;
+    return first ?? this.saveAgain(context, reference, sent);
+  }
+
+  /** @returns null when there are answers already */
+  private async saveFirst(
+    context: LearnerContext,
+    reference: EvaluationReference,
+    sent: SentAnswers,
+  ): Promise<SavedEvaluationDto | null> {
+    return this.database.transaction(context, async (manager) => {
+      const { opened, next, faults } = await this.read(manager, context, reference, sent);
+      return lastly(insertResponse(context, opened, next), (rows) =>
+        rows.length === 0 ? null : saved(next, faults),
+      );
+    });
+  }
+
+  private async saveAgain(
+    context: LearnerContext,
+    reference: EvaluationReference,
+    sent: SentAnswers,
   ): Promise<SavedEvaluationDto> {
     return this.database.transaction(context, async (manager) => {
-      const opened = await this.subjects.find(manager, context, reference);
-      if (opened.form.isAnonymous) throw new DomainError('evaluation.anonymous');
-      const { sections } = opened.form;
-      const { answers: read, faults } = readAnswers(sections, sent.answers);
-      const progress = progressOf(sections, read);
-      const answers = progress.isComplete ? visibleAnswers(sections, read) : read;
-
-      const next = { answers, ...progress, version: sent.version + 1, updatedAt: this.clock.now() };
-      // Most saves are first ones; one that is not finds what is there already.
-      if (sent.version === 0 && (await insertResponse(manager, context, opened, next))) {
-        return saved(next, faults);
-      }
+      const { opened, next, faults } = await this.read(manager, context, reference, sent);
       const stored = await readResponse(manager, context, opened, 'for update');
-      if (stored !== null && isSameSave(stored, answers, sent.version)) return saved(stored, faults);
+      if (stored !== null && isSameSave(stored, next.answers, sent.version)) return saved(stored, faults);
       if (stored === null || stored.version !== sent.version) {
         throw conflict(present(reference, opened.form, stored));
       }
@@ -69,6 +89,29 @@ export class EvaluationsService {
       return saved(next, faults);
     });
   }
+
+  /** The form, and what was sent as it is to be kept. */
+  private async read(
+    manager: EntityManager,
+    context: LearnerContext,
+    reference: EvaluationReference,
+    sent: SentAnswers,
+  ): Promise<{ opened: EvaluationSubject; next: NewResponse; faults: readonly AnswerFault[] }> {
+    const opened = await this.subjects.find(manager, context, reference);
+    if (opened.form.isAnonymous) throw new DomainError('evaluation.anonymous');
+    const { sections } = opened.form;
+    const { answers: read, faults } = readAnswers(sections, sent.answers);
+    const progress = progressOf(sections, read);
+    const answers = progress.isComplete ? visibleAnswers(sections, read) : read;
+    const next = { answers, ...progress, version: sent.version + 1, updatedAt: this.clock.now() };
+    return { opened, next, faults };
+  }
+}
+
+/** What a device sends: all answers as they are now, and the version they were changed from. */
+interface SentAnswers {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly version: number;
 }
 
 /** The save that was acknowledged already, whose acknowledgement was lost on the way; or nothing new. */

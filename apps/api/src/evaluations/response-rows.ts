@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
+import {
+  type BoundStatement,
+  queryPrepared,
+  type PreparedStatement,
+} from '../database/prepared-statement.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { EvaluationResponse } from './evaluation-response.entity.js';
 import type { EvaluationSubject } from './evaluation-subjects.js';
@@ -31,14 +35,14 @@ export async function readResponse(
   return { ...row, updatedAt: Temporal.Instant.fromEpochMilliseconds(row.updatedAt.getTime()) };
 }
 
-/** Keeps the first answers; false when there are some already. */
-export async function insertResponse(
-  manager: EntityManager,
+/** Keeps the first answers; gives no row when there are some already. */
+export const insertResponse = (
   context: LearnerContext,
   { form, subjectId }: EvaluationSubject,
   response: NewResponse,
-): Promise<boolean> {
-  const inserted = await queryPrepared(manager, INSERT, [
+): BoundStatement => ({
+  ...INSERT,
+  values: [
     context.tenant.id,
     uuid(),
     form.id,
@@ -46,9 +50,8 @@ export async function insertResponse(
     context.actor.learnerId,
     subjectId,
     ...columnsOf(response),
-  ]);
-  return inserted.length > 0;
-}
+  ],
+});
 
 /** Replaces answers that were read for update. */
 export async function updateResponse(
