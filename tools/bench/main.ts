@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import path from 'node:path';
 import { type Bench, type Figure, isMet, ratioOf } from './bench.js';
 import { catalogue } from './catalogue.bench.js';
 import { certificate } from './certificate.bench.js';
@@ -20,7 +21,10 @@ const benches: readonly Bench[] = [
   fairness,
 ];
 
-/** `npm run bench [-- <name>] [-- --json]`: a table, or one JSON object by figure. */
+/** Where `--profile` leaves the processor profiles of the servers, for Chromium's or an editor's profiler. */
+const PROFILES = path.resolve('.laurel', 'profiles');
+
+/** `npm run bench [-- <name>] [-- --json] [-- --profile]`: a table, or one JSON object by figure. */
 async function main(): Promise<void> {
   const words = process.argv.slice(2);
   const asJson = words.includes('--json');
@@ -30,6 +34,11 @@ async function main(): Promise<void> {
     throw new Error(
       `No bench "${unknown.join(', ')}". There are: ${benches.map(({ name }) => name).join(', ')}.`,
     );
+  }
+  if (words.includes('--profile')) {
+    process.env['NODE_OPTIONS'] =
+      `${process.env['NODE_OPTIONS'] ?? ''} --cpu-prof --cpu-prof-dir=${PROFILES}`;
+    if (!asJson) process.stdout.write(`Profiles of the servers: ${PROFILES}\n`);
   }
   const figures: Figure[] = [];
   for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {

@@ -197,6 +197,21 @@ describe('the bounds of one address', () => {
     }
   });
 
+  it('are not widened by names at which nobody lives', async () => {
+    const limited = await startTestApp({ settings: { RATE_LIMIT_PER_MINUTE: '20' }, database: app.database });
+    try {
+      const statuses: number[] = [];
+      for (let index = 0; index < 22; index++) {
+        const client = limited.client(`made-up-${String(index)}.localhost`);
+        statuses.push((await client.get('/api/tenant')).status);
+      }
+      expect(statuses).toEqual([...Array<number>(20).fill(404), 429, 429]);
+      expect((await limited.client('alpha').get('/api/tenant')).status).toBe(200);
+    } finally {
+      await limited.stop();
+    }
+  });
+
   it('are not widened by writing the badge, or the sender’s address, in another way', async () => {
     const badges = ['100004', ' 100004', '100004 ', '１００００４', '\u2000100004'];
     const statuses: number[] = [];

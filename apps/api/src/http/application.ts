@@ -74,8 +74,9 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   await fastify.register(cookie);
   // Files are read by the routes that take them; here is only how.
   await fastify.register(multipart);
-  await limitRates(fastify, environment.rateLimitPerMinute);
-  admitFairly(fastify, environment, app.get(TenantDirectory), app.get(Metrics));
+  const tenants = app.get(TenantDirectory);
+  await limitRates(fastify, environment.rateLimitPerMinute, tenants);
+  admitFairly(fastify, environment, tenants, app.get(Metrics));
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   app.useGlobalFilters(problems);
   app.useGlobalPipes(createValidationPipe());

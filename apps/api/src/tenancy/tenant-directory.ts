@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ArrayContains } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { Environment } from '../config/environment.js';
@@ -20,7 +20,7 @@ interface Remembered {
 
 /** Which tenant a host name or an id means. The only thing every request asks, so it is remembered briefly. */
 @Injectable()
-export class TenantDirectory {
+export class TenantDirectory implements OnApplicationBootstrap {
   private readonly remembered = new Map<string, Remembered>();
 
   constructor(
@@ -28,6 +28,14 @@ export class TenantDirectory {
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
+
+  /** Learns where every society lives before anybody asks: what is counted by society is counted rightly at once. */
+  async onApplicationBootstrap(): Promise<void> {
+    for (const tenant of await this.active()) {
+      const names = [...this.suffixes().map((suffix) => `${tenant.slug}${suffix}`), ...tenant.hosts];
+      for (const name of names) this.remember(`host ${name}`, identityOf(tenant));
+    }
+  }
 
   /**
    * @param host a host name as the browser sent it, without port
@@ -70,10 +78,7 @@ export class TenantDirectory {
 
   /** Every active tenant, in the order of their addresses. */
   async all(): Promise<TenantIdentity[]> {
-    const tenants = await this.database.platform((manager) =>
-      manager.find(Tenant, { where: { status: 'active' }, order: { slug: 'ASC' } }),
-    );
-    return tenants.map(identityOf);
+    return (await this.active()).map(identityOf);
   }
 
   /** After a change made by this very process. */
@@ -87,8 +92,19 @@ export class TenantDirectory {
     if (this.remembered.size >= MOST_ENTRIES) this.remembered.clear();
   }
 
+  private active(): Promise<Tenant[]> {
+    return this.database.platform((manager) =>
+      manager.find(Tenant, { where: { status: 'active' }, order: { slug: 'ASC' } }),
+    );
+  }
+
+  /** What follows a tenant's slug in its default addresses. */
+  private suffixes(): string[] {
+    return ['.localhost', `.${this.environment.publicHost}`];
+  }
+
   private slugIn(name: string): string | null {
-    for (const suffix of ['.localhost', `.${this.environment.publicHost}`]) {
+    for (const suffix of this.suffixes()) {
       if (!name.endsWith(suffix)) continue;
       const label = name.slice(0, -suffix.length);
       if (label !== '' && !label.includes('.')) return label;
@@ -103,10 +119,15 @@ export class TenantDirectory {
 
     const found = await load();
     const tenant = found === null ? null : identityOf(found);
+    this.remember(key, tenant);
+    return tenant;
+  }
+
+  private remember(key: string, tenant: TenantIdentity | null): void {
     if (this.remembered.size >= MOST_ENTRIES) this.forgetStrangers();
     const seconds = tenant === null ? UNKNOWN_FOR_SECONDS : KNOWN_FOR_SECONDS;
-    this.remembered.set(key, { tenant, untilMilliseconds: now + seconds * 1000 });
-    return tenant;
+    const untilMilliseconds = this.clock.now().epochMilliseconds + seconds * 1000;
+    this.remembered.set(key, { tenant, untilMilliseconds });
   }
 }
 
