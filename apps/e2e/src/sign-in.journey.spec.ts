@@ -146,6 +146,22 @@ describe('A society that keeps usernames and passwords here', () => {
     await page.getByLabel('Password', { exact: true }).fill('seven grey herons wade');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Sessions', exact: true }).waitFor();
+
+    await page.goto(`${laurel.address('rhythm')}/profile`);
+    const change = page.getByRole('button', { name: 'Change my password' });
+    await page.getByLabel('Present password').fill('not this one');
+    await page.getByLabel('New password').fill('short');
+    await change.click();
+    await page.getByText('Please take at least ten characters.').waitFor();
+    await page.getByLabel('New password').fill('nine red herrings swim');
+    await change.click();
+    await page.getByText(/That is not your present password/).waitFor();
+    await visit.look('present password wrong');
+    await page.getByLabel('Present password').fill('seven grey herons wade');
+    await change.click();
+    await page.getByText('Your password is changed.').waitFor();
+    expect(await page.getByLabel('Present password').inputValue()).toBe('');
+    await visit.look('password changed in the profile');
     await visit.end();
   });
 });

@@ -4,10 +4,9 @@ import { RouterLink } from '@angular/router';
 import { Banner, Button, Card, PageHeader } from '@laurel/ui';
 import { LaurelApi } from '../core/api/laurel-api.js';
 import { ProblemError, sentenceFor } from '../core/api/problem.js';
+import { SHORTEST_PASSWORD, TOO_SHORT } from '../core/session/password-rule.js';
 import { PublicFrame } from '../verify/public-frame/public-frame.component.js';
 import { PasswordField } from './password-field.component.js';
-
-const SHORTEST = 10;
 
 /** Where the link in the mail leads: a new password, once. */
 @Component({
@@ -46,7 +45,7 @@ const SHORTEST = 10;
                 fieldId="new-password"
                 label="New password"
                 autocomplete="new-password"
-                [fault]="isShort() ? 'Please take at least ten characters.' : ''"
+                [fault]="isShort() ? tooShort : ''"
                 [field]="fields.password"
               />
               <button
@@ -77,6 +76,7 @@ export class ResetPasswordPage {
   readonly #api = inject(LaurelApi);
   /** After the `#`, so that it reached no server and no log on its way here. */
   readonly #token = inject(DOCUMENT).location.hash.slice(1);
+  protected readonly tooShort = TOO_SHORT;
   protected readonly problem = signal('');
   protected readonly isDone = signal(false);
   protected readonly isExpired = signal(this.#token === '');
@@ -87,7 +87,7 @@ export class ResetPasswordPage {
     this.#model,
     (path) => {
       required(path.password);
-      minLength(path.password, SHORTEST);
+      minLength(path.password, SHORTEST_PASSWORD);
     },
     { submission: { action: () => this.#reset(), onInvalid: () => this.isShort.set(true) } },
   );

@@ -73,6 +73,11 @@ export class LaurelApi {
     await this.#client.POST('/api/password/reset', { body: { token, password } });
   }
 
+  /** @throws ProblemError `password.wrong` where `current` is not it, `password.weak` with what would help. */
+  async changePassword(current: string, password: string): Promise<void> {
+    await this.#client.PUT('/api/password', { body: { current, password } });
+  }
+
   async signOut(): Promise<void> {
     await this.#client.DELETE('/api/session');
   }

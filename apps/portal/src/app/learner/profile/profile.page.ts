@@ -5,9 +5,11 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { Leaving } from '../leaving/leaving.js';
 import { NameForm } from './name-form.component.js';
+import { ChangePasswordForm } from './change-password-form.component.js';
 
-/** What identifiers are called; others are shown by their own key. */
+/** What identifiers are called; others are shown by their own key, in words. */
 const IDENTIFIERS: Readonly<Record<string, string>> = {
+  member: 'Member number',
   asrt: 'ASRT Unique Identifier',
   abim: 'ABIM number',
   abp: 'ABP number',
@@ -17,7 +19,7 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
 /** Who the society knows here, and the way out. */
 @Component({
   selector: 'laurel-profile-page',
-  imports: [Button, Card, Icon, NameForm, PageHeader, RouterLink],
+  imports: [Button, Card, ChangePasswordForm, Icon, NameForm, PageHeader, RouterLink],
   template: `
     <laurel-page-header title="Profile" [lead]="learner()?.displayName ?? ''" />
     <laurel-name-form />
@@ -38,6 +40,9 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
       </dl>
       <p class="soft small">Something is wrong? The society can change it; you find them under Help.</p>
     </section>
+    @if (hasPassword()) {
+      <laurel-change-password-form />
+    }
     <section laurelCard aria-labelledby="profile-leave">
       <h2 id="profile-leave">Signing out</h2>
       <p class="soft small">
@@ -75,6 +80,7 @@ export class ProfilePage {
   readonly from = input<string>();
 
   protected readonly learner = this.#session.learner;
+  protected readonly hasPassword = computed(() => this.#session.session()?.signedInBy === 'password');
   protected readonly leaving = inject(Leaving);
   protected readonly facts = computed(() => {
     const session = this.#session.session();
@@ -87,7 +93,7 @@ export class ProfilePage {
       { label: 'Profession', value: inWords(learner.profession) },
       { label: 'E-mail', value: learner.email ?? '' },
       ...Object.entries(learner.identifiers).map(([key, value]) => ({
-        label: IDENTIFIERS[key.toLowerCase()] ?? key,
+        label: IDENTIFIERS[key.toLowerCase()] ?? inWords(key),
         value,
       })),
     ].filter(({ value }) => value !== '');
