@@ -5,13 +5,13 @@ import { JourneyLearner } from './journey-learner.js';
 import { createJourneySocieties } from './journey-societies.js';
 import { LatencyLog } from './latency-log.js';
 import { LoopbackClient } from './loopback-client.js';
-import { throughput } from './measure.js';
+import { median, throughput } from './measure.js';
 import { steadily } from './steady-load.js';
 
 const [NOISY, ...OTHERS] = ['noisy', 'alpha', 'beta'] as const;
 const LEARNERS = 24;
-const ROUNDS = 6;
-const SECONDS = 5;
+const ROUNDS = 9;
+const SECONDS = 4;
 /** Of what the process can do: three societies use it to three tenths, one of them alone then to the full. */
 const SHARE = 0.1;
 const NOISE = 10;
@@ -69,14 +69,15 @@ export const fairness: Bench = {
         ({ tenant }) => new LoopbackClient(api.port, `${tenant.slug}.localhost`, 1_000),
       );
       const logs = { quiet: new LatencyLog(), noisy: new LatencyLog() };
-      let current: LatencyLog | undefined;
+      const slowest: Record<keyof typeof logs, number[]> = { quiet: [], noisy: [] };
+      let current: readonly LatencyLog[] = [];
       try {
         const [noise, ...others] = await Promise.all(
           societies.map((society, index) => {
             const client = clients[index];
             if (client === undefined) throw new Error('A society has no client');
             const record = (step: string, milliseconds: number) => {
-              if (index > 0) current?.record(step, milliseconds);
+              if (index > 0) for (const log of current) log.record(step, milliseconds);
             };
             return Crowd.signIn(
               Array.from({ length: LEARNERS }, (_, n) => new JourneyLearner(client, society, n + 1, record)),
@@ -93,19 +94,25 @@ export const fairness: Bench = {
         tell(`  ${capacity.toFixed(0)} requests/s at most; each society asks ${rate.toFixed(0)} a second`);
         for (let round = 0; round < 2 * ROUNDS; round += 1) {
           const isNoisy = round % 2 === 1;
-          current = isNoisy ? logs.noisy : logs.quiet;
+          const which = isNoisy ? 'noisy' : 'quiet';
+          const log = new LatencyLog();
+          current = [logs[which], log];
           await Promise.all([
             steadily(rate * (isNoisy ? NOISE : 1), SECONDS, () => noise.askOrBeRefused()),
             ...others.map((crowd) => steadily(rate, SECONDS, () => crowd.ask())),
           ]);
+          slowest[which].push(log.percentile(0.99));
         }
         tell(`  without the rush:\n${logs.quiet.table()}\n  with it:\n${logs.noisy.table()}`);
+        const listed = (values: readonly number[]) => values.map((value) => value.toFixed(0)).join(', ');
+        tell(`  p99 by round, ms: without ${listed(slowest.quiet)}; with ${listed(slowest.noisy)}`);
         tell(`  ${noise.refused} requests of the rush were refused`);
         return [
           {
             name: 'fairness.p99',
-            value: logs.noisy.percentile(0.99),
-            baseline: logs.quiet.percentile(0.99),
+            // A machine that stands still for a moment spoils its round, not the figure.
+            value: median(slowest.noisy),
+            baseline: median(slowest.quiet),
             unit: 'ms',
             goal: { atMost: 2 },
           },

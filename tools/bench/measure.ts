@@ -14,6 +14,10 @@ export const percentile = ({ milliseconds }: Samples, share: number): number => 
 
 export const p50 = (samples: Samples) => percentile(samples, 0.5);
 
+/** The middle one of any values. */
+export const median = (values: readonly number[]): number =>
+  p50({ milliseconds: values.toSorted((one, other) => one - other) });
+
 const timed = async (run: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
   await run();
@@ -98,8 +102,6 @@ export async function alternateThroughput(
   }
   return { subject: median(taken.subject), baseline: median(taken.baseline) };
 }
-
-const median = (values: readonly number[]) => p50({ milliseconds: values.toSorted((a, b) => a - b) });
 
 /**
  * CPU time per run of something synchronous; the first quarter of the runs only warms up.

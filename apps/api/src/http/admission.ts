@@ -32,8 +32,8 @@ export function admitFairly(
 ): void {
   const requests = new FairQueue({
     concurrency,
-    // Half is always left to the others.
-    perKey: Math.ceil(concurrency / 2),
+    // One place is always left for whoever comes next; those who are here share alike.
+    perKey: (present) => (present === 1 ? concurrency - 1 : Math.floor(concurrency / present)),
     waitingPerKey: waitingPerTenant,
   });
   const slow = new FairQueue(SLOW);

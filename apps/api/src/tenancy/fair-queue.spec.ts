@@ -8,6 +8,9 @@ const KEYS = ['a', 'b', 'c', 'd'] as const;
 const queueOf = (limits: Partial<FairQueueLimits> = {}) =>
   new FairQueue({ concurrency: 1, perKey: 1, waitingPerKey: Infinity, ...limits });
 
+/** Limits whose bound of one key is a number. */
+type FixedLimits = FairQueueLimits & { readonly perKey: number };
+
 describe('a fair queue', () => {
   it('begins at once where there is room', () => {
     const begun: string[] = [];
@@ -37,6 +40,29 @@ describe('a fair queue', () => {
     for (let number = 0; number < 10; number++) queue.enter('busy', () => begun.push('busy'));
     queue.enter('quiet', () => begun.push('quiet'));
     expect(begun).toEqual(['busy', 'busy', 'busy', 'quiet']);
+  });
+
+  it('gives a key more room while few others are about, or were a moment ago', () => {
+    let now = 0;
+    const running: string[] = [];
+    const queue = new FairQueue(
+      { concurrency: 4, perKey: (present) => (present === 1 ? 3 : 4 / present), waitingPerKey: Infinity },
+      () => now,
+    );
+    const busy = Array.from({ length: 6 }, () => queue.enter('busy', () => running.push('busy')));
+    expect(running).toHaveLength(3);
+    const quiet = queue.enter('quiet', () => running.push('quiet'));
+    expect(running.at(-1)).toBe('quiet');
+    busy[0]?.leave();
+    // Three were let in before anybody else came; now two are its share.
+    expect(running).toHaveLength(4);
+    quiet?.leave();
+    busy[1]?.leave();
+    expect(running).toEqual(['busy', 'busy', 'busy', 'quiet', 'busy']);
+    now = 251;
+    busy[2]?.leave();
+    expect(running.slice(5)).toEqual(['busy', 'busy']);
+    expect(queue.status()).toEqual([{ key: 'busy', running: 3, waiting: 0 }]);
   });
 
   it('refuses a key of which too many wait, and no other', () => {
@@ -106,7 +132,7 @@ class Party {
   /** By key: who is first of those that wait, and who has begun since that one is. */
   private readonly firsts = new Map<string, { guest: Guest; passedBy: string[] }>();
 
-  constructor(private readonly limits: FairQueueLimits) {
+  constructor(private readonly limits: FixedLimits) {
     this.queue = new FairQueue(limits);
   }
 

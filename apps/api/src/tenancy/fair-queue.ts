@@ -1,8 +1,11 @@
 export interface FairQueueLimits {
   /** How much is under way at once, of all keys together. */
   readonly concurrency: number;
-  /** How much of one key is under way at once, so that a busy one leaves room for the others. */
-  readonly perKey: number;
+  /**
+   * How much of one key is under way at once, so that a busy one leaves room for the others; or how that follows
+   * from the number of keys that are here or were a moment ago. At least one.
+   */
+  readonly perKey: number | ((present: number) => number);
   /** How much of one key waits at most. */
   readonly waitingPerKey: number;
 }
@@ -17,6 +20,9 @@ export interface Place {
   withdraw(): void;
 }
 
+/** A key counts among those present for this long after the last of it was here. */
+const PRESENT_FOR_MILLISECONDS = 250;
+
 interface Line {
   running: number;
   /** In the order of arrival. */
@@ -26,15 +32,21 @@ interface Line {
 /**
  * Lets in a bounded number at once and serves keys in turn: however many of one key wait, the next one of another
  * key is at most one round away. Of one key, who came first goes first. Synchronous, without timers; a key of which
- * nothing is under way and nothing waits costs nothing.
+ * nothing is under way and nothing waits soon costs nothing.
  */
 export class FairQueue {
   private readonly lines = new Map<string, Line>();
   /** Keys of which something waits, whose turn is next first. */
   private readonly turns = new Set<string>();
+  /** Keys that are not here any more, and since when; who left first is first. */
+  private readonly left = new Map<string, number>();
   private running = 0;
 
-  constructor(private readonly limits: FairQueueLimits) {}
+  /** @param now milliseconds that only grow */
+  constructor(
+    private readonly limits: FairQueueLimits,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
 
   /**
    * @param begin called when it may begin, before this returns if there is room; what it is given is the place's `leave`
@@ -106,17 +118,34 @@ export class FairQueue {
   }
 
   private hasRoomFor(line: Line): boolean {
-    return this.running < this.limits.concurrency && line.running < this.limits.perKey;
+    const { concurrency, perKey } = this.limits;
+    if (this.running >= concurrency) return false;
+    return line.running < (typeof perKey === 'number' ? perKey : Math.max(1, perKey(this.present())));
+  }
+
+  private present(): number {
+    const before = this.now() - PRESENT_FOR_MILLISECONDS;
+    for (const [key, since] of this.left) {
+      if (since >= before) break;
+      this.left.delete(key);
+    }
+    return this.lines.size + this.left.size;
   }
 
   private lineOf(key: string): Line {
     let line = this.lines.get(key);
-    if (line === undefined) this.lines.set(key, (line = { running: 0, waiting: new Set() }));
+    if (line === undefined) {
+      this.lines.set(key, (line = { running: 0, waiting: new Set() }));
+      this.left.delete(key);
+    }
     return line;
   }
 
   private forgetIfEmpty(key: string, line: Line): void {
-    if (line.running === 0 && line.waiting.size === 0) this.lines.delete(key);
+    if (line.running > 0 || line.waiting.size > 0) return;
+    this.lines.delete(key);
+    // Only counted where it is asked for.
+    if (typeof this.limits.perKey === 'function') this.left.set(key, this.now());
   }
 }
 
