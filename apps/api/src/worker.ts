@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
 import { STOP_SIGNALS } from './config/stop-signals.js';
 import { exitWith } from './cli/exit.js';
+import { surviveStrayRejections } from './logging/stray-rejections.js';
 
 /** Does jobs and nothing else; any number may run beside the API. */
 async function start(): Promise<void> {
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
     abortOnError: false,
   });
   worker.useLogger(worker.get(Logger));
+  surviveStrayRejections(process, worker.get(Logger));
   worker.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
   worker.get(Logger).log('The worker does jobs');
 }

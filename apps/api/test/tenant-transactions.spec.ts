@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PATIENCE } from '../src/database/data-source.js';
 import { lastly } from '../src/database/lastly.js';
 import { Learner } from '../src/learners/learner.entity.js';
 import type { TenantContext } from '../src/tenancy/tenant-context.js';
@@ -74,7 +75,7 @@ describe('one connection that serves two tenants in turn', () => {
     await expect(cancelled).rejects.toMatchObject({ driverError: { code: '57014' } });
     await expectApart();
     const [setting] = await app.tenants.platform((manager) => manager.query('show statement_timeout'));
-    expect(setting).toEqual({ statement_timeout: '0' });
+    expect(setting).toEqual({ statement_timeout: '1min' });
   });
 
   it('stays apart after its backend was killed in the middle', async () => {
@@ -195,6 +196,20 @@ describe('one connection that serves two tenants in turn', () => {
     await expect(careless).rejects.toThrow(/rolled back/);
     expect(await app.inspect(`select 1 from learners where credentials = 'half-done'`)).toEqual([]);
     await expectApart();
+  });
+
+  it('lets nothing hold others up without end', async () => {
+    const bounds = await app.tenants.transaction(contexts[0], (manager) =>
+      manager.query<{ name: string; setting: string }[]>(
+        `select name, setting from pg_settings where name = any($1) order by name`,
+        [Object.keys(PATIENCE)],
+      ),
+    );
+    expect(bounds).toEqual([
+      { name: 'idle_in_transaction_session_timeout', setting: '60000' },
+      { name: 'lock_timeout', setting: '10000' },
+      { name: 'statement_timeout', setting: '60000' },
+    ]);
   });
 
   it('asks for no transaction without a tenant', async () => {

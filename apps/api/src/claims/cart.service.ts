@@ -18,7 +18,7 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DecisionContext, DraftDecision, OfferDecision } from '../workflow/workflow.types.js';
 import { CartSources } from './cart-sources.js';
 import { cartView } from './cart-view.js';
-import { deleteDraft, insertDraft, lockRegistration, updateDraft, type DraftEdit } from './draft-rows.js';
+import { deleteDraft, insertDraft, lockRegistrations, updateDraft, type DraftEdit } from './draft-rows.js';
 import type { AddResultDto, CartDto, CartSourceDto } from './dto/cart.dto.js';
 
 /** What a learner asks to be changed. */
@@ -151,7 +151,7 @@ export class CartService {
       let edit = plan(inputs);
       if (isNothing(edit)) return this.show(context, inputs);
       if (inputs.draft === null) {
-        await lockRegistration(manager, context);
+        await lockRegistrations(manager, context);
         inputs = await this.inputs.load(manager, context, now, 'draft');
         edit = plan(inputs);
         if (isNothing(edit)) return this.show(context, inputs);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { BoundStatement, PreparedStatement } from '../database/prepared-statement.js';
-import type { LearnerContext } from '../tenancy/tenant-context.js';
+import type { ClaimantContext, LearnerContext } from '../tenancy/tenant-context.js';
 import type { StoredClaim, StoredLine } from '../workflow/claim-rows.js';
 
 /** What changes in a draft: lines by offering, credit type and amount; removals by offering. */
@@ -12,14 +12,17 @@ export interface DraftEdit {
 }
 
 /**
- * Serialises the beginning of drafts per learner and activity, where there is no draft row to lock yet. What is
- * read before may be old afterwards; read again.
+ * Serialises the beginning of drafts per learner and activity, where there is no draft row to lock yet. A learner
+ * with two badges has two registrations, and may be signed in with both. What is read before may be old
+ * afterwards; read again.
  */
-export const lockRegistration = async (manager: EntityManager, context: LearnerContext): Promise<void> => {
-  await manager.query(`select id from registrations where tenant_id = $1 and id = $2 for no key update`, [
-    context.tenant.id,
-    context.actor.registrationId,
-  ]);
+export const lockRegistrations = async (manager: EntityManager, context: ClaimantContext): Promise<void> => {
+  const { activityId, learnerId } = context.actor;
+  await manager.query(
+    `select id from registrations where tenant_id = $1 and activity_id = $2 and learner_id = $3
+     order by id for no key update`,
+    [context.tenant.id, activityId, learnerId],
+  );
 };
 
 /**

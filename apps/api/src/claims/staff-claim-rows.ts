@@ -1,5 +1,6 @@
 import type { ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
+import { lockRegistrations } from './draft-rows.js';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
@@ -80,11 +81,7 @@ export const findClaimant = async (
 /** Holds off new drafts and submissions of the learner, in the order in which they lock. */
 export const lockDrafts = async (manager: EntityManager, context: ClaimantContext): Promise<void> => {
   const { learnerId, activityId } = context.actor;
-  await manager.query(
-    `select id from registrations where tenant_id = $1 and learner_id = $2 and activity_id = $3
-     order by id for no key update`,
-    [context.tenant.id, learnerId, activityId],
-  );
+  await lockRegistrations(manager, context);
   await manager.query(
     `select id from claims where tenant_id = $1 and learner_id = $2 and activity_id = $3 and state = 'draft'
      for update`,

@@ -30,4 +30,15 @@ export const dataSourceOptions = ({ url, poolSize, applicationName }: Connection
     extra: { keepAlive: true, idleTimeoutMillis: 30_000, pipeline: true },
   }) as const satisfies DataSourceOptions;
 
+/**
+ * How long a statement, the wait for a lock, and a transaction that does nothing may take, in milliseconds: a
+ * process or a network that vanished in mid-transaction must not hold others up for as long as TCP hopes. Whoever
+ * is cut off is told to try again (`database-faults.ts`). Not for migrations, which take as long as they take.
+ */
+export const PATIENCE = {
+  statement_timeout: 60_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+} as const;
+
 export const createDataSource = (settings: ConnectionSettings) => new DataSource(dataSourceOptions(settings));

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Environment } from '../config/environment.js';
 import { PROCESS_ROLE, type ProcessRole } from '../config/process-role.js';
 import { refuseMissingTables, refuseUnsafeRole } from './boot-checks.js';
-import { dataSourceOptions } from './data-source.js';
+import { dataSourceOptions, PATIENCE } from './data-source.js';
 import { TenantDatabase } from './tenant-database.js';
 
 /** The pool, and the one door through it. */
@@ -13,16 +13,20 @@ import { TenantDatabase } from './tenant-database.js';
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Environment, PROCESS_ROLE],
-      useFactory: (environment: Environment, role: ProcessRole) => ({
-        ...dataSourceOptions({
+      useFactory: (environment: Environment, role: ProcessRole) => {
+        const options = dataSourceOptions({
           url: environment.databaseUrl,
           poolSize: environment.databasePoolSize,
           applicationName: `laurel-${role}`,
-        }),
-        // A database that starts beside us gets a few seconds; after that the operator should hear of it.
-        retryAttempts: 5,
-        retryDelay: 1_000,
-      }),
+        });
+        return {
+          ...options,
+          extra: { ...options.extra, ...PATIENCE },
+          // A database that starts beside us gets a few seconds; after that the operator should hear of it.
+          retryAttempts: 5,
+          retryDelay: 1_000,
+        };
+      },
     }),
   ],
   providers: [TenantDatabase],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CartService } from '../claims/cart.service.js';
-import { insertDraft, lockRegistration, replaceLines } from '../claims/draft-rows.js';
+import { insertDraft, lockRegistrations, replaceLines } from '../claims/draft-rows.js';
 import type { CartDto } from '../claims/dto/cart.dto.js';
 import { Clock } from '../config/clock.js';
 import { queryBound } from '../database/prepared-statement.js';
@@ -62,7 +62,7 @@ export class SelectionService {
       const now = this.clock.now();
       let inputs = await this.inputs.load(manager, context, now, 'draft');
       if (inputs.draft === null) {
-        await lockRegistration(manager, context);
+        await lockRegistrations(manager, context);
         inputs = await this.inputs.load(manager, context, now, 'draft');
       }
       const lines = await this.selected(manager, context, inputs, selection);
