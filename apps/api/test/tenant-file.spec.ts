@@ -61,6 +61,37 @@ describe('a tenant file', () => {
     expect(await rowsOf('beta')).toEqual(before);
   });
 
+  it('is refused with every value that means nothing, and nothing is stored', async () => {
+    const file = fileOf('delta');
+    const [activity] = file.activities;
+    const faulty = {
+      ...file,
+      profile: { ...file.profile, wording: { cart: 7 } },
+      activities: [
+        {
+          ...activity,
+          startsOn: '2026-05-10',
+          endsOn: '2026-05-07',
+          maxima: { 'ama-pra-1': 'twenty' },
+          forms: [{ key: 'overall', title: 'Overall', scope: 'activity', sections: [{ key: 's' }] }],
+        },
+      ],
+    };
+    const fields = (error: unknown) =>
+      Object(error).details.faults.map(({ field, code }: { field: string; code: string }) => [field, code]);
+    expect(fields(await apply(faulty).catch((error: unknown) => error))).toEqual([
+      ['profile.wording', 'isWording'],
+      ['activities.0.endsOn', 'isNotBefore'],
+      ['activities.0.maxima', 'isMaxima'],
+      ['activities.0.forms.0.sections', 'isSections'],
+    ]);
+    const credits = (maxima: unknown) => apply({ ...file, activities: [{ ...activity, maxima }] });
+    for (const amount of [-1, Number.NaN, 1.234, 1e9, null, [1]]) {
+      await expect(credits({ 'ama-pra-1': amount })).rejects.toMatchObject({ code: 'request.invalid' });
+    }
+    expect(await rowsOf('delta')).toEqual(NOTHING);
+  });
+
   it('with a fault in its last part leaves nothing behind', async () => {
     const file = fileOf('gamma');
     const [activity] = file.activities;

@@ -22,6 +22,7 @@ import {
 } from 'class-validator';
 import { enrolments, type Enrolment } from '../catalogue/enrolment.js';
 import { type FormScope, type FormSection, formScopes } from '../evaluations/form-definition.js';
+import { IsMaxima, IsNotBefore, IsSections, IsWording } from './tenant-file-rules.js';
 import { SignInWayFile, type WrittenSignInWay, signInWayFiles } from './sign-in-file.js';
 
 /**
@@ -65,7 +66,7 @@ class ProfileFile {
   @IsOptional() @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/) language: string = 'en';
   @ValidateNested() @Type(() => ThemeFile) theme: ThemeFile;
   /** Words of the portal by key, e.g. `{ "cart": "Credit Cart" }`. */
-  @IsOptional() @IsObject() wording: Record<string, string> = {};
+  @IsOptional() @IsWording() wording: Record<string, string> = {};
   @IsOptional() @ValidateNested() @Type(() => LayoutFile) layout: LayoutFile = new LayoutFile();
   @ValidateNested() @Type(() => SupportFile) support: SupportFile;
   @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
@@ -120,7 +121,7 @@ class FormFile {
   @IsOptional() @IsBoolean() isAnonymous?: boolean;
   /** Anonymous answers are shown from this many on, never fewer at once. */
   @IsOptional() @IsInt() @Min(1) minimumCount?: number;
-  @IsArray() sections: FormSection[];
+  @IsSections() sections: FormSection[];
 }
 
 class SignatureFile {
@@ -143,7 +144,7 @@ export class CourseFile {
   @IsString() learningFormat: string;
   @IsOptional() @IsString() parsId: string | null = null;
   /** Designated maximum in credits per credit type key. */
-  @IsOptional() @IsObject() maxima: Record<string, number> = {};
+  @IsOptional() @IsMaxima() maxima: Record<string, number> = {};
   @IsOptional() @IsString({ each: true }) statements: string[] = [];
 }
 
@@ -156,13 +157,13 @@ export class ActivityFile {
   @IsString() learningFormat: string;
   @IsOptional() @IsString() place: string | null = null;
   @IsISO8601({ strict: true }) startsOn: string;
-  @IsISO8601({ strict: true }) endsOn: string;
+  @IsISO8601({ strict: true }) @IsNotBefore('startsOn') endsOn: string;
   @IsOptional() @IsTimeZone() timeZone: string | null = null;
   @IsOptional() @IsString() parsId: string | null = null;
   /** `open`: whoever the society knows may come in without having been registered. */
   @IsOptional() @IsIn(enrolments) enrolment?: Enrolment = 'registered';
   /** Designated maximum in credits per credit type key. */
-  @IsOptional() @IsObject() maxima: Record<string, number> = {};
+  @IsOptional() @IsMaxima() maxima: Record<string, number> = {};
   @IsOptional() @IsString({ each: true }) statements: string[] = [];
   @IsOptional() @ValidateNested({ each: true }) @Type(() => SignatureFile) signatures: SignatureFile[] = [];
   @IsOptional() @ValidateNested({ each: true }) @Type(() => CourseFile) courses: CourseFile[] = [];

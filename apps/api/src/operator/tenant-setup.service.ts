@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { fromDecimal } from '@laurel/credit';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import type { EntityManager } from 'typeorm';
@@ -12,8 +13,6 @@ import { systemContext, type TenantContext, type TenantIdentity } from '../tenan
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { WorkflowsService } from '../workflow/workflows.service.js';
 import { type ActivityFile, type CourseFile, type CreditTypeFile, TenantFile } from './tenant-file.js';
-
-const hundredths = (credits: number) => Math.round(credits * 100);
 
 /** Brings a tenant to what its file says. May be repeated: what is so already is left alone. */
 @Injectable()
@@ -92,12 +91,12 @@ const newProfile = ({ name, profile: { theme, layout, statements, support, ...pr
 const newCreditType = (type: CreditTypeFile) => ({
   ...type,
   unit: { ...type.unit },
-  increment: hundredths(type.increment),
+  increment: fromDecimal(type.increment),
 });
 
 const newCourse = ({ maxima, ...course }: CourseFile) => ({
   ...course,
-  maxima: Object.fromEntries(Object.entries(maxima).map(([key, credits]) => [key, hundredths(credits)])),
+  maxima: Object.fromEntries(Object.entries(maxima).map(([key, credits]) => [key, fromDecimal(credits)])),
 });
 
 const newActivity = (file: ActivityFile) => ({
@@ -112,7 +111,9 @@ const newActivity = (file: ActivityFile) => ({
   timeZone: file.timeZone,
   parsId: file.parsId,
   enrolment: file.enrolment,
-  maxima: Object.fromEntries(Object.entries(file.maxima).map(([key, credits]) => [key, hundredths(credits)])),
+  maxima: Object.fromEntries(
+    Object.entries(file.maxima).map(([key, credits]) => [key, fromDecimal(credits)]),
+  ),
   statements: file.statements,
   signatures: file.signatures.map((signature) => ({ ...signature })),
   durationCredit: file.creditFromDuration === null ? null : { ...file.creditFromDuration },
