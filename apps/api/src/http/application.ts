@@ -10,6 +10,7 @@ import { ProblemFilter } from '../problem/problem.filter.js';
 import { createValidationPipe } from '../problem/validation.pipe.js';
 import { TenantDirectory } from '../tenancy/tenant-directory.js';
 import { admitFairly } from './admission.js';
+import { BODY_LIMIT_BYTES, LARGE_BODY_BYTES, limitBodies } from './body-limit.js';
 import { serveOpenApi } from './openapi.js';
 import { servePortal } from './portal-files.js';
 import { limitRates } from './rate-limit.js';
@@ -19,8 +20,6 @@ import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { useSecurityHeaders } from './security-headers.js';
 import { refuseUnstorable } from './storable-request.js';
-
-const BODY_LIMIT_BYTES = 1_048_576;
 
 /** Turns what fails outside controllers into problem documents as well. */
 const problems = new ProblemFilter();
@@ -70,7 +69,8 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   requireOneHost(fastify);
   await useSecurityHeaders(fastify);
   refuseUnstorable(fastify);
-  keepSignedBodies(fastify, BODY_LIMIT_BYTES);
+  limitBodies(fastify);
+  keepSignedBodies(fastify, LARGE_BODY_BYTES);
   await fastify.register(cookie);
   // Files are read by the routes that take them; here is only how.
   await fastify.register(multipart);
