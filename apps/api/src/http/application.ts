@@ -12,6 +12,7 @@ import { TenantDirectory } from '../tenancy/tenant-directory.js';
 import { admitFairly } from './admission.js';
 import { BODY_LIMIT_BYTES, LARGE_BODY_BYTES, limitBodies } from './body-limit.js';
 import { serveOpenApi } from './openapi.js';
+import { requireKnownHost } from './known-host.js';
 import { servePortal } from './portal-files.js';
 import { limitRates } from './rate-limit.js';
 import { keepSignedBodies } from './raw-body.js';
@@ -76,6 +77,7 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   await fastify.register(multipart);
   const tenants = app.get(TenantDirectory);
   await limitRates(fastify, environment.rateLimitPerMinute, tenants);
+  requireKnownHost(fastify, tenants);
   admitFairly(fastify, environment, tenants, app.get(Metrics));
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   app.useGlobalFilters(problems);
