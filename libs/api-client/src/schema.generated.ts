@@ -301,7 +301,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a document, once for each claim; asked again, the same certificate answers
-         * @description Waits about 20 seconds for the certificate; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.
+         * @description Waits about 20 seconds for the certificate, unless many others of the society wait; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.
          */
         post: operations["issueDocument"];
         delete?: never;
@@ -3115,6 +3115,15 @@ export interface operations {
              *     `claim.already_submitted`: This claim has been submitted.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `rate.limited`: That was a lot at once. Please wait a moment. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

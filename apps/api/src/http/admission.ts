@@ -59,10 +59,18 @@ export function admitFairly(
     metrics.admitted(tenant, (performance.now() - arrived) / 1000);
   });
   fastify.addHook('onSend', async (request: FastifyRequest, _reply: FastifyReply, payload) => {
-    request.admission?.leave();
-    request.admission = undefined;
+    leaveAdmission(request);
     return payload;
   });
+}
+
+/**
+ * For handlers whose work is done and that only wait from now on, such as for a job: the place is for somebody who
+ * keeps this process busy. Whoever calls this bounds by itself how many may wait.
+ */
+export function leaveAdmission(request: FastifyRequest): void {
+  request.admission?.leave();
+  request.admission = undefined;
 }
 
 /** A client that hangs up does not end what was begun for it; that still takes its share of the machine. */
