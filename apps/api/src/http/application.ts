@@ -14,6 +14,7 @@ import { BODY_LIMIT_BYTES, LARGE_BODY_BYTES, limitBodies } from './body-limit.js
 import { serveOpenApi } from './openapi.js';
 import { requireKnownHost } from './known-host.js';
 import { servePortal } from './portal-files.js';
+import { limitBodyTime, UPLOAD_DEADLINE_MILLISECONDS } from './body-deadline.js';
 import { limitRates } from './rate-limit.js';
 import { keepSignedBodies } from './raw-body.js';
 import { requireOneHost } from './request-host.js';
@@ -21,6 +22,9 @@ import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { useSecurityHeaders } from './security-headers.js';
 import { refuseUnstorable } from './storable-request.js';
+
+/** A connection that has not even said what it wants by then is cut. */
+const HEADERS_DEADLINE_MILLISECONDS = 20_000;
 
 /** Turns what fails outside controllers into problem documents as well. */
 const problems = new ProblemFilter();
@@ -38,6 +42,12 @@ export const createAdapter = (environment: Environment): FastifyAdapter =>
   new ProblemAdapter({
     trustProxy: environment.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
+    // For the whole of any request; `limitBodyTime` ends most of them much sooner.
+    requestTimeout: UPLOAD_DEADLINE_MILLISECONDS,
+    http: {
+      headersTimeout: HEADERS_DEADLINE_MILLISECONDS,
+      connectionsCheckingInterval: HEADERS_DEADLINE_MILLISECONDS / 2,
+    },
     requestIdHeader: false,
     genReqId: requestIdOf,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -67,6 +77,7 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
       void reply.header('cache-control', 'private, no-store');
   });
   logRequests(fastify, app.get(Metrics));
+  limitBodyTime(fastify);
   requireOneHost(fastify);
   await useSecurityHeaders(fastify);
   refuseUnstorable(fastify);
