@@ -81,6 +81,14 @@ export class TenantDirectory implements OnApplicationBootstrap {
     return (await this.active()).map(identityOf);
   }
 
+  /** As `all`, with those that are suspended. */
+  async allEver(): Promise<TenantIdentity[]> {
+    const tenants = await this.database.platform((manager) =>
+      manager.find(Tenant, { order: { slug: 'ASC' } }),
+    );
+    return tenants.map(identityOf);
+  }
+
   /** After a change made by this very process. */
   forget(): void {
     this.remembered.clear();
