@@ -416,6 +416,8 @@ describe('claiming earned credit', () => {
       nextCursor ?? '',
       'nonsense',
       Buffer.from("claimedAt desc 1' or 1").toString('base64url'),
+      Buffer.from(`claimedAt desc 1 ${'-'.repeat(36)}`).toString('base64url'),
+      Buffer.from(`claimedAt desc 1 ${'a'.repeat(36)}`).toString('base64url'),
     ]) {
       const answer = await learner.client.get(learner.path(`claims?sort=claimedAt&cursor=${cursor}`));
       expect(answer.status).toBe(400);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HealthProbes } from '../src/health/health-probes.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 
 const INDEX = '<!doctype html><html><body><laurel-root></laurel-root></body></html>';
@@ -246,6 +247,21 @@ describe('a request that does not say unmistakably which society it means', () =
     [['[::1']],
   ])('is refused: %j', async (hosts) => {
     expect(await statusOf(...hosts)).toBe('400');
+  });
+});
+
+describe('readiness', () => {
+  it('is found out once a second, however many ask', async () => {
+    let askedCount = 0;
+    app.app.get(HealthProbes).register('counting', async () => {
+      askedCount++;
+    });
+    const begin = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => app.client('alpha').get('/health/ready')),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(askedCount).toBeLessThanOrEqual(1 + (performance.now() - begin) / 1_000);
   });
 });
 

@@ -126,20 +126,20 @@ describe('an activity’s workflow, for staff', () => {
     const unchanged = { address: 'https://a.example', targets: [{ url: 'one' }, { url: 'two' }] };
     expect(bodyOf<WorkflowDto>(await save(1, ['keyed', unchanged], ['bare'])).revision).toBe(1);
     const changed = {
-      address: 'https://a.example/other',
+      address: 'https://a.example',
       targets: [{ url: 'two' }, { url: 'evil' }, { url: 'one', token: null }],
     };
     expect(bodyOf<WorkflowDto>(await save(1, ['keyed', changed])).revision).toBe(2);
     expect(await inUse()).toEqual([
       {
-        address: 'https://a.example/other',
+        address: 'https://a.example',
         apiKey: 'very-secret-key',
         targets: [{ url: 'two', token: 'token-of-two' }, { url: 'evil' }, { url: 'one' }],
       },
     ]);
   });
 
-  it('keeps no secret when a host that may be asked changes', async () => {
+  it('keeps no secret when an address changes, its path alone included', async () => {
     const faultsOf = async (config: Record<string, unknown>) => {
       const { status, body } = await save(2, ['keyed', config]);
       return { status, faults: Object(body).faults };
@@ -148,9 +148,10 @@ describe('an activity’s workflow, for staff', () => {
     const code = 'secret.address_changed';
     const targets = [{ url: 'two' }];
     for (const moved of [
-      { address: 'https://evil.example/other', targets },
-      { address: 'https://a.example:8443/other', targets },
-      { address: 'https://a.example/other', targets: [{ url: 'two' }, { url: 'https://evil.example' }] },
+      { address: 'https://evil.example', targets },
+      { address: 'https://a.example/other', targets },
+      { address: 'https://a.example:8443', targets },
+      { address: 'https://a.example', targets: [{ url: 'two' }, { url: 'https://evil.example' }] },
     ]) {
       expect(await faultsOf(moved)).toEqual({
         status: 422,
@@ -165,7 +166,7 @@ describe('an activity’s workflow, for staff', () => {
       { field: 'steps.0.config.targets.0.token', code, message },
     ]);
     expect((await inUse())[0]).toMatchObject({
-      address: 'https://a.example/other',
+      address: 'https://a.example',
       apiKey: 'very-secret-key',
     });
   });

@@ -21,6 +21,8 @@ import type { CertificateViewDto } from './dto/certificate-view.dto.js';
 const PATIENCE_MILLISECONDS = 20_000;
 /** Another process may do the printing; then only looking tells. Doubled up to this. */
 const LONGEST_PAUSE_MILLISECONDS = 1_000;
+/** Of one society, in this process. */
+const MOST_WAITING = 40;
 
 export interface CertificateFile {
   readonly sha256: string;
@@ -31,6 +33,9 @@ export interface CertificateFile {
 /** A learner's certificates in a tenant. */
 @Injectable()
 export class CertificatesService {
+  /** How many learners of each tenant wait for a certificate. */
+  private readonly waiting = new Map<string, number>();
+
   constructor(
     private readonly database: TenantDatabase,
     private readonly storage: FileStorage,
@@ -61,8 +66,26 @@ export class CertificatesService {
     return this.views.of(context, await this.row(context, id));
   }
 
-  /** Waits until the certificate is made or has failed, about twenty seconds; answers how it then stands. */
+  /**
+   * Waits until the certificate is made or has failed, about twenty seconds; answers how it then stands. Beyond a
+   * number of learners of one society that wait, nobody else does: each looks at the records again and again.
+   */
   async settled(context: LearnerContext, id: string): Promise<CertificateViewDto> {
+    const { waiting } = this;
+    const { id: tenantId } = context.tenant;
+    const count = waiting.get(tenantId) ?? 0;
+    if (count >= MOST_WAITING) return this.read(context, id);
+    waiting.set(tenantId, count + 1);
+    try {
+      return await this.wait(context, id);
+    } finally {
+      const left = (waiting.get(tenantId) ?? 1) - 1;
+      if (left > 0) waiting.set(tenantId, left);
+      else waiting.delete(tenantId);
+    }
+  }
+
+  private async wait(context: LearnerContext, id: string): Promise<CertificateViewDto> {
     const deadline = performance.now() + PATIENCE_MILLISECONDS;
     let pause = 100;
     for (;;) {

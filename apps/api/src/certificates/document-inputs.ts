@@ -49,7 +49,7 @@ export const readInputs = (
   }
   if (faults.length > 0) {
     throw new DomainError('document.input_required', {
-      detail: faults.map(({ message }) => message).join(' '),
+      detail: [...new Set(faults.map(({ message }) => message))].slice(0, 5).join(' '),
       faults,
     });
   }

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { leaveAdmission } from '../http/admission.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { Context } from '../tenancy/context.decorator.js';
@@ -38,7 +39,7 @@ export class DocumentsController {
     operationId: 'issueDocument',
     summary: 'Makes a document, once for each claim; asked again, the same certificate answers',
     description:
-      'Waits about 20 seconds for the certificate; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.',
+      'Waits about 20 seconds for the certificate, unless many others of the society wait; 202 with the state `issuing` means that it is still being made and will be there without asking again. Identifiers among the inputs are kept with the learner.',
   })
   @ApiOkResponse({ type: CertificateViewDto })
   @ApiAcceptedResponse({ type: CertificateViewDto })
@@ -54,9 +55,11 @@ export class DocumentsController {
     @Context() context: LearnerContext,
     @Param('key') key: string,
     @Body() { inputs }: IssueDocumentDto,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CertificateViewDto> {
     const id = await this.documents.begin(context, key, inputs ?? {});
+    leaveAdmission(request);
     const certificate = await this.certificates.settled(context, id);
     if (certificate.state === 'issuing') void reply.status(202);
     return certificate;

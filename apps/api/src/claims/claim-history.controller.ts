@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { leaveAdmission } from '../http/admission.js';
 import { CertificatesService } from '../certificates/certificates.service.js';
 import { DocumentsService } from '../certificates/documents.service.js';
 import { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
@@ -91,9 +92,11 @@ export class ClaimHistoryController {
     @Param('claimId', Id()) claimId: string,
     @Param('key') key: string,
     @Body() { inputs }: IssueDocumentDto,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CertificateViewDto> {
     const id = await this.documents.begin(context, key, inputs ?? {}, claimId);
+    leaveAdmission(request);
     const certificate = await this.certificates.settled(context, id);
     if (certificate.state === 'issuing') void reply.status(202);
     return certificate;

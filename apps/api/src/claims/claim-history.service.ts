@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toDecimal } from '@laurel/credit';
+import { isUUID } from 'class-validator';
 import { courseShares } from '../certificates/certificate-parts.js';
 import { CertificatesService } from '../certificates/certificates.service.js';
 import { DocumentsService } from '../certificates/documents.service.js';
@@ -115,7 +116,13 @@ const readCursor = ({ cursor, sort, order }: ClaimHistoryQueryDto): HistoryCurso
   if (cursor === undefined) return null;
   const { groups } = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? {};
   const { sortKey, id } = groups ?? {};
-  if (groups?.['sort'] === sort && groups['order'] === order && sortKey !== undefined && id !== undefined) {
+  if (
+    groups?.['sort'] === sort &&
+    groups['order'] === order &&
+    sortKey !== undefined &&
+    id !== undefined &&
+    isUUID(id)
+  ) {
     return { sortKey, id };
   }
   const message = 'This is not a cursor of this list. Begin with the first page.';

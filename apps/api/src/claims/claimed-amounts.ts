@@ -80,7 +80,7 @@ export const readAmounts = (
   if (faults.length > 0) {
     const isTooHigh = faults.every(({ code }) => code === TOO_HIGH);
     throw new DomainError(isTooHigh ? 'claim.amount_too_high' : 'request.invalid', {
-      detail: faults.map(({ message }) => message).join(' '),
+      detail: [...new Set(faults.map(({ message }) => message))].slice(0, 5).join(' '),
       faults,
     });
   }

@@ -59,6 +59,7 @@ export class ClaimsController {
     'claim.not_attested',
     'claim.empty',
     'claim.already_submitted',
+    'rate.limited',
     'service.unavailable',
   )
   submit(

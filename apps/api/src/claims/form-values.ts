@@ -31,7 +31,7 @@ export const readFormValues = (
       values[key] = typeof value === 'string' ? value.trim() : value;
     }
   }
-  if (faults.length > 0) throw new DomainError('request.invalid', { faults: faults.slice(0, 100) });
+  if (faults.length > 0) throw new DomainError('request.invalid', { faults });
   return values;
 };
 

@@ -19,6 +19,7 @@ import { hostMessages } from '../workflow/host-messages.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision, DraftDecision, ReportsDecision } from '../workflow/workflow.types.js';
+import { boundAmendments } from './amendment-bound.js';
 import { attestationOf, blockersOf, requirementView } from './cart-view.js';
 import { CartService } from './cart.service.js';
 import { consequencesOf, heldFaults } from './claim-consequences.js';
@@ -169,6 +170,7 @@ export class SubmissionService {
   ): Promise<CertificateViewDto[]> {
     const { amendsClaimId } = claim;
     if (amendsClaimId === null) return [];
+    await boundAmendments(manager, context, inputs.now);
     await markAmended(manager, context, amendsClaimId);
     const amendment = { inputs, claim, decision: documents };
     return this.reissuing.reissue(manager, context, amendment);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { BodyLimit, LARGE_BODY_BYTES } from '../http/body-limit.js';
 import { CartDto } from '../claims/dto/cart.dto.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -29,6 +30,7 @@ export class EarningsController {
   }
 
   @Put('selection')
+  @BodyLimit(LARGE_BODY_BYTES)
   @ApiOperation({
     operationId: 'selectEarnings',
     summary: 'Selects what to claim, in the place of what was selected before',

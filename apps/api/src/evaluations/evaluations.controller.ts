@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { BodyLimit, LARGE_BODY_BYTES } from '../http/body-limit.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { Context } from '../tenancy/context.decorator.js';
@@ -53,6 +54,7 @@ export class EvaluationsController {
   }
 
   @Put(':formKey')
+  @BodyLimit(LARGE_BODY_BYTES)
   @ApiParam({ name: 'formKey' })
   @ApiOperation({
     operationId: 'saveEvaluation',
@@ -81,6 +83,7 @@ export class EvaluationsController {
   }
 
   @Post(':formKey/anonymous')
+  @BodyLimit(LARGE_BODY_BYTES)
   @HttpCode(200)
   @ApiParam({ name: 'formKey' })
   @ApiOperation({

@@ -5,6 +5,7 @@ import { Clock } from '../config/clock.js';
 import { lastly } from '../database/lastly.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
+import { MOST_FAULTS } from '../problem/listed-faults.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import type { EvaluationDto, EvaluationSummaryDto, SavedEvaluationDto } from './dto/evaluation.dto.js';
 import type { EvaluationResponse } from './evaluation-response.entity.js';
@@ -132,7 +133,7 @@ const saved = (response: NewResponse, faults: readonly AnswerFault[]): SavedEval
   requiredCount: response.requiredCount,
   answeredCount: response.answeredCount,
   savedAt: response.updatedAt.toString(),
-  faults: [...faults],
+  faults: faults.slice(0, MOST_FAULTS),
 });
 
 const givenProgress = ({ isComplete, requiredCount, answeredCount }: EvaluationResponse) => ({

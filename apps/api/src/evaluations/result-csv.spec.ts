@@ -40,8 +40,19 @@ describe('results as CSV', () => {
   });
 
   it('hold no formula that a spreadsheet would run, and leave numbers as they are', () => {
-    for (const text of ['=1+1', '+1', '@SUM(A1)', '-cmd', '\t=1', '-1+2'])
-      expect(lineOf({ text })).toContain(`'${text}`);
+    for (const text of ['=1+1', '+1', '@SUM(A1)', '-cmd', '-1+2', '＝1', '＋1', '－1', '＠A', ' =1', '"=1'])
+      expect(lineOf({ text })).toContain(`'${text.replaceAll('"', '""')}`);
     expect(lineOf({ text: '-1', scale: -2 })).toBe('About,-1,-2,\r\n');
+  });
+
+  it('hold none where a spreadsheet would cut a text either', () => {
+    for (const separator of [';', '; ', '\t', '\n', '\r\n', ';"', '\t"']) {
+      for (const sign of '=+-@＝＋－＠') {
+        const line = lineOf({ text: `good${separator}${sign}cmd` });
+        expect(line).not.toMatch(/(^|[;\t\r\n])["\s]*[=+\-@＝＋－＠]/);
+        expect(line).toContain("'");
+      }
+    }
+    expect(lineOf({ text: 'a-b = c; d' })).toBe('About,"a-b = c; d",,\r\n');
   });
 });

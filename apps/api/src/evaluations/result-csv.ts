@@ -59,8 +59,15 @@ function columnsOf(question: Question): Column[] {
 
 const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers below zero are none. */
+/**
+ * Where a formula could begin. Within a text too: where lists are separated by `;` or tabs, spreadsheets cut a text
+ * of ours there, quoted or not. East Asian ones read full-width signs alike.
+ */
+const FORMULA = /(^|[;\t\r\n])(?=["' \u3000]*[=+\-@＝＋－＠])/g;
+const NUMBER = /^-\d+([.,]\d+)?$/;
+
+/** What a spreadsheet would run as a formula gets an apostrophe before it; numbers below zero are none. */
 function cellOf(text: string): string {
-  const harmless = /^[=+@\t\r]|^-(?!\d+([.,]\d+)?$)/.test(text) ? `'${text}` : text;
+  const harmless = NUMBER.test(text) ? text : text.replace(FORMULA, "$1'").replace(/^[\t\r]/, "'$&");
   return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

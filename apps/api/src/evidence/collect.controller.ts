@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { BodyLimit, LARGE_BODY_BYTES } from '../http/body-limit.js';
 import { IdParam } from '../http/id-param.decorator.js';
 import { ForApiKeys } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -16,6 +17,7 @@ export class CollectController {
   constructor(private readonly collect: CollectService) {}
 
   @Post(':plugin')
+  @BodyLimit(LARGE_BODY_BYTES)
   @HttpCode(200)
   @ApiParam({ name: 'activityId', format: 'uuid' })
   @ApiParam({ name: 'plugin', description: 'The key of an enabled plugin of the activity’s workflow.' })

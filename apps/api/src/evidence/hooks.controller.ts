@@ -2,6 +2,7 @@ import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { LARGE_BODY_BYTES } from '../http/body-limit.js';
 import { IdParam } from '../http/id-param.decorator.js';
 import { rawBodyOf } from '../http/raw-body.js';
 import { Public } from '../identity/access.decorator.js';
@@ -22,7 +23,7 @@ export class HooksController {
 
   @Post(':activityId/:plugin')
   @HttpCode(200)
-  @RouteConfig({ rateLimit: { max: MOST_A_MINUTE, timeWindow: 60_000 } })
+  @RouteConfig({ rateLimit: { max: MOST_A_MINUTE, timeWindow: 60_000 }, bodyLimit: LARGE_BODY_BYTES })
   @ApiParam({ name: 'activityId', format: 'uuid' })
   @ApiParam({ name: 'plugin', description: 'The key of an enabled plugin of the activity’s workflow.' })
   @ApiHeader({ name: 'webhook-id', description: 'The message’s own id; the same again does nothing.' })

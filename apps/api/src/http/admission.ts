@@ -5,6 +5,7 @@ import { DomainError } from '../problem/domain-error.js';
 import './slow-route.decorator.js';
 import { FairQueue, type Place } from '../tenancy/fair-queue.js';
 import type { TenantDirectory } from '../tenancy/tenant-directory.js';
+import { isOfSociety } from './society-routes.js';
 
 const RETRY_SECONDS = 2;
 /** Work that goes on this long after its client went away gives its place back regardless. */
@@ -40,8 +41,8 @@ export function admitFairly(
   metrics.admissionQueue(() => [...requests.status(), ...slow.status()]);
 
   fastify.addHook('preHandler', async (request, reply) => {
-    if (!isAdmitted(request)) return;
-    // Hosts at which no society is known to live share one turn.
+    if (!isOfSociety(request)) return;
+    // What is unknown was refused before; a society that left in this very moment needs some turn.
     const tenant = tenants.lastKnown(request.hostname)?.slug ?? '-';
     const queue = request.routeOptions.config.isSlow === true ? slow : requests;
     const arrived = performance.now();
@@ -58,15 +59,19 @@ export function admitFairly(
     metrics.admitted(tenant, (performance.now() - arrived) / 1000);
   });
   fastify.addHook('onSend', async (request: FastifyRequest, _reply: FastifyReply, payload) => {
-    request.admission?.leave();
-    request.admission = undefined;
+    leaveAdmission(request);
     return payload;
   });
 }
 
-/** The API's own routes; health, metrics, documentation and the portal's files pass by. */
-const isAdmitted = ({ routeOptions: { url } }: FastifyRequest): boolean =>
-  url?.startsWith('/api/') === true && !url.startsWith('/api/docs');
+/**
+ * For handlers whose work is done and that only wait from now on, such as for a job: the place is for somebody who
+ * keeps this process busy. Whoever calls this bounds by itself how many may wait.
+ */
+export function leaveAdmission(request: FastifyRequest): void {
+  request.admission?.leave();
+  request.admission = undefined;
+}
 
 /** A client that hangs up does not end what was begun for it; that still takes its share of the machine. */
 function hangUp({ admission }: FastifyRequest): void {

@@ -10,8 +10,11 @@ import { ProblemFilter } from '../problem/problem.filter.js';
 import { createValidationPipe } from '../problem/validation.pipe.js';
 import { TenantDirectory } from '../tenancy/tenant-directory.js';
 import { admitFairly } from './admission.js';
+import { BODY_LIMIT_BYTES, LARGE_BODY_BYTES, limitBodies } from './body-limit.js';
 import { serveOpenApi } from './openapi.js';
+import { requireKnownHost } from './known-host.js';
 import { servePortal } from './portal-files.js';
+import { limitBodyTime, UPLOAD_DEADLINE_MILLISECONDS } from './body-deadline.js';
 import { limitRates } from './rate-limit.js';
 import { keepSignedBodies } from './raw-body.js';
 import { requireOneHost } from './request-host.js';
@@ -20,7 +23,8 @@ import { logRequests } from './request-log.js';
 import { useSecurityHeaders } from './security-headers.js';
 import { refuseUnstorable } from './storable-request.js';
 
-const BODY_LIMIT_BYTES = 1_048_576;
+/** A connection that has not even said what it wants by then is cut. */
+const HEADERS_DEADLINE_MILLISECONDS = 20_000;
 
 /** Turns what fails outside controllers into problem documents as well. */
 const problems = new ProblemFilter();
@@ -38,6 +42,12 @@ export const createAdapter = (environment: Environment): FastifyAdapter =>
   new ProblemAdapter({
     trustProxy: environment.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
+    // For the whole of any request; `limitBodyTime` ends most of them much sooner.
+    requestTimeout: UPLOAD_DEADLINE_MILLISECONDS,
+    http: {
+      headersTimeout: HEADERS_DEADLINE_MILLISECONDS,
+      connectionsCheckingInterval: HEADERS_DEADLINE_MILLISECONDS / 2,
+    },
     requestIdHeader: false,
     genReqId: requestIdOf,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -67,15 +77,18 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
       void reply.header('cache-control', 'private, no-store');
   });
   logRequests(fastify, app.get(Metrics));
+  limitBodyTime(fastify);
   requireOneHost(fastify);
   await useSecurityHeaders(fastify);
   refuseUnstorable(fastify);
-  keepSignedBodies(fastify, BODY_LIMIT_BYTES);
+  limitBodies(fastify);
+  keepSignedBodies(fastify, LARGE_BODY_BYTES);
   await fastify.register(cookie);
   // Files are read by the routes that take them; here is only how.
   await fastify.register(multipart);
   const tenants = app.get(TenantDirectory);
   await limitRates(fastify, environment.rateLimitPerMinute, tenants);
+  requireKnownHost(fastify, tenants);
   admitFairly(fastify, environment, tenants, app.get(Metrics));
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   app.useGlobalFilters(problems);

@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BodyLimit, SIGN_IN_BODY_BYTES } from '../http/body-limit.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
@@ -28,6 +29,7 @@ export class SessionsController {
   ) {}
 
   @Post('session')
+  @BodyLimit(SIGN_IN_BODY_BYTES)
   @Public()
   @UseGuards(BadgeGuard)
   @ApiOperation({

@@ -143,6 +143,17 @@ export class SignInsService {
     );
   }
 
+  /** Everywhere the person of this account is signed in within the tenant. */
+  async revokeAccount(context: TenantContext, accountId: string): Promise<void> {
+    await this.database.transaction(context, (manager) =>
+      manager.query(
+        `update sign_ins set revoked_at = $3 where tenant_id = $1 and revoked_at is null and staff_member_id in
+           (select id from staff_members where tenant_id = $1 and account_id = $2)`,
+        [context.tenant.id, accountId, this.clock.now().toString()],
+      ),
+    );
+  }
+
   /** What a staff member's browser is told. */
   async staffSession(
     context: Pick<TenantContext, 'tenant'>,

@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BodyLimit, SIGN_IN_BODY_BYTES } from '../http/body-limit.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { StaffContext, TenantContext } from '../tenancy/tenant-context.js';
@@ -33,6 +34,7 @@ export class StaffSessionsController {
   ) {}
 
   @Post()
+  @BodyLimit(SIGN_IN_BODY_BYTES)
   @Public()
   @ApiOperation({ operationId: 'signInStaff', summary: 'Sign in as staff with mail address and password' })
   @ApiCreatedResponse({ type: StaffSessionDto })

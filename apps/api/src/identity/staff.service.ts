@@ -5,7 +5,8 @@ import { v7 as uuid } from 'uuid';
 import { AuditService } from '../audit/audit.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
-import type { TenantContext } from '../tenancy/tenant-context.js';
+import { systemContext, type TenantContext } from '../tenancy/tenant-context.js';
+import { TenantDirectory } from '../tenancy/tenant-directory.js';
 import { Account } from './account.entity.js';
 import type { StaffSignInDto } from './sign-in.dto.js';
 import { throttled } from './sign-in-throttle.service.js';
@@ -32,20 +33,27 @@ export class StaffService {
     private readonly throttle: AccountThrottleService,
     private readonly signIns: SignInsService,
     private readonly audit: AuditService,
+    private readonly tenants: TenantDirectory,
   ) {}
 
-  /** Gives the person this role in the tenant; an account that exists keeps its name, and gets the password. */
+  /**
+   * Gives the person this role in the tenant; an account that exists keeps its name, and gets the password. Who
+   * signed in with the old one is signed out of every tenant.
+   */
   async create(context: TenantContext, input: NewStaffMember): Promise<{ staffMemberId: string }> {
     const email = input.email.toLowerCase();
     const passwordHash = await hash(input.password);
-    // Accounts belong to no tenant, so this is two transactions; repeating the command completes it.
+    const account = await this.database.platform((manager) => manager.findOneBy(Account, { email }));
+    const before = account?.passwordHash ?? null;
+    const isAnother = before !== null && !(await verify(before, input.password));
+    // Accounts belong to no tenant, so these are several transactions; repeating the command completes it.
     const accountId = await this.database.platform(async (manager) => {
-      const account = await manager.findOneBy(Account, { email });
       const id = account?.id ?? uuid();
       const displayName = account?.displayName ?? input.displayName;
       await manager.upsert(Account, { id, email, displayName, passwordHash }, ['email']);
       return id;
     });
+    if (isAnother) await this.signOutEverywhere(accountId);
     return this.database.transaction(context, async (manager) => {
       const tenantId = context.tenant.id;
       const known = await manager.findOneBy(StaffMember, { tenantId, accountId });
@@ -80,6 +88,12 @@ export class StaffService {
     });
     await this.throttle.forgive(attempt);
     return opened;
+  }
+
+  private async signOutEverywhere(accountId: string): Promise<void> {
+    for (const tenant of await this.tenants.allEver()) {
+      await this.signIns.revokeAccount(systemContext(tenant, 'new password'), accountId);
+    }
   }
 
   private memberOf(

@@ -42,10 +42,14 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code !== undefined) {
     if (PASSING_STATES.has(code) || code.startsWith('08')) return true;
     // Only sockets to the database throw these as they are; other parts wrap what they meet.
-    if (LOST_CONNECTION.has(code)) return true;
+    if (LOST_CONNECTION.has(code)) return !isAborted(cause);
   }
   return isError(cause) && LOST_MESSAGE.test(cause.message);
 }
+
+/** Node's word for a request whose sender went away while it was being read: nothing of the database's. */
+const isAborted = (error: unknown): boolean =>
+  isError(error) && error.message === 'aborted' && !('syscall' in error);
 
 /** Looked at by shape: errors of Node's own modules may come from another realm, where `instanceof` says no. */
 const partsOf = (error: unknown): readonly unknown[] => {

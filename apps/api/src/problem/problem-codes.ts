@@ -5,6 +5,10 @@
 export const problems = {
   'request.invalid': { status: 400, title: 'Something in the request is not as it should be.' },
   'request.too_large': { status: 413, title: 'That is more than can be taken at once.' },
+  'request.too_slow': {
+    status: 408,
+    title: 'Your request did not arrive in time. Please check your connection and try again.',
+  },
   'request.media_type': { status: 415, title: 'Send this request as JSON.' },
   'request.method': { status: 405, title: 'This cannot be done here.' },
   'sign_in.required': { status: 401, title: 'Please sign in again to go on. What you typed is kept.' },

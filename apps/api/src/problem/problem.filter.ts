@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Also for what fails before Nest is asked: malformed bodies and addresses, rate limits. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const error = this.refusalOf(thrown);
+    const error = this.refusalOf(thrown, request);
     // A response that has begun cannot be taken back; ending it is all that is left.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
@@ -37,8 +37,9 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  private refusalOf(thrown: unknown): DomainError {
+  private refusalOf(thrown: unknown, request: FastifyRequest): DomainError {
     if (thrown instanceof DomainError) return thrown;
+    if (hasBrokenOff(request)) return new DomainError('request.invalid', { detail: BROKEN_OFF });
     if (isDatabaseAway(thrown)) {
       this.logger.warn({ err: thrown, msg: 'The database is away' });
       return new DomainError('service.unavailable', { retryAfterSeconds: RETRY_SECONDS });
@@ -53,6 +54,10 @@ export class ProblemFilter implements ExceptionFilter {
     return new DomainError('internal');
   }
 }
+
+/** Whoever hangs up while sending makes all kinds of things fail that were reading; none of them is our fault. */
+const hasBrokenOff = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
+const BROKEN_OFF = 'The request broke off. Please send it again.';
 
 /** Of Nest's own exceptions and of Fastify's errors, which carry `statusCode`. */
 function statusOf(thrown: unknown): number | undefined {

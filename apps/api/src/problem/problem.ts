@@ -1,4 +1,5 @@
 import type { DomainError, Fault } from './domain-error.js';
+import { listedFaults } from './listed-faults.js';
 import { type ProblemCode, problems } from './problem-codes.js';
 
 /** A problem document of RFC 9457, as every refusal is answered. */
@@ -23,7 +24,7 @@ export function problemOf({ code, details }: DomainError, requestId: string): Pr
     status,
     code,
     ...(details.detail === undefined ? {} : { detail: details.detail }),
-    ...(details.faults === undefined ? {} : { faults: details.faults }),
+    ...(details.faults === undefined ? {} : { faults: listedFaults(details.faults) }),
     requestId,
   };
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { parseInstant } from '@laurel/plugin-kit';
+import { LARGE_BODY_BYTES } from '../http/body-limit.js';
 import { IdParam } from '../http/id-param.decorator.js';
 import { SlowRoute } from '../http/slow-route.decorator.js';
 import { ForStaff } from '../identity/access.decorator.js';
@@ -20,7 +21,7 @@ export class SimulationsController {
 
   @Post()
   @HttpCode(200)
-  @SlowRoute()
+  @SlowRoute({ bodyLimit: LARGE_BODY_BYTES })
   @ApiOperation({
     operationId: 'simulateWorkflow',
     summary: 'Says what a draft workflow would change, and why; writes nothing',

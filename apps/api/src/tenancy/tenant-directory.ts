@@ -3,6 +3,8 @@ import { ArrayContains } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { Environment } from '../config/environment.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { DomainError } from '../problem/domain-error.js';
+import { FairQueue } from './fair-queue.js';
 import type { TenantIdentity } from './tenant-context.js';
 import { Tenant } from './tenant.entity.js';
 
@@ -12,6 +14,9 @@ const KNOWN_FOR_SECONDS = 30;
 const UNKNOWN_FOR_SECONDS = 5;
 /** Host names come from outside; the cache must not grow with what strangers send. */
 const MOST_ENTRIES = 5_000;
+/** How many names that nobody is known by are looked up; strangers make up as many as they like. */
+const STRANGERS = { concurrency: 4, perKey: 4, waitingPerKey: 100 };
+const RETRY_SECONDS = 2;
 
 interface Remembered {
   tenant: TenantIdentity | null;
@@ -22,6 +27,7 @@ interface Remembered {
 @Injectable()
 export class TenantDirectory implements OnApplicationBootstrap {
   private readonly remembered = new Map<string, Remembered>();
+  private readonly strangers = new FairQueue(STRANGERS);
 
   constructor(
     private readonly database: TenantDatabase,
@@ -40,20 +46,14 @@ export class TenantDirectory implements OnApplicationBootstrap {
   /**
    * @param host a host name as the browser sent it, without port
    * @returns null where no active tenant lives
+   * @throws DomainError `service.busy` when too many unknown names are asked for at once
    */
   async byHost(host: string): Promise<TenantIdentity | null> {
     const name = hostName(host);
     if (name.length > 253 || !/^[a-z0-9.-]+$/.test(name)) return null;
     return this.recall(`host ${name}`, async () => {
-      const slug = this.slugIn(name);
-      return this.database.platform((manager) =>
-        manager.findOne(Tenant, {
-          where: [
-            ...(slug === null ? [] : [{ slug, status: 'active' as const }]),
-            { hosts: ArrayContains([name]), status: 'active' as const },
-          ],
-        }),
-      );
+      // A society is never kept waiting by strangers, however long ago it was last seen.
+      return this.lastKnown(name) === null ? this.amongStrangers(() => this.find(name)) : this.find(name);
     });
   }
 
@@ -81,9 +81,41 @@ export class TenantDirectory implements OnApplicationBootstrap {
     return (await this.active()).map(identityOf);
   }
 
+  /** As `all`, with those that are suspended. */
+  async allEver(): Promise<TenantIdentity[]> {
+    const tenants = await this.database.platform((manager) =>
+      manager.find(Tenant, { order: { slug: 'ASC' } }),
+    );
+    return tenants.map(identityOf);
+  }
+
   /** After a change made by this very process. */
   forget(): void {
     this.remembered.clear();
+  }
+
+  private find(name: string): Promise<Tenant | null> {
+    const slug = this.slugIn(name);
+    return this.database.platform((manager) =>
+      manager.findOne(Tenant, {
+        where: [
+          ...(slug === null ? [] : [{ slug, status: 'active' as const }]),
+          { hosts: ArrayContains([name]), status: 'active' as const },
+        ],
+      }),
+    );
+  }
+
+  private async amongStrangers<T>(look: () => Promise<T>): Promise<T> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const place = this.strangers.enter('', () => resolve());
+    if (place === null) throw new DomainError('service.busy', { retryAfterSeconds: RETRY_SECONDS });
+    try {
+      await promise;
+      return await look();
+    } finally {
+      place.leave();
+    }
   }
 
   /** Makes room; names that strangers made up must not push out the societies. */

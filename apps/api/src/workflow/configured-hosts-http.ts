@@ -75,18 +75,25 @@ export const configuredHostsHttp = (
 };
 
 /** Hosts, with port, of every https address that the configuration holds, at any depth; of http where allowed. */
-export const configuredHosts = (config: unknown, isHttpAllowed = false): ReadonlySet<string> => {
-  const hosts = new Set<string>();
+export const configuredHosts = (config: unknown, isHttpAllowed = false): ReadonlySet<string> =>
+  new Set(addressesIn(config, isHttpAllowed).map(({ host }) => host));
+
+/** Origin and path of every address that the configuration holds, with TLS or without. */
+export const configuredAddresses = (config: unknown): ReadonlySet<string> =>
+  new Set(addressesIn(config, true).map(({ origin, pathname }) => `${origin}${pathname}`));
+
+const addressesIn = (config: unknown, isHttpAllowed: boolean): readonly URL[] => {
+  const addresses: URL[] = [];
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       const url = URL.parse(value);
-      if (url?.protocol === 'https:' || (isHttpAllowed && url?.protocol === 'http:')) hosts.add(url.host);
+      if (url?.protocol === 'https:' || (isHttpAllowed && url?.protocol === 'http:')) addresses.push(url);
     } else if (typeof value === 'object' && value !== null) {
       Object.values(value).forEach(visit);
     }
   };
   visit(config);
-  return hosts;
+  return addresses;
 };
 
 const bareHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');

@@ -1,6 +1,6 @@
 import { ConfigRefusedError, type Plugin } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
-import { configuredHosts } from './configured-hosts-http.js';
+import { configuredAddresses } from './configured-hosts-http.js';
 import { listSetSecrets, presentConfig, readConfig } from './plugin-config.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import { keepSecrets } from './sealed-config.js';
@@ -66,16 +66,15 @@ export const checkSteps = (
 };
 
 /**
- * Whoever may write an address does not know the secrets: where the hosts that may be asked change, a secret that is
- * kept would be sent to one that it was not given for.
+ * Whoever may write an address does not know the secrets: where the addresses change, a secret that is kept would be
+ * sent to one that it was not given for. The path counts as well: several parties may share a host.
  */
 const movedSecretFaults = (
   plugin: Plugin,
   { given, config, known }: Record<'given' | 'config' | 'known', Readonly<Record<string, unknown>>>,
   field: string,
 ): readonly Fault[] => {
-  // Every host, also those that are asked without TLS where that is allowed.
-  if (configuredHosts(config, true).symmetricDifference(configuredHosts(known, true)).size === 0) return [];
+  if (configuredAddresses(config).symmetricDifference(configuredAddresses(known)).size === 0) return [];
   const named = new Set(listSetSecrets(plugin, given));
   return listSetSecrets(plugin, config)
     .filter((path) => !named.has(path))

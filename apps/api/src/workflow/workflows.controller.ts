@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { BodyLimit, LARGE_BODY_BYTES } from '../http/body-limit.js';
 import { IdParam } from '../http/id-param.decorator.js';
 import { ForStaff } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -29,6 +30,7 @@ export class WorkflowsController {
   }
 
   @Put()
+  @BodyLimit(LARGE_BODY_BYTES)
   @ApiOperation({
     operationId: 'saveWorkflow',
     summary: 'Saves the whole workflow as the activity’s next revision',

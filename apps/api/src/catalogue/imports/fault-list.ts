@@ -1,5 +1,6 @@
 import type { ImportFault } from '../importers/index.js';
-import { type ListedFault, MAX_LISTED_FAULTS } from './import-report.js';
+import { MOST_FAULTS } from '../../problem/listed-faults.js';
+import type { ListedFault } from './import-report.js';
 
 /** Gathers faults without holding a million of them: the first ones, and how many there are. */
 export class FaultList {
@@ -8,7 +9,7 @@ export class FaultList {
 
   add(faults: readonly ListedFault[]): void {
     this.count += faults.length;
-    this.listed.push(...faults.slice(0, MAX_LISTED_FAULTS - this.listed.length));
+    this.listed.push(...faults.slice(0, MOST_FAULTS - this.listed.length));
   }
 }
 

@@ -1,9 +1,6 @@
 import type { Fault } from '../../problem/domain-error.js';
 import type { ImportCounts } from '../import-run.entity.js';
 
-/** At most this many faults are listed; the report says how many there are in all. */
-export const MAX_LISTED_FAULTS = 200;
-
 /** A fault with what a programme in JSON or XML has instead of rows: a path, and the value that was found. */
 export interface ListedFault extends Fault {
   path?: string;

@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { UPLOAD_DEADLINE_MILLISECONDS } from '../../http/body-deadline.js';
 import { SlowRoute } from '../../http/slow-route.decorator.js';
 import { IdParam } from '../../http/id-param.decorator.js';
 import { ForStaff } from '../../identity/access.decorator.js';
@@ -72,7 +73,7 @@ export class ImportsController {
 
   @Post('programme')
   @HttpCode(200)
-  @SlowRoute()
+  @SlowRoute({ bodyDeadline: UPLOAD_DEADLINE_MILLISECONDS })
   @ApiConsumes('multipart/form-data')
   @ApiBody(ONE_FILE)
   @ApiOperation({
@@ -104,7 +105,7 @@ export class ImportsController {
 
   @Post('registrants')
   @HttpCode(200)
-  @SlowRoute()
+  @SlowRoute({ bodyDeadline: UPLOAD_DEADLINE_MILLISECONDS })
   @ApiConsumes('multipart/form-data')
   @ApiBody(ONE_FILE)
   @ApiOperation({

@@ -7,6 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BodyLimit, SIGN_IN_BODY_BYTES } from '../../http/body-limit.js';
 import { ApiProblem } from '../../problem/api-problem.decorator.js';
 import { Context } from '../../tenancy/context.decorator.js';
 import type { LearnerContext, TenantContext } from '../../tenancy/tenant-context.js';
@@ -37,6 +38,7 @@ export class PasswordsController {
   ) {}
 
   @Post('session/password')
+  @BodyLimit(SIGN_IN_BODY_BYTES)
   @Public()
   @ApiOperation({
     operationId: 'signInWithPassword',
@@ -68,6 +70,7 @@ export class PasswordsController {
   }
 
   @Put('password')
+  @BodyLimit(SIGN_IN_BODY_BYTES)
   @HttpCode(204)
   @ForLearners()
   @ApiOperation({
@@ -91,6 +94,7 @@ export class PasswordsController {
   }
 
   @Post('password/reset-request')
+  @BodyLimit(SIGN_IN_BODY_BYTES)
   @HttpCode(202)
   @Public()
   @ApiOperation({
@@ -110,6 +114,7 @@ export class PasswordsController {
   }
 
   @Post('password/reset')
+  @BodyLimit(SIGN_IN_BODY_BYTES)
   @HttpCode(204)
   @Public()
   @ApiOperation({
