@@ -19,6 +19,7 @@ import { Wording } from '../../core/wording/wording.js';
 import { AddResult } from '../add-result/add-result.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { cartDays } from './cart-blocks.js';
+import { claimedBefore } from './claimed-before.js';
 import { CartLine } from './cart-line.component.js';
 import { CartStore } from './cart.store.js';
 import { CreditTotal } from './credit-total.component.js';
@@ -73,6 +74,7 @@ export class CartPage {
         isEmpty && requirement.action?.kind === 'sessions' ? { ...requirement, action: null } : requirement,
       );
   });
+  protected readonly claimedBefore = claimedBefore;
   protected readonly next = computed(() => {
     const cart = this.cart();
     return cart ? nextAction(cart, this.store.lines().length) : null;

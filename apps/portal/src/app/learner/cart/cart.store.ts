@@ -85,21 +85,15 @@ export class CartStore {
   });
 
   /** What the learner has chosen to claim by credit type, in decimal credits; in full until they claim less. */
-  readonly amounts = linkedSignal<Cart | null, Readonly<Record<string, number>>>({
-    source: this.cart,
-    computation: (cart, previous) => {
-      const looked: Cart | null = previous?.source ?? null;
-      return Object.fromEntries(
-        (cart?.totals ?? []).map(({ creditType, computed, chosen: inDraft }) => {
-          const submitted = cart?.state === 'submitted' ? claimedOf(cart, creditType) : undefined;
-          const was = looked?.totals.find((total) => total.creditType === creditType);
-          const chosen = previous?.value[creditType];
-          // What was chosen stands as long as the sum it was chosen from does.
-          const kept = was?.computed === computed ? chosen : undefined;
-          return [creditType, submitted ?? inDraft ?? kept ?? computed];
-        }),
-      );
-    },
+  readonly amounts = linkedSignal<Readonly<Record<string, number>>>(() => {
+    const cart = this.cart();
+    return Object.fromEntries(
+      (cart?.totals ?? []).map(({ creditType, computed, chosen }) => {
+        const submitted = cart?.state === 'submitted' ? claimedOf(cart, creditType) : undefined;
+        // What was chosen stands in the draft, as far as there still is so much.
+        return [creditType, submitted ?? Math.min(chosen ?? computed, computed)];
+      }),
+    );
   });
   /** The claim is in, and nothing has been changed since. */
   readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
