@@ -16,6 +16,7 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { byStart } from '../../core/time/by-start.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { atSameTime } from './at-same-time.js';
 
 /** The draft claim. Adding and removing show at once; totals are the server's, with an estimate until they come. */
 @Service()
@@ -25,6 +26,8 @@ export class CartStore {
   readonly #catalogue = inject(CatalogueStore);
   readonly #snackbar = inject(Snackbar);
   readonly #wording = inject(Wording);
+  /** What the snackbar speaks of; null once it was taken back. */
+  #lastAdded: string | null = null;
   readonly #refusals = signal<ReadonlyMap<string, readonly Reason[]>>(new Map());
 
   readonly resource = resource({
@@ -43,6 +46,7 @@ export class CartStore {
       this.accept(
         await (isWanted ? this.#api.addLine(activityId, id) : this.#api.removeLine(activityId, id)),
       );
+      if (id === this.#lastAdded && this.sameTime(id) !== '') this.#tellAdded(id);
     },
     onRefused: (id, isWanted, problem) => {
       this.#snackbar.dismiss();
@@ -128,16 +132,34 @@ export class CartStore {
     return this.#refusals().get(offeringId) ?? null;
   }
 
-  add(offering: { id: string; title: string }): void {
-    this.#forgetRefusal(offering.id);
-    this.#changes.change(offering.id, true);
+  /** That a session of the cart shares its time with another one there, in a sentence; empty where it does not. */
+  sameTime(offeringId: string): string {
+    const cart = this.cart();
+    return cart && this.has(offeringId) ? atSameTime({ ...cart, lines: this.lines() }, offeringId) : '';
+  }
+
+  add({ id }: { id: string; title: string }): void {
+    this.#forgetRefusal(id);
+    this.#changes.change(id, true);
+    this.#lastAdded = id;
+    this.#tellAdded(id);
+  }
+
+  /** Told again when the server has counted: adding may have brought less than the session's credit. */
+  #tellAdded(id: string): void {
     this.#snackbar.show({
-      text: this.#wording.t('added'),
-      action: { label: 'Undo', run: () => this.#changes.change(offering.id, false) },
+      text: [this.#wording.t('added'), untracked(() => this.sameTime(id))].filter(Boolean).join('. '),
+      action: { label: 'Undo', run: () => this.#takeBackAdded(id) },
     });
   }
 
+  #takeBackAdded(id: string): void {
+    this.#lastAdded = null;
+    this.#changes.change(id, false);
+  }
+
   remove(offering: { id: string; title: string }): void {
+    this.#lastAdded = null;
     this.#changes.change(offering.id, false);
     this.#snackbar.show({
       text: `Removed “${offering.title}”`,

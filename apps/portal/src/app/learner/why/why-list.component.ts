@@ -60,6 +60,11 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
     [data-outcome='optional'] laurel-icon {
       color: var(--accent-text);
     }
+    p {
+      min-inline-size: 0;
+      /* A society's sentence may hold an address. */
+      overflow-wrap: anywhere;
+    }
     .remedy {
       display: block;
       color: var(--ink-soft);
@@ -67,6 +72,6 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
   `,
 })
 export class WhyList {
-  readonly entries = input.required<readonly WhyEntry[]>();
+  readonly entries = input.required<readonly Pick<WhyEntry, 'outcome' | 'text' | 'remedy'>[]>();
   protected readonly icons = ICONS;
 }
