@@ -18,6 +18,7 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { AddResult } from '../add-result/add-result.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { LookHere } from '../look-here.directive.js';
 import { cartDays } from './cart-blocks.js';
 import { claimedBefore } from './claimed-before.js';
 import { CartLine } from './cart-line.component.js';
@@ -39,6 +40,7 @@ import { RequirementList } from './requirement-list.component.js';
     EmptyState,
     Icon,
     LoadFailed,
+    LookHere,
     PageHeader,
     RequirementList,
     RouterLink,
@@ -109,6 +111,7 @@ export class CartPage {
     if (this.importing()) return;
     this.importing.set(kind);
     this.problem.set('');
+    this.result.set(null);
     try {
       this.result.set(await this.store.addFrom(kind));
     } catch (cause) {
