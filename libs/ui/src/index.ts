@@ -16,6 +16,7 @@ export type { IconName } from './icon/icon-shapes.js';
 export { LaurelMark } from './mark/laurel-mark.component.js';
 export { PageHeader } from './page-header/page-header.component.js';
 export { type Reason, Reasons } from './reasons/reasons.component.js';
+export { Remedy } from './reasons/remedy.component.js';
 export { SaveState, type SaveStatus } from './save-state/save-state.component.js';
 export { Sheet } from './sheet/sheet.component.js';
 export { Skeleton } from './skeleton/skeleton.component.js';
