@@ -77,7 +77,7 @@ describe('the cart', () => {
           {
             amount: -1,
             text: expect.stringContaining('9:00'),
-            remedy: 'If you were in only one of them, remove the others from your Credit Cart.',
+            remedy: 'If you were in only one of them, remove the others from your Cart of Society alpha.',
             offeringIds: [learner.offering(0), learner.offering(1)],
           },
         ],
