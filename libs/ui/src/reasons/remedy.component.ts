@@ -17,7 +17,8 @@ import { splitAddress } from './split-address.js';
   styles: `
     a {
       --icon-size: 0.95rem;
-      display: inline-flex;
+      display: flex;
+      inline-size: fit-content;
       align-items: center;
       gap: 0.35rem;
       min-block-size: var(--touch);

@@ -26,11 +26,9 @@ describe('atSameTime', () => {
     expect(atSameTime(cart, 'c')).toBe('');
   });
 
-  it('names several, each once', () => {
+  it('names the first of several and counts each once', () => {
     const cart = { lines, overlaps: [overlap('a', 'b'), overlap('b', 'c'), overlap('b', 'a')] };
-    expect(atSameTime(cart, 'b')).toBe(
-      'At the same time as “Session a” and “Session c”: that time counts once.',
-    );
+    expect(atSameTime(cart, 'b')).toBe('At the same time as “Session a” and 1 more: that time counts once.');
   });
 
   it('says nothing of sessions that share a cap and not their time', () => {

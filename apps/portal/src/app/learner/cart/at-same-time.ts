@@ -15,8 +15,10 @@ export function atSameTime(
   const titles = lines
     .filter((line) => line !== own && ids.has(line.offeringId) && own && isShared(line, own))
     .map(({ title }) => `“${title}”`);
-  if (titles.length === 0) return '';
-  return `At the same time as ${new Intl.ListFormat('en').format(titles)}: that time counts once.`;
+  const [first] = titles;
+  if (first === undefined) return '';
+  const others = titles.length === 1 ? '' : ` and ${String(titles.length - 1)} more`;
+  return `At the same time as ${first}${others}: that time counts once.`;
 }
 
 /** Sessions may be adjusted together for another reason, such as a cap on their category. */

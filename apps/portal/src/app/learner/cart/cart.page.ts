@@ -11,7 +11,7 @@ import {
   Skeleton,
   Snackbar,
 } from '@laurel/ui';
-import type { AddResult as Result, CartSource } from '../../core/api/contract.js';
+import type { AddResult as Result, CartLine as Line, CartSource } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { sentenceFor } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
@@ -26,6 +26,7 @@ import { CartStore } from './cart.store.js';
 import { CreditTotal } from './credit-total.component.js';
 import { nextAction } from './next-action.js';
 import { RequirementList } from './requirement-list.component.js';
+import { sourceWords } from './source-words.js';
 
 /** The draft claim: lines by day, totals that explain themselves, imports, what is still needed, and what is next. */
 @Component({
@@ -86,20 +87,28 @@ export class CartPage {
   /** What other places have for the cart, and how much of it is not in it yet. */
   protected readonly sources = computed(() =>
     (this.#sources.hasValue() ? this.#sources.value() : [])
-      .filter((source) => source.offeringIds.length > 0)
+      // Nothing starred is nothing to say; of other places the learner may expect that something has come.
+      .filter((source) => source.offeringIds.length > 0 || source.kind !== 'itinerary')
       .map((source) => ({
         ...source,
         newCount: source.offeringIds.filter((id) => !this.store.has(id)).length,
+      }))
+      .map((source) => ({
+        ...source,
+        words: sourceWords(source.mark, source.offeringIds.length, source.newCount, this.t('cart')),
       })),
   );
   protected readonly result = signal<Result | null>(null);
   protected readonly problem = signal('');
   protected readonly importing = signal<string | null>(null);
 
-  protected markOf(addedFrom: string): string {
-    return (
-      this.sources().find((source) => source.kind === addedFrom && source.kind !== 'itinerary')?.mark ?? ''
+  /** What other places have sent keeps its mark, also when it was removed and added again by hand. */
+  protected markOf({ addedFrom, offeringId }: Line): string {
+    const source = this.sources().find(
+      ({ kind, offeringIds }) =>
+        kind !== 'itinerary' && (kind === addedFrom || offeringIds.includes(offeringId)),
     );
+    return source?.mark ?? '';
   }
 
   /** The society's own word for the itinerary's button; evidence brings its own ("Import from App"). */

@@ -11,6 +11,7 @@ import {
 import { type Reason, Snackbar } from '@laurel/ui';
 import type { AddResult, Cart, CartLine, OfferingCard, Sentence } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
+import { Connection } from '../../core/connection/connection.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { byStart } from '../../core/time/by-start.js';
@@ -23,6 +24,7 @@ import { atSameTime } from './at-same-time.js';
 export class CartStore {
   readonly #api = inject(LaurelApi);
   readonly #session = inject(SessionStore);
+  readonly #connection = inject(Connection);
   readonly #catalogue = inject(CatalogueStore);
   readonly #snackbar = inject(Snackbar);
   readonly #wording = inject(Wording);
@@ -86,6 +88,15 @@ export class CartStore {
     const removed = onServer.filter((line) => !this.#lineIds().has(line.offeringId));
     const estimate = sum(added.map(amount)) - sum(removed.map(amount));
     return Math.max(0, (this.mainTotal()?.computed ?? 0) + estimate);
+  });
+
+  /** The sum is an estimate that stays for a while: overlaps and limits are worked out on the server. */
+  readonly isProvisional = computed(() => this.isSettling() && !this.#connection.isOnline());
+  /** "hours" where the learner's credit is counted in hours; a phrase such as AMA PRA's is too long to go everywhere. */
+  readonly unitSoFar = computed(() => {
+    const offered = this.#catalogue.offerings().find(({ credits }) => credits.length > 0);
+    const creditType = this.mainTotal()?.creditType ?? offered?.credits[0]?.creditType ?? '';
+    return /^hours?$/i.test(this.#catalogue.unit(creditType, 1)) ? 'hours' : 'credits';
   });
 
   /** What the learner has chosen to claim by credit type, in decimal credits; in full until they claim less. */

@@ -78,6 +78,8 @@ export class LearnerShell {
   protected readonly credits = computed(() =>
     formatCredits(this.#selected.amount() ?? this.#cart.creditsClaimed()),
   );
+  protected readonly unit = this.#cart.unitSoFar;
+  protected readonly isProvisional = this.#cart.isProvisional;
   protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
   protected readonly url = toSignal(
