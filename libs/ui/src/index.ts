@@ -18,6 +18,7 @@ export { PageHeader } from './page-header/page-header.component.js';
 export { type Reason, Reasons } from './reasons/reasons.component.js';
 export { Remedy } from './reasons/remedy.component.js';
 export { SaveState, type SaveStatus } from './save-state/save-state.component.js';
+export { OpenSheets } from './sheet/open-sheets.js';
 export { Sheet } from './sheet/sheet.component.js';
 export { Skeleton } from './skeleton/skeleton.component.js';
 export { Snackbar, type SnackbarMessage } from './snackbar/snackbar.js';
