@@ -11,7 +11,9 @@ import {
 import { type Reason, Snackbar } from '@laurel/ui';
 import type { AddResult, Cart, CartLine, OfferingCard, Sentence } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
+import { ProblemError } from '../../core/api/problem.js';
 import { Connection } from '../../core/connection/connection.js';
+import { whenBack } from '../../core/focus/when-back.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { byStart } from '../../core/time/by-start.js';
@@ -129,6 +131,22 @@ export class CartStore {
     // What the learner can do nothing about stands against every change.
     return cart.requirements.find(({ state, action }) => state === 'unmet' && action === null) ?? null;
   });
+
+  constructor() {
+    whenBack(() => void this.#refresh());
+  }
+
+  /** Looks quietly whether the cart was changed elsewhere; what cannot be reached now is looked at the next time. */
+  async #refresh(): Promise<void> {
+    const activityId = this.#session.activity()?.id;
+    if (activityId === undefined || this.isSettling() || !this.resource.hasValue()) return;
+    try {
+      const cart = await this.#api.cart(activityId);
+      if (!this.isSettling()) this.accept(cart);
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause;
+    }
+  }
 
   choose(creditType: string, amount: number): void {
     this.amounts.update((amounts) => ({ ...amounts, [creditType]: amount }));
