@@ -134,7 +134,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     const { page } = visit;
     await page.getByRole('link', { name: 'My Credit Cart/Certificates' }).first().click();
     await page
-      .getByText(/Transmitted/)
+      .getByText(/\d transmitted/)
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Import from App' }).click();

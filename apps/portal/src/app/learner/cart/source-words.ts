@@ -8,8 +8,8 @@ export function sourceWords(mark: string, count: number, newCount: number, cart:
   const marked = mark.charAt(0).toLowerCase() + mark.slice(1);
   if (count === 0) return `Nothing ${marked} yet.`;
   const all = `${String(count)} ${marked}`;
-  if (newCount === 0) return `${all}, all in your ${cart}`;
-  if (count === 1) return `${all}, not in your ${cart} yet`;
+  if (count === 1) return newCount === 0 ? `${all}, in your ${cart}` : `${all}, not in your ${cart} yet`;
+  if (newCount === 0) return `${all}, all of them in your ${cart}`;
   if (newCount === count) return `${all}, none of them in your ${cart} yet`;
   return `${all}, ${String(newCount)} of them not in your ${cart} yet`;
 }
