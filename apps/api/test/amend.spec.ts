@@ -158,6 +158,36 @@ describe('amending a claim', () => {
     expect((await submitCart(learner, 'removal-second')).claim.credits).toMatchObject([{ claimed: 1 }]);
   });
 
+  it('is given up by itself once it would change nothing', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { claim } = await learner.submit('idle-first', [0, 2]);
+    const before = await app.inspect('select * from claims');
+    await learner.client.delete(learner.path(`cart/lines/${learner.offering(2)}`));
+    expect((await learner.add(2)).submitted).toMatchObject({ id: claim.id });
+    expect(await learner.cart()).toMatchObject({ state: 'submitted', isAmendment: false });
+    expect(await app.inspect('select * from claims')).toEqual(before);
+  });
+
+  it('stays where the same sessions would now be claimed in full', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0, 2);
+    const amounts = { 'ama-pra-1': 1.5 };
+    const { claim } = bodyOf<SubmissionDto>(
+      await learner.trySubmit('less-first', { revision, isAttested: true, amounts }),
+      201,
+    );
+    expect(claim.credits).toMatchObject([{ claimed: 1.5, computed: 2 }]);
+    await learner.client.delete(learner.path(`cart/lines/${learner.offering(2)}`));
+    const cart = await learner.add(2);
+    expect(cart).toMatchObject({ state: 'draft', isAmendment: true, totals: [{ computed: 2 }] });
+    // Until as little is chosen again.
+    const path = learner.path('cart/totals');
+    await learner.client.put(path, { amounts, revision: cart.revision });
+    await learner.add(3);
+    await learner.client.delete(learner.path(`cart/lines/${learner.offering(3)}`));
+    expect(await learner.cart()).toMatchObject({ state: 'submitted', isAmendment: false });
+  });
+
   it('gives two devices that begin at once one amendment', async () => {
     const devices = await Promise.all([1, 2].map(() => Learner.signIn(app, alpha)));
     await devices[0]?.submit('at-once-first', [0]);

@@ -77,15 +77,16 @@ describe('the cart', () => {
           {
             amount: -1,
             text: expect.stringContaining('9:00'),
+            remedy: 'If you were in only one of them, remove the others from your Cart of Society alpha.',
             offeringIds: [learner.offering(0), learner.offering(1)],
           },
         ],
         isCategory: false,
       },
     ]);
-    expect(cart.overlaps).toEqual([
-      { offeringIds: [learner.offering(0), learner.offering(1)], text: cart.totals[0]?.adjustments[0]?.text },
-    ]);
+    expect(cart.overlaps).toEqual(
+      cart.totals[0]?.adjustments.map(({ amount: _amount, ...overlap }) => overlap),
+    );
     expect(cart.canSubmit).toBe(true);
     expect(cart.blockers).toEqual([]);
   });

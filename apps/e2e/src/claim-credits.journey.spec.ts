@@ -134,7 +134,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     const { page } = visit;
     await page.getByRole('link', { name: 'My Credit Cart/Certificates' }).first().click();
     await page
-      .getByText(/Transmitted/)
+      .getByText(/\d transmitted/)
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Import from App' }).click();
@@ -161,6 +161,13 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
   step('6. Review, submit, and generate the certificate under “Available Certificates”', async () => {
     const { page } = visit;
     await page.goto(`${laurel.address('rhythm')}/review`);
+    await page.getByRole('button', { name: /^Claim less/ }).click();
+    await page.getByRole('button', { name: /^Less: / }).click();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    const less = await page.getByText(/^You claim .* you could/).innerText();
+    await page.reload();
+    await page.getByText(less).waitFor();
+    await visit.look('claims less');
     await page.getByRole('checkbox', { name: /I took part in these sessions/ }).check();
     await visit.look('review');
     await page.getByRole('button', { name: 'Submit', exact: true }).click();

@@ -1167,6 +1167,8 @@ export interface components {
         };
         CartOverlapDto: {
             offeringIds: string[];
+            /** @description What would help, when something would. */
+            remedy?: string;
             text: string;
         };
         CartSourceDto: {
@@ -1306,6 +1308,11 @@ export interface components {
              * @example 21.75
              */
             claimed: number;
+            /**
+             * @description The most that could be claimed, in credits.
+             * @example 24
+             */
+            computed: number;
             /** @example ama-pra-1 */
             creditType: string;
             name: string;
@@ -1406,6 +1413,8 @@ export interface components {
              */
             amount: number;
             offeringIds: string[];
+            /** @description What would help, when something would. */
+            remedy?: string;
             text: string;
         };
         CreditAmountDto: {

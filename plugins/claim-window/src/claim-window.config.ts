@@ -1,5 +1,5 @@
 import { Field, IsLocalDateTime } from '@laurel/plugin-kit';
-import { IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
 
 /** The window must not close before it opens; both are local times, so their texts compare. */
 const IsAfterOpening = (): PropertyDecorator => (target, property) => {
@@ -34,4 +34,11 @@ export class ClaimWindowConfig {
   @IsLocalDateTime()
   @IsAfterOpening()
   amendableUntil?: string;
+
+  @Field(
+    'Only sessions that have begun',
+    'Whether each session can be claimed from its own start on; otherwise at any time while claims are open.',
+  )
+  @IsBoolean()
+  isBegunOnly = false;
 }

@@ -8,6 +8,7 @@ export const messages = {
     text: 'Credit can be claimed from {opensAt} on.',
     remedy: `Come back then; that is in ${left}.`,
   },
+  'not-begun': { text: 'This session begins on {startsAt}; you can claim it from then.' },
   open: { text: `You can claim until {untilAt}. That is ${left} from now.` },
   'open-for-amendment': { text: `You can change your claim until {untilAt}. That is ${left} from now.` },
   closed: {

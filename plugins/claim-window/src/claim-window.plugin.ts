@@ -17,14 +17,23 @@ type Input = DecisionInput<ClaimWindowConfig>;
 export const claimWindowPlugin = definePlugin({
   contract: PLUGIN_CONTRACT,
   key: 'claim-window',
-  version: '1.0.0',
+  version: '1.1.0',
   title: 'Claim window',
-  description: 'Opens and closes claiming and amending at dates and times in the zone of the activity.',
+  description:
+    'Opens and closes claiming and amending at dates and times in the zone of the activity, and if wanted each session from its start on.',
   config: ClaimWindowConfig,
   configVersion: 1,
   messages,
 
-  offer: (input) => offerFor(input),
+  offer(input) {
+    const answer = duringWindow(input);
+    const { config, now, offering } = input;
+    // What has no time, such as a recording, is there from the beginning.
+    if (!answer.allowed || !config.isBegunOnly || offering.startsAt === null) return answer;
+    return Temporal.Instant.compare(now, offering.startsAt) < 0
+      ? deny('not-begun', { startsAt: offering.startsAt.toString() })
+      : answer;
+  },
 
   require(input) {
     const { isOpen, reason } = standing(input);
@@ -58,10 +67,10 @@ const timeBetween = (from: Temporal.Instant, to: Temporal.Instant): { days: numb
 };
 
 /**
- * The answer is the same for every offering of a catalogue, and reading dates a thousand times would be most of
+ * The window's answer is the same for every offering of a catalogue, and reading dates a thousand times would be most of
  * what the catalogue costs. So it is kept by the moment it was asked for; the rest must be the same objects.
  */
-const offerFor = (input: Input): OfferAnswer => {
+const duringWindow = (input: Input): OfferAnswer => {
   const known = answers.get(input.now);
   const { claim, config, activity } = input;
   if (known?.claim === claim && known.config === config && known.activity === activity) return known.answer;

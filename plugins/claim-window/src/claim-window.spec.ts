@@ -4,6 +4,7 @@ import {
   aClaim,
   aMoment,
   anActivity,
+  anOffering,
   anOfferInput,
   aRequireInput,
   describePlugin,
@@ -16,11 +17,18 @@ const storedConfig = {
   opensAt: '2026-05-10T07:00',
   closesAt: '2026-08-31T17:00',
   amendableUntil: '2026-09-30T23:59',
+  isBegunOnly: false,
 };
 const config = parseConfig(ClaimWindowConfig, storedConfig);
 const at = (local: string, isAmendment = false) => ({ now: aMoment(local), claim: aClaim({ isAmendment }) });
 const offer = (local: string, isAmendment = false) =>
   claimWindowPlugin.offer?.(anOfferInput(config, at(local, isAmendment)));
+const begunOnly = parseConfig(ClaimWindowConfig, { ...storedConfig, isBegunOnly: true });
+const ofSession = (startsAt: string | null, local: string, used = begunOnly) =>
+  anOfferInput(used, {
+    ...at(local),
+    offering: anOffering({ startsAt: startsAt === null ? null : aMoment(startsAt) }),
+  });
 const [early, during, late] = ['2026-05-10T06:00', '2026-08-19T12:00', '2026-10-01T00:00'];
 
 describePlugin(claimWindowPlugin, {
@@ -31,6 +39,8 @@ describePlugin(claimWindowPlugin, {
     'while it is open': anOfferInput(config, at(during)),
     'after it closed': anOfferInput(config, at(late)),
     'after amendments closed': anOfferInput(config, at(late, true)),
+    'before the session begins': ofSession('2026-05-14T08:00', '2026-05-14T07:59'),
+    'once the session has begun': ofSession('2026-05-14T08:00', '2026-05-14T08:00'),
   },
   require: {
     'before it opens': aRequireInput(config, at(early)),
@@ -68,6 +78,31 @@ describe('claim window', () => {
     const first = anOfferInput(config, { now, claim: aClaim({ isAmendment: true }) });
     expect(claimWindowPlugin.offer?.(first)).toBe(allow);
     expect(claimWindowPlugin.offer?.({ ...first, claim: aClaim() })).toMatchObject({ allowed: false });
+  });
+
+  it.each([
+    ['2026-05-14T07:59:59', false],
+    ['2026-05-14T08:00', true],
+    ['2026-08-19T12:00', true],
+    ['2026-10-01T00:00', false],
+  ])('offers a session of 8:00 AM at %s: %p, where it must have begun', (local, isOffered) => {
+    expect(claimWindowPlugin.offer?.(ofSession('2026-05-14T08:00', local))).toMatchObject({
+      allowed: isOffered,
+    });
+  });
+
+  it('offers what has no time, and by default what has not begun', () => {
+    expect(claimWindowPlugin.offer?.(ofSession(null, '2026-05-14T07:00'))).toBe(allow);
+    expect(claimWindowPlugin.offer?.(ofSession('2026-05-14T08:00', '2026-05-14T07:00', config))).toBe(allow);
+  });
+
+  it('says when a session begins', () => {
+    const answer = claimWindowPlugin.offer?.(ofSession('2026-05-14T08:00', '2026-05-14T07:00'));
+    const facts = answer?.allowed === false ? answer.reason.facts : {};
+    const voice = { timeZone: 'America/Chicago', locale: 'en-US' };
+    expect(renderMessage(messages['not-begun'], facts, voice, {}).text).toBe(
+      'This session begins on Thursday, May 14, 2026 at 8:00 AM CDT; you can claim it from then.',
+    );
   });
 
   it('closes amendments with claims when nothing else is said', () => {

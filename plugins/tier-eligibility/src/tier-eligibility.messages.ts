@@ -1,6 +1,6 @@
 import type { Message } from '@laurel/plugin-kit';
 
-const remedy = '{help}{url, select, none {} other { You can also upgrade at {url} yourself.}}';
+const remedy = '{help}{url, select, none {} other { Upgrade to {needed}: {url}.}}';
 const own = '{hasTier, select, true {yours is {own}} other {we know of no registration of yours}}';
 
 export const messages = {

@@ -52,13 +52,23 @@ describe('tier eligibility', () => {
     expect(tierEligibilityPlugin.offer?.(input(session, learner))).toMatchObject({ allowed: false });
   });
 
-  it('says what is needed, what the learner has, and what would help', () => {
-    const answer = tierEligibilityPlugin.offer?.(input('premier', 'standard', offlineConfig));
+  const said = (used: typeof config) => {
+    const answer = tierEligibilityPlugin.offer?.(input('premier', 'standard', used));
     const facts = answer?.allowed === false ? answer.reason.facts : {};
     const voice = { timeZone: 'America/Chicago', locale: 'en-US' };
-    expect(renderMessage(messages['part-needs-tier'], facts, voice, {})).toEqual({
+    return renderMessage(messages['part-needs-tier'], facts, voice, {});
+  };
+
+  it('says what is needed, what the learner has, and what would help', () => {
+    expect(said(offlineConfig)).toEqual({
       text: 'This session is part of a Summit. Summits need a Premier registration; yours is Standard.',
       remedy: 'The registration desk can upgrade you.',
     });
+  });
+
+  it('ends in the address where learners can do it themselves, with its label', () => {
+    expect(said(config).remedy).toBe(
+      'The registration desk can upgrade you. Upgrade to Premier: https://example.org/upgrade.',
+    );
   });
 });

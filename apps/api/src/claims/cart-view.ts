@@ -170,7 +170,7 @@ const totalView = (total: CreditTotal, { creditTypes, draft }: DecisionInputs): 
     increment: toDecimal(type?.increment ?? 25),
     adjustments: total.adjustments.map(({ delta, entry, offeringIds }) => ({
       amount: toDecimal(delta),
-      text: entry.sentence,
+      ...sentenceOf(entry),
       offeringIds: [...offeringIds],
     })),
     chosen: chosenOf(draft?.chosen[total.creditType]),
@@ -182,7 +182,7 @@ const totalView = (total: CreditTotal, { creditTypes, draft }: DecisionInputs): 
 const overlapsOf = ({ adjustments }: CreditTotal): CartOverlapDto[] =>
   adjustments
     .filter(({ offeringIds }) => offeringIds.length > 1)
-    .map(({ offeringIds, entry }) => ({ offeringIds: [...offeringIds], text: entry.sentence }));
+    .map(({ offeringIds, entry }) => ({ offeringIds: [...offeringIds], ...sentenceOf(entry) }));
 
 /** The facts under which a requirement says until when the claim can be submitted. */
 const DEADLINE_FACTS = ['closesAt', 'deadlineAt', 'untilAt'] as const;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Facts, OfferingView } from '@laurel/plugin-kit';
 import { Clock } from '../config/clock.js';
 import { lastly } from '../database/lastly.js';
@@ -20,6 +21,7 @@ import { CartSources } from './cart-sources.js';
 import { cartView } from './cart-view.js';
 import { deleteDraft, insertDraft, lockRegistrations, updateDraft, type DraftEdit } from './draft-rows.js';
 import type { AddResultDto, CartDto, CartSourceDto } from './dto/cart.dto.js';
+import { claimsTheSame, hasSameLines } from './idle-amendment.js';
 
 /** What a learner asks to be changed. */
 interface CartEdit extends DraftEdit {
@@ -168,8 +170,21 @@ export class CartService {
         return lastly(write, () => cart);
       }
       await queryBound(manager, write);
-      return this.show(context, await this.inputs.load(manager, context, now));
+      return this.show(context, await this.withoutIdleAmendment(manager, context, now));
     });
+  }
+
+  /** What there is now; an amendment that would change nothing is given up, so that nobody submits it again. */
+  private async withoutIdleAmendment(
+    manager: EntityManager,
+    context: LearnerContext,
+    now: Temporal.Instant,
+  ): Promise<DecisionInputs> {
+    const inputs = await this.inputs.load(manager, context, now);
+    const { draft } = inputs;
+    if (draft === null || !hasSameLines(inputs) || !claimsTheSame(inputs, this.decide(inputs))) return inputs;
+    await deleteDraft(manager, context, draft);
+    return this.inputs.load(manager, context, now);
   }
 
   /** @param draft the decision about the cart with this offering in it, where there is one already */

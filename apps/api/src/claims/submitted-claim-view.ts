@@ -19,13 +19,14 @@ export const submittedClaimView = (
     id,
     state,
     submittedAt: submittedAt.toString(),
-    credits: claim.credits.map(({ creditType, claimed }) => {
+    credits: claim.credits.map(({ creditType, claimed, computed }) => {
       const type = types.get(creditType);
       return {
         creditType,
         name: type?.name ?? creditType,
         unit: unitOfType(type, claimed),
         claimed: toDecimal(claimed),
+        computed: toDecimal(computed),
       };
     }),
     heldText: claim.heldReason,

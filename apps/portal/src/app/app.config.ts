@@ -12,6 +12,7 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
   withPreloading,
+  withRouterConfig,
 } from '@angular/router';
 import { routes } from './app.routes.js';
 import { PageLoading } from './core/focus/page-loading.js';
@@ -27,6 +28,8 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       // What the learner may need next is fetched while they read, and is there in a dead spot too.
       withPreloading(PreloadAllModules),
+      // "Back" that closes a sheet leaves the history as it was.
+      withRouterConfig({ canceledNavigationResolution: 'computed' }),
       withNavigationErrorHandler((error) => inject(PageLoading).failed(error)),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),

@@ -1,7 +1,8 @@
-import { inject } from '@angular/core';
+import { EnvironmentInjector, inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { withSheets } from './core/focus/sheets-first.guard.js';
 import { signedIn, signedOut } from './core/session/signed-in.guard.js';
-import { claimIsHome, forBasis, hasItinerary, hasPasswords, Layout } from './core/tenant/layout.js';
+import { claimIsHome, forBasis, hasItinerary, hasPasswords } from './core/tenant/layout.js';
 
 /** Public pages first; everything of the learner stands in the shell behind the sign-in. */
 export const routes: Routes = [
@@ -29,8 +30,15 @@ export const routes: Routes = [
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./learner/shell/learner-shell.component.js').then((m) => m.LearnerShell),
-    children: [
-      { path: '', pathMatch: 'full', redirectTo: () => inject(Layout).home() },
+    children: withSheets([
+      {
+        path: '',
+        pathMatch: 'full',
+        redirectTo: async () => {
+          const injector = inject(EnvironmentInjector);
+          return (await import('./learner/landing.js')).landing(injector);
+        },
+      },
       {
         path: 'sessions',
         title: 'browse',
@@ -81,7 +89,7 @@ export const routes: Routes = [
       },
       { path: 'certificates', loadChildren: () => import('./learner/certificates/certificates.routes.js') },
       { path: 'profile', loadChildren: () => import('./learner/profile/profile.routes.js') },
-    ],
+    ]),
   },
   {
     path: '**',

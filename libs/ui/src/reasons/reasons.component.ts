@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { Icon } from '../icon/icon.component.js';
 import type { IconName } from '../icon/icon-shapes.js';
+import { Remedy } from './remedy.component.js';
 
 /** A sentence that can be read as it is, and what would help. */
 export interface Reason {
@@ -11,7 +12,7 @@ export interface Reason {
 /** Why not, in sentences, each with its way out. */
 @Component({
   selector: 'laurel-reasons',
-  imports: [Icon],
+  imports: [Icon, Remedy],
   template: `
     <ul>
       @for (reason of reasons(); track $index) {
@@ -20,7 +21,7 @@ export interface Reason {
           <span>
             {{ reason.text }}
             @if (reason.remedy) {
-              <span class="remedy">{{ reason.remedy }}</span>
+              <laurel-remedy class="remedy" [text]="reason.remedy" [isBrief]="isBrief()" />
             }
           </span>
         </li>
@@ -54,5 +55,7 @@ export interface Reason {
 })
 export class Reasons {
   readonly reasons = input.required<readonly Reason[]>();
+  /** On one of many cards: of a remedy with a link, the link alone. */
+  readonly isBrief = input(false);
   readonly icon = input<IconName>('info');
 }

@@ -1,6 +1,7 @@
-import { Component, effect, type ElementRef, input, model, viewChild } from '@angular/core';
+import { Component, effect, type ElementRef, inject, input, model, viewChild } from '@angular/core';
 import { Button } from '../button/button.component.js';
 import { Icon } from '../icon/icon.component.js';
+import { OpenSheets } from './open-sheets.js';
 
 let nextId = 0;
 
@@ -45,6 +46,7 @@ let nextId = 0;
   host: { '(click)': 'closeOnBackdrop($event)', '(keydown)': 'keepOpen($event)' },
 })
 export class Sheet {
+  readonly #sheets = inject(OpenSheets);
   readonly isOpen = model(false);
   readonly title = input.required<string>();
   /** Cannot be waved away: the person has to answer it. */
@@ -57,6 +59,10 @@ export class Sheet {
       const dialog = this.dialog().nativeElement;
       if (this.isOpen() && !dialog.open) dialog.showModal();
       else if (!this.isOpen() && dialog.open) dialog.close();
+    });
+    effect((onCleanup) => {
+      if (!this.isOpen() || this.isRequired()) return;
+      onCleanup(this.#sheets.opened(() => this.isOpen.set(false)));
     });
   }
 

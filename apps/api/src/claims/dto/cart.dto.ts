@@ -32,10 +32,9 @@ export class CartLineDto {
   addedFrom: string;
 }
 
-export class CreditAdjustmentDto {
+export class CreditAdjustmentDto extends SentenceDto {
   @ApiProperty({ type: Number, example: -2.25, description: 'Credits; nearly always negative.' })
   amount: number;
-  @ApiProperty({ type: String }) text: string;
   @ApiProperty({ type: [String], format: 'uuid' }) offeringIds: string[];
 }
 
@@ -142,9 +141,8 @@ export class ClaimDeadlineDto {
   @ApiProperty({ type: String }) text: string;
 }
 
-export class CartOverlapDto {
+export class CartOverlapDto extends SentenceDto {
   @ApiProperty({ type: [String], format: 'uuid' }) offeringIds: string[];
-  @ApiProperty({ type: String }) text: string;
 }
 
 export const cartStates = ['empty', 'draft', 'submitted'] as const;

@@ -6,6 +6,8 @@ export class ClaimedCreditDto {
   @ApiProperty({ type: String }) name: string;
   @ApiProperty({ type: String, description: 'Singular or plural as the amount needs it.' }) unit: string;
   @ApiProperty({ type: Number, example: 21.75, description: 'Credits.' }) claimed: number;
+  @ApiProperty({ type: Number, example: 24, description: 'The most that could be claimed, in credits.' })
+  computed: number;
 }
 
 /** The claim in force. */

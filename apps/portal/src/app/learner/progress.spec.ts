@@ -37,6 +37,14 @@ const cart = (over: Partial<Cart>): Cart => ({
 const states = (...given: Parameters<typeof progress>) => progress(...given).map(({ state }) => state);
 
 describe('progress', () => {
+  it('is done everywhere once there is a certificate, also on its own page', () => {
+    const claimed = cart({ state: 'submitted', requirements: [evaluation('met')] });
+    const done = ['done', 'done', 'done', 'done'];
+    expect(states(claimed, 3, '/certificates', labels, '/sessions', true)).toEqual(done);
+    expect(states(claimed, 3, '/profile', labels, '/sessions', true)).toEqual(done);
+    expect(states(cart({}), 3, '/certificates', labels, '/sessions', true).at(-1)).toBe('current');
+  });
+
   it('marks the page the learner is on, and what is done', () => {
     expect(states(null, 0, '/sessions', labels)).toEqual(['current', 'ahead', 'ahead', 'ahead']);
     expect(states(cart({}), 3, '/evaluation/overall', labels)).toEqual(['done', 'current', 'ahead', 'ahead']);

@@ -30,6 +30,8 @@ export function progress(
   labels: Record<StepKey, string>,
   /** The page that lists the claim's sessions. */
   home = '/sessions',
+  /** A certificate of the claim in force is there. */
+  hasCertificate = false,
 ): Step[] {
   const evaluations =
     cart?.requirements.filter((requirement) => requirement.action?.kind === 'evaluation') ?? [];
@@ -38,7 +40,7 @@ export function progress(
     sessions: lineCount > 0 || isSubmitted,
     evaluation: evaluations.length > 0 && evaluations.every((requirement) => requirement.state !== 'unmet'),
     review: isSubmitted,
-    certificate: false,
+    certificate: isSubmitted && hasCertificate,
   };
   const keys: StepKey[] = ['sessions', 'evaluation', 'review', 'certificate'];
   const page = PAGES.find(([prefix]) => url.startsWith(prefix))?.[1];
@@ -48,6 +50,13 @@ export function progress(
     key,
     label: labels[key],
     link: key === 'sessions' ? home : LINKS[key],
-    state: key === here ? 'current' : isDone[key] ? 'done' : key === next ? 'next' : 'ahead',
+    state:
+      key === here && !(key === 'certificate' && isDone[key])
+        ? 'current'
+        : isDone[key]
+          ? 'done'
+          : key === next
+            ? 'next'
+            : 'ahead',
   }));
 }

@@ -105,6 +105,8 @@ export class SignInForm {
     event.preventDefault();
     if (this.isBusy()) return;
     this.#wasSubmitted.set(true);
+    // What was wrong with the last try says nothing of this one.
+    this.refusal.set('');
     if (this.isBadgeMissing()) this.badgeInput().nativeElement.focus();
     else if (this.isLastNameMissing()) this.lastNameInput().nativeElement.focus();
     else await this.#signIn();

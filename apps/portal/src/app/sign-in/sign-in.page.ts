@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon, LaurelMark } from '@laurel/ui';
+import { forgottenBadgeLabel } from '../core/tenant/forgotten-badge.js';
 import { TenantStore } from '../core/tenant/tenant.store.js';
 import { ActivityTime } from '../core/time/activity-time.js';
 import { Wording } from '../core/wording/wording.js';
@@ -21,6 +22,7 @@ export class SignInPage {
   /** Why the society's own sign-in came to nothing, from the API. */
   readonly refused = input<string>();
 
+  protected readonly forgottenBadgeLabel = forgottenBadgeLabel;
   protected readonly t = inject(Wording).t;
   protected readonly tenant = this.#tenants.tenant;
   protected readonly logo = this.#tenants.logo;

@@ -32,6 +32,7 @@ export type ClaimHistoryItem = Schemas['ClaimHistoryItemDto'];
 export type ClaimDetail = Schemas['ClaimDetailDto'];
 export type DocumentPart = Schemas['DocumentPartDto'];
 export type SubmittedClaim = Schemas['SubmittedClaimDto'];
+export type ClaimedCredit = Schemas['ClaimedCreditDto'];
 export type Evaluation = Schemas['EvaluationDto'];
 export type EvaluationSummary = Schemas['EvaluationSummaryDto'];
 export type EvaluationSaved = Schemas['SavedEvaluationDto'];

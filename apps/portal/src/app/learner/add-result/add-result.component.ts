@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Banner, Button, Icon, Reasons } from '@laurel/ui';
 import type { AddResult as Result } from '../../core/api/contract.js';
 import { Wording } from '../../core/wording/wording.js';
+import { LookHere } from '../look-here.directive.js';
 import { CartStore } from '../cart/cart.store.js';
 
 const sessions = (count: number): string => `${String(count)} ${count === 1 ? 'session' : 'sessions'}`;
@@ -10,9 +11,9 @@ const sessions = (count: number): string => `${String(count)} ${count === 1 ? 's
 /** What "add all" has done: how many were added, what was there before, what was left out and why. */
 @Component({
   selector: 'laurel-add-result',
-  imports: [Banner, Button, Icon, Reasons, RouterLink],
+  imports: [Banner, Button, Icon, LookHere, Reasons, RouterLink],
   template: `
-    <laurel-banner role="status" [tone]="result().added.length > 0 ? 'good' : 'info'">
+    <laurel-banner laurelLookHere role="status" [tone]="result().added.length > 0 ? 'good' : 'info'">
       <div class="top">
         <p class="sentence">{{ sentence() }}</p>
         <button

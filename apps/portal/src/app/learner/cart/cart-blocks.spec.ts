@@ -27,11 +27,14 @@ describe('cartDays', () => {
       line('d', '12:00', '13:00'),
     ];
     const overlaps = [
-      { offeringIds: ['a', 'b'], text: 'a and b' },
-      { offeringIds: ['b', 'c'], text: 'b and c' },
+      { offeringIds: ['a', 'b'], text: 'a and b', remedy: 'Remove one.' },
+      { offeringIds: ['b', 'c'], text: 'b and c', remedy: 'Remove one.' },
     ];
     expect(shape(cartDays(lines, overlaps))).toEqual([[['a', 'b', 'c'], ['d']]]);
-    expect(cartDays(lines, overlaps)[0]?.blocks[0]?.sentences).toEqual(['a and b', 'b and c']);
+    expect(cartDays(lines, overlaps)[0]?.blocks[0]).toMatchObject({
+      sentences: ['a and b', 'b and c'],
+      remedies: ['Remove one.'],
+    });
   });
 
   it('joins two brackets that a later session connects', () => {

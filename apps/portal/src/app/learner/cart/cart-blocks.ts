@@ -19,7 +19,9 @@ export interface BlockLine {
 export interface CartBlock {
   key: string;
   lines: BlockLine[];
+  /** What their common time does to the credit, and once what would help. */
   sentences: string[];
+  remedies: string[];
 }
 
 export interface CartDay {
@@ -49,13 +51,17 @@ function blocks(lines: readonly CartLine[], overlaps: Cart['overlaps']): CartBlo
     found[found.indexOf(first)] = merged;
     for (const other of touching.slice(1)) found.splice(found.indexOf(other), 1);
   }
-  return found.map((block) => ({
-    key: block.map((line) => line.offeringId).join(' '),
-    lines: withSpans(block),
-    sentences: overlaps
-      .filter(({ offeringIds }) => offeringIds.every((id) => block.some((line) => line.offeringId === id)))
-      .map(({ text }) => text),
-  }));
+  return found.map((block) => {
+    const own = overlaps.filter(({ offeringIds }) =>
+      offeringIds.every((id) => block.some((line) => line.offeringId === id)),
+    );
+    return {
+      key: block.map((line) => line.offeringId).join(' '),
+      lines: withSpans(block),
+      sentences: own.map(({ text }) => text),
+      remedies: [...new Set(own.flatMap(({ remedy }) => remedy ?? []))],
+    };
+  });
 }
 
 function withSpans(lines: readonly CartLine[]): BlockLine[] {

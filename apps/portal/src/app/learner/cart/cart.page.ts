@@ -11,19 +11,22 @@ import {
   Skeleton,
   Snackbar,
 } from '@laurel/ui';
-import type { AddResult as Result, CartSource } from '../../core/api/contract.js';
+import type { AddResult as Result, CartLine as Line, CartSource } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { sentenceFor } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { AddResult } from '../add-result/add-result.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { LookHere } from '../look-here.directive.js';
 import { cartDays } from './cart-blocks.js';
+import { claimedBefore } from './claimed-before.js';
 import { CartLine } from './cart-line.component.js';
 import { CartStore } from './cart.store.js';
 import { CreditTotal } from './credit-total.component.js';
 import { nextAction } from './next-action.js';
 import { RequirementList } from './requirement-list.component.js';
+import { sourceWords } from './source-words.js';
 
 /** The draft claim: lines by day, totals that explain themselves, imports, what is still needed, and what is next. */
 @Component({
@@ -38,6 +41,7 @@ import { RequirementList } from './requirement-list.component.js';
     EmptyState,
     Icon,
     LoadFailed,
+    LookHere,
     PageHeader,
     RequirementList,
     RouterLink,
@@ -73,6 +77,7 @@ export class CartPage {
         isEmpty && requirement.action?.kind === 'sessions' ? { ...requirement, action: null } : requirement,
       );
   });
+  protected readonly claimedBefore = claimedBefore;
   protected readonly next = computed(() => {
     const cart = this.cart();
     return cart ? nextAction(cart, this.store.lines().length) : null;
@@ -82,20 +87,28 @@ export class CartPage {
   /** What other places have for the cart, and how much of it is not in it yet. */
   protected readonly sources = computed(() =>
     (this.#sources.hasValue() ? this.#sources.value() : [])
-      .filter((source) => source.offeringIds.length > 0)
+      // Nothing starred is nothing to say; of other places the learner may expect that something has come.
+      .filter((source) => source.offeringIds.length > 0 || source.kind !== 'itinerary')
       .map((source) => ({
         ...source,
         newCount: source.offeringIds.filter((id) => !this.store.has(id)).length,
+      }))
+      .map((source) => ({
+        ...source,
+        words: sourceWords(source.mark, source.offeringIds.length, source.newCount, this.t('cart')),
       })),
   );
   protected readonly result = signal<Result | null>(null);
   protected readonly problem = signal('');
   protected readonly importing = signal<string | null>(null);
 
-  protected markOf(addedFrom: string): string {
-    return (
-      this.sources().find((source) => source.kind === addedFrom && source.kind !== 'itinerary')?.mark ?? ''
+  /** What other places have sent keeps its mark, also when it was removed and added again by hand. */
+  protected markOf({ addedFrom, offeringId }: Line): string {
+    const source = this.sources().find(
+      ({ kind, offeringIds }) =>
+        kind !== 'itinerary' && (kind === addedFrom || offeringIds.includes(offeringId)),
     );
+    return source?.mark ?? '';
   }
 
   /** The society's own word for the itinerary's button; evidence brings its own ("Import from App"). */
@@ -107,6 +120,7 @@ export class CartPage {
     if (this.importing()) return;
     this.importing.set(kind);
     this.problem.set('');
+    this.result.set(null);
     try {
       this.result.set(await this.store.addFrom(kind));
     } catch (cause) {

@@ -11,20 +11,27 @@ import {
 import { type Reason, Snackbar } from '@laurel/ui';
 import type { AddResult, Cart, CartLine, OfferingCard, Sentence } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
+import { ProblemError } from '../../core/api/problem.js';
+import { Connection } from '../../core/connection/connection.js';
+import { whenBack } from '../../core/focus/when-back.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { byStart } from '../../core/time/by-start.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { atSameTime } from './at-same-time.js';
 
 /** The draft claim. Adding and removing show at once; totals are the server's, with an estimate until they come. */
 @Service()
 export class CartStore {
   readonly #api = inject(LaurelApi);
   readonly #session = inject(SessionStore);
+  readonly #connection = inject(Connection);
   readonly #catalogue = inject(CatalogueStore);
   readonly #snackbar = inject(Snackbar);
   readonly #wording = inject(Wording);
+  /** What the snackbar speaks of; null once it was taken back. */
+  #lastAdded: string | null = null;
   readonly #refusals = signal<ReadonlyMap<string, readonly Reason[]>>(new Map());
 
   readonly resource = resource({
@@ -43,6 +50,7 @@ export class CartStore {
       this.accept(
         await (isWanted ? this.#api.addLine(activityId, id) : this.#api.removeLine(activityId, id)),
       );
+      if (id === this.#lastAdded && this.sameTime(id) !== '') this.#tellAdded(id);
     },
     onRefused: (id, isWanted, problem) => {
       this.#snackbar.dismiss();
@@ -84,22 +92,25 @@ export class CartStore {
     return Math.max(0, (this.mainTotal()?.computed ?? 0) + estimate);
   });
 
+  /** The sum is an estimate that stays for a while: overlaps and limits are worked out on the server. */
+  readonly isProvisional = computed(() => this.isSettling() && !this.#connection.isOnline());
+  /** "hours" where the learner's credit is counted in hours; a phrase such as AMA PRA's is too long to go everywhere. */
+  readonly unitSoFar = computed(() => {
+    const offered = this.#catalogue.offerings().find(({ credits }) => credits.length > 0);
+    const creditType = this.mainTotal()?.creditType ?? offered?.credits[0]?.creditType ?? '';
+    return /^hours?$/i.test(this.#catalogue.unit(creditType, 1)) ? 'hours' : 'credits';
+  });
+
   /** What the learner has chosen to claim by credit type, in decimal credits; in full until they claim less. */
-  readonly amounts = linkedSignal<Cart | null, Readonly<Record<string, number>>>({
-    source: this.cart,
-    computation: (cart, previous) => {
-      const looked: Cart | null = previous?.source ?? null;
-      return Object.fromEntries(
-        (cart?.totals ?? []).map(({ creditType, computed, chosen: inDraft }) => {
-          const submitted = cart?.state === 'submitted' ? claimedOf(cart, creditType) : undefined;
-          const was = looked?.totals.find((total) => total.creditType === creditType);
-          const chosen = previous?.value[creditType];
-          // What was chosen stands as long as the sum it was chosen from does.
-          const kept = was?.computed === computed ? chosen : undefined;
-          return [creditType, submitted ?? inDraft ?? kept ?? computed];
-        }),
-      );
-    },
+  readonly amounts = linkedSignal<Readonly<Record<string, number>>>(() => {
+    const cart = this.cart();
+    return Object.fromEntries(
+      (cart?.totals ?? []).map(({ creditType, computed, chosen }) => {
+        const submitted = cart?.state === 'submitted' ? claimedOf(cart, creditType) : undefined;
+        // What was chosen stands in the draft, as far as there still is so much.
+        return [creditType, submitted ?? Math.min(chosen ?? computed, computed)];
+      }),
+    );
   });
   /** The claim is in, and nothing has been changed since. */
   readonly isSubmitted = computed(() => this.cart()?.state === 'submitted' && !this.isSettling());
@@ -121,6 +132,22 @@ export class CartStore {
     return cart.requirements.find(({ state, action }) => state === 'unmet' && action === null) ?? null;
   });
 
+  constructor() {
+    whenBack(() => void this.#refresh());
+  }
+
+  /** Looks quietly whether the cart was changed elsewhere; what cannot be reached now is looked at the next time. */
+  async #refresh(): Promise<void> {
+    const activityId = this.#session.activity()?.id;
+    if (activityId === undefined || this.isSettling() || !this.resource.hasValue()) return;
+    try {
+      const cart = await this.#api.cart(activityId);
+      if (!this.isSettling()) this.accept(cart);
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause;
+    }
+  }
+
   choose(creditType: string, amount: number): void {
     this.amounts.update((amounts) => ({ ...amounts, [creditType]: amount }));
   }
@@ -134,16 +161,34 @@ export class CartStore {
     return this.#refusals().get(offeringId) ?? null;
   }
 
-  add(offering: { id: string; title: string }): void {
-    this.#forgetRefusal(offering.id);
-    this.#changes.change(offering.id, true);
+  /** That a session of the cart shares its time with another one there, in a sentence; empty where it does not. */
+  sameTime(offeringId: string): string {
+    const cart = this.cart();
+    return cart && this.has(offeringId) ? atSameTime({ ...cart, lines: this.lines() }, offeringId) : '';
+  }
+
+  add({ id }: { id: string; title: string }): void {
+    this.#forgetRefusal(id);
+    this.#changes.change(id, true);
+    this.#lastAdded = id;
+    this.#tellAdded(id);
+  }
+
+  /** Told again when the server has counted: adding may have brought less than the session's credit. */
+  #tellAdded(id: string): void {
     this.#snackbar.show({
-      text: this.#wording.t('added'),
-      action: { label: 'Undo', run: () => this.#changes.change(offering.id, false) },
+      text: [this.#wording.t('added'), untracked(() => this.sameTime(id))].filter(Boolean).join('. '),
+      action: { label: 'Undo', run: () => this.#takeBackAdded(id) },
     });
   }
 
+  #takeBackAdded(id: string): void {
+    this.#lastAdded = null;
+    this.#changes.change(id, false);
+  }
+
   remove(offering: { id: string; title: string }): void {
+    this.#lastAdded = null;
     this.#changes.change(offering.id, false);
     this.#snackbar.show({
       text: `Removed “${offering.title}”`,

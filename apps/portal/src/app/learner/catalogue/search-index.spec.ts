@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SearchIndex, type Searchable } from './search-index.js';
+import { SearchIndex, type Searchable, speakersFound } from './search-index.js';
 
 const session = (id: string, over: Partial<Searchable> = {}): Searchable => ({
   id,
@@ -49,5 +49,14 @@ describe('SearchIndex', () => {
     for (const query of ['a', 'ab', 'abl', 'ablation', 'ablation okafor']) many.find(query);
     expect((performance.now() - begun) / 5).toBeLessThan(16);
     expect(many.find('okafor')).toHaveLength(1000);
+  });
+});
+
+describe('speakersFound', () => {
+  it('names those who were searched for, whatever accents were typed', () => {
+    const speakers = ['Angela Cooper, MD', 'Günther von und zu Hohenfels, MD'];
+    expect(speakersFound(speakers, 'gunther')).toEqual(['Günther von und zu Hohenfels, MD']);
+    expect(speakersFound(speakers, 'oop')).toEqual([]);
+    expect(speakersFound(speakers, ' ')).toEqual([]);
   });
 });

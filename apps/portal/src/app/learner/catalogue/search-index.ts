@@ -25,6 +25,22 @@ export const searchable = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`;
 
+/** The typed words, each as the start of a word. */
+const wordsOf = (query: string): string[] =>
+  searchable(query)
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ` ${word}`);
+
+/** The speakers with one of the typed words at the start of one of their names. */
+export function speakersFound(speakers: readonly string[], query: string): string[] {
+  const words = wordsOf(query);
+  return words.length === 0
+    ? []
+    : speakers.filter((speaker) => words.some((word) => searchable(speaker).includes(word)));
+}
+
 /**
  * Finds the sessions that have every typed word at the start of one of their words: title, code, room, track, category,
  * type or speaker. Sessions with all of them in the title come first; otherwise the given order stays.
@@ -52,11 +68,7 @@ export class SearchIndex {
 
   /** Ids, best first; null when nothing was typed, which means all. */
   find(query: string): string[] | null {
-    const words = searchable(query)
-      .trim()
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => ` ${word}`);
+    const words = wordsOf(query);
     if (words.length === 0) return null;
     const hits = this.#entries.filter((entry) => words.every((word) => entry.all.includes(word)));
     const isInTitle = (entry: Entry) => words.every((word) => entry.title.includes(word));

@@ -6,6 +6,7 @@ import { SessionStore } from '../../core/session/session.store.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { CertificateCard } from './certificate-card/certificate-card.component.js';
 import { CertificateFile } from './certificate-file.js';
+import { NameDiffers } from './name-differs.component.js';
 import { drawn, drawnSheets, requestSentence } from './certificate-words.js';
 
 const STAMPS: Partial<Record<CertificateView['state'], string>> = {
@@ -22,7 +23,7 @@ const TONES: Record<NonNullable<CertificateView['request']>['state'], Tone> = {
 /** The certificate as itself, with what can be done with it. */
 @Component({
   selector: 'laurel-certificate-panel',
-  imports: [Banner, Button, CertificateCard, Icon, RouterLink],
+  imports: [Banner, Button, CertificateCard, Icon, NameDiffers, RouterLink],
   templateUrl: './certificate-panel.component.html',
   styleUrl: './certificate-panel.component.css',
 })

@@ -17,13 +17,14 @@ import { Banner, Button, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { Answer, Question } from '../../core/api/contract.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { Wording } from '../../core/wording/wording.js';
+import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
 import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { EvaluationDrafts } from './evaluation-drafts.js';
 import { EvaluationEnd } from './evaluation-end.component.js';
-import { answerTo, missingAnswers, visibleKeys } from './form-logic.js';
+import { answerTo, missingAnswers, sectionProgress, visibleKeys } from './form-logic.js';
 import { QuestionCard } from './questions/question.component.js';
 import { type SectionLink, SectionRail } from './section-rail.component.js';
 import { sessionQueue } from './session-queue.js';
@@ -54,6 +55,7 @@ const END = 'end';
 })
 export class EvaluationPage implements OnDestroy {
   readonly #drafts = inject(EvaluationDrafts);
+  readonly #carts = inject(CartStore);
   readonly #catalogue = inject(CatalogueStore);
   readonly #route = inject(ActivatedRoute);
   readonly #document = inject(DOCUMENT);
@@ -119,7 +121,9 @@ export class EvaluationPage implements OnDestroy {
       return 'Everything is answered. Send your answers when you are content with them.';
     if (this.offeringId()) return 'Your evaluation of this session is complete and saved.';
     if (this.claimId()) return 'Your feedback is complete and saved.';
-    return 'Your evaluation is complete. Next, look at what you claim and submit it; you can still change your answers until then.';
+    return this.#carts.isSubmitted()
+      ? 'Your evaluation is complete and saved. What you change now still reaches the society; it sees your latest answers.'
+      : 'Your evaluation is complete and saved. Next, look at what you claim and submit it. You can change your answers before and after; the society sees the latest.';
   });
   /** Back to the claim that the form is about, where a claim has a page of its own. */
   protected readonly claimLink = computed(() => {
@@ -134,6 +138,7 @@ export class EvaluationPage implements OnDestroy {
       title: section.title,
       missing: this.missing().filter((missing) => missing.sectionKey === section.key).length,
       isCurrent: at === this.index(),
+      share: sectionProgress(section, this.draft().answers(), this.visible()),
     })),
   );
   /** What appeared or went away with the last answer, for those who cannot see it happen. */

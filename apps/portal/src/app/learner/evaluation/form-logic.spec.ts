@@ -7,6 +7,7 @@ import {
   missingAnswers,
   progressOf,
   rowsLeft,
+  sectionProgress,
   visibleKeys,
   withAnswer,
 } from './form-logic.js';
@@ -116,6 +117,31 @@ describe('answered questions', () => {
   it('lose a blank answer', () => {
     expect(withAnswer({ role: 'md', changes: ['x'] }, 'changes', [])).toEqual({ role: 'md' });
     expect(withAnswer({}, 'score', 0)).toEqual({ score: 0 });
+  });
+});
+
+describe('the progress of a section', () => {
+  const of = (at: number, answers: Parameters<typeof visibleKeys>[1]) => {
+    const section = sections[at];
+    return section && sectionProgress(section, answers, visibleKeys(sections, answers));
+  };
+
+  it('is the part of its required questions that is answered, those that an answer brings up included', () => {
+    expect(of(1, {})).toBe(0);
+    expect(of(1, { score: 0 })).toBe(0.5);
+    expect(of(0, { role: 'md' })).toBe(1);
+    expect(of(0, { role: 'other' })).toBe(0.5);
+  });
+
+  it('is nothing for an optional section until something is said in it', () => {
+    const optional: FormSection = {
+      key: 'more',
+      title: 'More',
+      questions: [{ key: 'words', kind: 'long-text', label: 'Anything else?', isRequired: false }],
+    };
+    const progress = (answers: Parameters<typeof visibleKeys>[1]) =>
+      sectionProgress(optional, answers, visibleKeys([optional], answers));
+    expect([progress({}), progress({ words: 'Thanks' })]).toEqual([0, 1]);
   });
 });
 

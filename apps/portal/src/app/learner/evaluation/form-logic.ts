@@ -107,6 +107,19 @@ export function progressOf(sections: readonly FormSection[], answers: Answers): 
   };
 }
 
+/** How far a section is answered: what is required of it, or of an optional one whether anything was said. */
+export function sectionProgress(
+  section: FormSection,
+  answers: Answers,
+  visible: ReadonlySet<string>,
+): number {
+  const shown = section.questions.filter(({ key }) => visible.has(key));
+  const required = shown.filter(({ isRequired }) => isRequired);
+  const answered = (questions: readonly Question[]) =>
+    questions.filter((question) => isAnswered(question, answerTo(answers, question.key))).length;
+  return required.length === 0 ? Math.min(1, answered(shown)) : answered(required) / required.length;
+}
+
 /** The answers with one changed; a blank one is taken out, because no answer is no answer. */
 export function withAnswer(answers: Answers, key: string, answer: Answer | undefined): Answers {
   const others = Object.entries(answers).filter(([other]) => other !== key);

@@ -8,6 +8,8 @@ export interface SectionLink {
   /** Required answers still missing in it. */
   missing: number;
   isCurrent: boolean;
+  /** How far it is answered, from 0 to 1; an optional section is answered by any answer. */
+  share: number;
 }
 
 /** "Section 2 of 5": one line on a phone, the whole list of sections beside the form on a wide screen. */
@@ -20,8 +22,10 @@ export interface SectionLink {
       <span class="soft tabular">{{ left() }}</span>
     </p>
     <div class="line" aria-hidden="true">
-      @for (section of sections(); track section.key; let at = $index) {
-        <span [class.is-past]="at < position()"></span>
+      @for (section of sections(); track section.key) {
+        <span [class.is-here]="section.isCurrent && !isEnd()">
+          <span [style.inline-size.%]="section.share * 100"></span>
+        </span>
       }
     </div>
     <nav aria-label="Sections of the evaluation">
@@ -33,14 +37,18 @@ export interface SectionLink {
               [queryParams]="{ section: section.key, offeringId: offeringId(), claimId: claimId() }"
               [attr.aria-current]="section.isCurrent ? 'step' : null"
             >
-              <span class="mark" [class.is-done]="section.missing === 0">
-                @if (section.missing === 0) {
+              <span class="mark" [class.is-done]="isDone(section)">
+                @if (isDone(section)) {
                   <laurel-icon name="check" />
                 }
               </span>
               <span>{{ section.title }}</span>
               <span class="visually-hidden">{{
-                section.missing === 0 ? 'nothing missing' : section.missing + ' answers missing'
+                isDone(section)
+                  ? 'answered'
+                  : section.missing === 0
+                    ? 'optional'
+                    : section.missing + ' answers missing'
               }}</span>
             </a>
           </li>
@@ -56,10 +64,7 @@ export class SectionRail {
   readonly offeringId = input<string>();
   readonly claimId = input<string>();
 
-  /** How many sections have been reached. */
-  protected readonly position = computed(() =>
-    this.isEnd() ? this.sections().length : this.sections().findIndex((section) => section.isCurrent) + 1,
-  );
+  protected readonly position = computed(() => this.sections().findIndex((section) => section.isCurrent) + 1);
   protected readonly where = computed(() =>
     this.isEnd() ? 'The end' : `Section ${String(this.position())} of ${String(this.sections().length)}`,
   );
@@ -68,4 +73,8 @@ export class SectionRail {
     if (missing === 0) return 'Nothing required is missing';
     return missing === 1 ? '1 required answer left' : `${String(missing)} required answers left`;
   });
+
+  protected isDone({ missing, share }: SectionLink): boolean {
+    return missing === 0 && share === 1;
+  }
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Button, Card, Icon, PageHeader } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
+import { forgottenBadgeLabel } from '../../core/tenant/forgotten-badge.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { PublicFrame } from '../../verify/public-frame/public-frame.component.js';
@@ -25,6 +26,7 @@ export class HelpPage {
   readonly #layout = inject(Layout);
   protected readonly desk = inject(SupportDesk);
   protected readonly isSignedIn = this.#session.isSignedIn;
+  protected readonly forgottenBadgeLabel = forgottenBadgeLabel;
   protected readonly t = inject(Wording).t;
   protected readonly tenant = this.#tenants.tenant;
   /** Of the activity signed in to; before that, where the society has no other kind. */

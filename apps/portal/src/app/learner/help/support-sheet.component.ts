@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
 import { Banner, Button, Icon, Sheet } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { ProblemError, sentenceFor } from '../../core/api/problem.js';
@@ -22,6 +22,7 @@ export class SupportSheet {
   readonly #api = inject(LaurelApi);
   readonly #catalogue = inject(CatalogueStore);
   readonly #desk = inject(SupportDesk);
+  readonly #document = inject(DOCUMENT);
   readonly #session = inject(SessionStore);
   readonly #storage = inject(DeviceStorage);
   readonly #tenants = inject(TenantStore);
@@ -33,7 +34,10 @@ export class SupportSheet {
     const offeringId = this.#desk.subject()?.offeringId;
     return offeringId ? (this.#catalogue.byId().get(offeringId)?.title ?? '') : '';
   });
-  protected readonly page = computed(() => this.#desk.subject()?.page ?? '');
+  /** Its name as the window has it; the society is told the path. */
+  protected readonly pageTitle = computed(() =>
+    this.#desk.subject() ? (this.#document.title.split(' · ')[0] ?? '') : '',
+  );
   protected readonly knownEmail = computed(() => this.session()?.learner.email ?? '');
   readonly #storageKey = `laurel:support:${this.#tenants.tenant()?.slug ?? ''}:${this.#session.listKey()}`;
   protected readonly draft = signal<SupportDraft>(NO_DRAFT);

@@ -9,6 +9,7 @@ import { AddResult } from '../add-result/add-result.component.js';
 import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { LookHere } from '../look-here.directive.js';
 import { OfferingCard } from '../offering/offering-card.component.js';
 import { groupByDay } from '../sessions/select-offerings.js';
 import { ItineraryStore } from './itinerary.store.js';
@@ -23,6 +24,7 @@ import { ItineraryStore } from './itinerary.store.js';
     EmptyState,
     Icon,
     LoadFailed,
+    LookHere,
     OfferingCard,
     PageHeader,
     RouterLink,
@@ -60,6 +62,7 @@ export class ItineraryPage {
     if (this.isAdding()) return;
     this.isAdding.set(true);
     this.problem.set('');
+    this.result.set(null);
     try {
       if (!(await this.#itinerary.settled())) throw offline();
       this.result.set(await this.#cart.addFrom('itinerary'));

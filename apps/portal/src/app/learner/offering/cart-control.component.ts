@@ -24,6 +24,9 @@ import { CartStore } from '../cart/cart.store.js';
       >
         {{ t('remove') }}
       </button>
+      @if (sameTime()) {
+        <p class="same-time"><laurel-icon name="info" />{{ sameTime() }}</p>
+      }
     } @else {
       <button
         laurelButton
@@ -57,6 +60,18 @@ import { CartStore } from '../cart/cart.store.js';
       font-size: var(--size-small);
       font-weight: var(--weight-medium);
     }
+    .same-time {
+      --icon-size: 1.05rem;
+      display: flex;
+      flex: 1 1 100%;
+      gap: 0.5rem;
+      margin-block-start: var(--space-half);
+      font-size: var(--size-small);
+    }
+    .same-time laurel-icon {
+      margin-block-start: 0.1rem;
+      color: var(--warn);
+    }
     laurel-banner {
       flex: 1 1 100%;
       margin-block-end: var(--space-1);
@@ -73,5 +88,6 @@ export class CartControl {
   protected readonly t = inject(Wording).t;
   protected readonly cart = inject(CartStore);
   protected readonly isIn = computed(() => this.cart.has(this.offering().id));
+  protected readonly sameTime = computed(() => this.cart.sameTime(this.offering().id));
   protected readonly refusal = computed(() => this.cart.refusal(this.offering().id));
 }

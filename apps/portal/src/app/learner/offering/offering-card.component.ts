@@ -4,6 +4,7 @@ import { CreditAmount, Icon, Reasons } from '@laurel/ui';
 import type { OfferingCard as Offering } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
+import { speakersFound } from '../catalogue/search-index.js';
 import { CartControl } from './cart-control.component.js';
 import { StarButton } from './star-button.component.js';
 
@@ -19,6 +20,8 @@ export class OfferingCard {
   readonly offering = input.required<Offering>();
   /** Where several days stand on one page, the card says its day. */
   readonly showsDay = input(false);
+  /** What was searched for: speakers who were found by it are named. */
+  readonly query = input('');
   readonly time = inject(SessionStore).time;
 
   protected readonly when = computed(() => {
@@ -32,6 +35,8 @@ export class OfferingCard {
     const { category, type } = this.offering();
     return [...new Set([category.trim(), type.trim()])].filter((kind) => kind !== '');
   });
+
+  protected readonly speakers = computed(() => speakersFound(this.offering().speakers, this.query()));
 
   protected unit(credit: { creditType: string; amount: number }): string {
     return this.#catalogue.unit(credit.creditType, credit.amount);

@@ -1,7 +1,7 @@
 import { Component, computed, input, model, signal } from '@angular/core';
 import { Button, Card, CreditAmount, formatCredits, Icon } from '@laurel/ui';
 import { AmountStepper } from './amount-stepper/amount-stepper.component.js';
-import type { CreditTotal } from '../../core/api/contract.js';
+import type { ClaimedCredit, CreditTotal } from '../../core/api/contract.js';
 import { TotalExplanation } from './totals/total-explanation.component.js';
 
 /** One credit type of the claim: the sum as the hero, how it came about, and the chance to claim less. */
@@ -15,6 +15,8 @@ export class ClaimTotal {
   readonly total = input.required<CreditTotal>();
   /** What is claimed of it, in decimal credits. */
   readonly amount = model.required<number>();
+  /** What was claimed of it in the claim that is being amended, where that was less than all. */
+  readonly before = input<ClaimedCredit | null>(null);
 
   protected readonly credits = formatCredits;
   protected readonly isLessening = signal(false);

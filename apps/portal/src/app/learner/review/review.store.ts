@@ -1,5 +1,5 @@
 import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
-import type { Cart, Submission } from '../../core/api/contract.js';
+import type { Cart, CreditTotal, Submission } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { ProblemError, sentenceFor } from '../../core/api/problem.js';
 import { DeviceStorage } from '../../core/saving/device-storage.js';
@@ -43,13 +43,13 @@ export class ReviewStore {
 
   /** Claimed amounts by credit type, in decimal credits; kept with the cart, so that leaving the page keeps them. */
   readonly amounts = this.#cart.amounts;
-  readonly #lessened = computed(() =>
+  readonly #differing = computed(() =>
     Object.fromEntries(
-      (this.cart()?.totals ?? []).flatMap(({ creditType, computed }) => {
-        // What was chosen in the draft is the server's already.
+      (this.cart()?.totals ?? []).flatMap(({ creditType, computed, chosen }) => {
+        // What has to be chosen is the server's already; it refuses what is no longer possible.
         if (this.totals.isAsked(creditType)) return [];
         const amount = this.amounts()[creditType] ?? computed;
-        return amount < computed ? [[creditType, amount] as const] : [];
+        return amount < computed || chosen !== null ? [[creditType, amount] as const] : [];
       }),
     ),
   );
@@ -86,8 +86,9 @@ export class ReviewStore {
     return all.every((isSettled) => isSettled);
   }
 
-  choose(creditType: string, amount: number): void {
-    this.#cart.choose(creditType, amount);
+  choose(total: CreditTotal, amount: number): void {
+    if (amount === total.computed) this.totals.claimAll(total);
+    else this.totals.choose(total.creditType, amount);
   }
 
   /** Submits what is on the screen, once, however often it is pressed or tried again. */
@@ -96,7 +97,7 @@ export class ReviewStore {
     if (!cart || this.#isSending() || this.obstacle() !== '') return;
     this.#isSending.set(true);
     this.#refusal.set(null);
-    const amounts = this.#lessened();
+    const amounts = this.#differing();
     const slot = `laurel:submit:${this.#session.listKey()}`;
     const attempt = attemptFor(this.#storage.read(slot), fingerprintOf(cart.revision, amounts), () =>
       crypto.randomUUID(),

@@ -5,6 +5,7 @@ import { LaurelApi } from '../../core/api/laurel-api.js';
 import type { OfferingCard } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
+import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { CartControl } from '../offering/cart-control.component.js';
@@ -36,6 +37,7 @@ import { WhyList } from '../why/why-list.component.js';
 export class SessionDetailPage {
   readonly #api = inject(LaurelApi);
   readonly #session = inject(SessionStore);
+  readonly #cart = inject(CartStore);
   readonly #catalogue = inject(CatalogueStore);
   readonly offeringId = input.required<string>();
 
@@ -66,7 +68,16 @@ export class SessionDetailPage {
           .filter((text) => text.trim() !== '')
       : [],
   );
-  protected readonly why = computed(() => (this.detail.hasValue() ? this.detail.value().why : []));
+  /** What the rules say of the session by itself, and what it became beside the others of the cart. */
+  protected readonly why = computed(() => {
+    const adjusted = (this.#cart.cart()?.totals ?? [])
+      .flatMap(({ adjustments }) => adjustments)
+      .filter(
+        ({ offeringIds }) => offeringIds.includes(this.offeringId()) && this.#cart.has(this.offeringId()),
+      )
+      .map(({ text, remedy }) => ({ outcome: 'adjusted' as const, text, remedy }));
+    return [...adjusted, ...(this.detail.hasValue() ? this.detail.value().why : [])];
+  });
   protected readonly isWhyOpen = signal(false);
 
   protected unit(credit: { creditType: string; amount: number }): string {

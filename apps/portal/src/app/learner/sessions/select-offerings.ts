@@ -38,10 +38,16 @@ export const select = (offerings: readonly OfferingCard[], chosen: Selection): O
 export const isOnDay = (offering: OfferingCard, day: string): boolean =>
   day === ALL_DAYS || (day === ANY_TIME ? offering.day === null : offering.day === day);
 
-/** The values of a property with how many sessions have each, by name. */
-export function facets(offerings: readonly OfferingCard[], of: (offering: OfferingCard) => string): Facet[] {
+/** The values of a property with how many of the sessions that count have each, by name. */
+export function facets(
+  offerings: readonly OfferingCard[],
+  of: (offering: OfferingCard) => string,
+  counted: ReadonlySet<OfferingCard> = new Set(offerings),
+): Facet[] {
   const counts = new Map<string, number>();
-  for (const offering of offerings) counts.set(of(offering), (counts.get(of(offering)) ?? 0) + 1);
+  for (const offering of offerings) {
+    counts.set(of(offering), (counts.get(of(offering)) ?? 0) + Number(counted.has(offering)));
+  }
   counts.delete('');
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => a.name.localeCompare(b.name));
 }

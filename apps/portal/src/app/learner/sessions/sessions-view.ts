@@ -1,8 +1,9 @@
-import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
+import { computed, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import {
   ALL_DAYS,
+  ANY_TIME,
   facets,
   type Group,
   groupByStart,
@@ -26,6 +27,8 @@ export class SessionsView {
   readonly #session = inject(SessionStore);
   readonly #query = signal('');
   readonly #filters = signal(NO_FILTERS);
+  /** The day of the address, until the catalogue is there. */
+  readonly #asked = signal<string | null>(null);
   readonly sort = signal<SortKey>('date');
 
   readonly query = this.#query.asReadonly();
@@ -38,11 +41,18 @@ export class SessionsView {
   readonly day = linkedSignal<{ days: string[]; isSearching: boolean }, string>({
     source: () => ({ days: this.days(), isSearching: this.#query() !== '' }),
     computation: ({ days, isSearching }) => {
-      if (isSearching) return ALL_DAYS;
-      const today = this.#session.time().isoDay(Date.now());
-      return days.find((day) => day === today) ?? days[0] ?? ALL_DAYS;
+      const asked = untracked(this.#asked);
+      if (asked !== null && [...days, ALL_DAYS, ANY_TIME].includes(asked)) return asked;
+      return this.#defaultDay(days, isSearching);
     },
     equal: (a, b) => a === b,
+  });
+
+  /** What the address has to say, so that a reload finds the same; null for what goes without saying. */
+  readonly address = computed(() => {
+    const day = this.day();
+    const isDefault = day === this.#defaultDay(this.days(), this.isSearching());
+    return { day: isDefault ? null : day, q: this.#query() || null };
   });
 
   readonly #found = computed(() => {
@@ -52,8 +62,14 @@ export class SessionsView {
   });
   /** What the filters are counted over: the day and the words typed. */
   readonly #onDay = computed(() => this.#found().filter((offering) => isOnDay(offering, this.day())));
-  readonly categories = computed(() => facets(this.#onDay(), (offering) => offering.category));
-  readonly types = computed(() => facets(this.#onDay(), (offering) => offering.type));
+  /** Of these, what "Show" leaves: a category counts what the learner would see of it. */
+  readonly #counted = computed(() => {
+    const { isHighlightsOnly, isAllowedOnly } = this.#filters();
+    const shown = { ...NO_FILTERS, isHighlightsOnly, isAllowedOnly, day: this.day() };
+    return new Set(select(this.#onDay(), shown));
+  });
+  readonly categories = computed(() => facets(this.#onDay(), ({ category }) => category, this.#counted()));
+  readonly types = computed(() => facets(this.#onDay(), ({ type }) => type, this.#counted()));
 
   readonly results = computed(() =>
     sorted(select(this.#onDay(), { ...this.#filters(), day: this.day() }), this.sort()),
@@ -79,7 +95,22 @@ export class SessionsView {
     return categories.size + types.size + Number(isHighlightsOnly) + Number(isAllowedOnly);
   });
 
+  /** Shows what an address says. */
+  open({ day, q }: { day?: string; q?: string }): void {
+    if (q !== undefined) this.search(q);
+    if (day === undefined) return;
+    this.#asked.set(day);
+    this.day.set(day);
+  }
+
+  #defaultDay(days: readonly string[], isSearching: boolean): string {
+    if (isSearching) return ALL_DAYS;
+    const today = this.#session.time().isoDay(Date.now());
+    return days.find((day) => day === today) ?? days[0] ?? ALL_DAYS;
+  }
+
   search(query: string): void {
+    this.#asked.set(null);
     this.#query.set(query.trimStart());
   }
 

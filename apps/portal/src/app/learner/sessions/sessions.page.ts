@@ -4,11 +4,13 @@ import {
   effect,
   type ElementRef,
   inject,
+  input,
   signal,
   untracked,
   viewChild,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Location } from '@angular/common';
+import { Router, RouterLink } from '@angular/router';
 import { Button, Chip, EmptyState, Icon, PageHeader, Sheet, Skeleton, type Tab, TabStrip } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
@@ -52,6 +54,8 @@ const REST_MS = 150;
 })
 export class SessionsPage {
   readonly #time = inject(SessionStore).time;
+  readonly #location = inject(Location);
+  readonly #router = inject(Router);
   readonly #catalogue = inject(CatalogueStore);
   private readonly end = viewChild<ElementRef<HTMLElement>>('end');
 
@@ -78,7 +82,19 @@ export class SessionsPage {
     return `${String(length)} ${length === 1 ? 'session' : 'sessions'}`;
   });
 
+  /** Of the address: the day's tab, and the words typed. */
+  readonly day = input<string>();
+  readonly q = input<string>();
+
   constructor() {
+    effect(() => {
+      const asked = { day: this.day(), q: this.q() };
+      untracked(() => this.view.open(asked));
+    });
+    effect(() => {
+      const address = this.view.address();
+      if (this.#catalogue.resource.hasValue()) untracked(() => this.#writeAddress(address));
+    });
     // Built while nobody waits for it, so that the first letter is as quick as the next.
     effect(() => {
       const build = this.#catalogue.index;
@@ -103,6 +119,12 @@ export class SessionsPage {
       observer.observe(end.nativeElement);
       onCleanup(() => observer.disconnect());
     });
+  }
+
+  /** Without the router: no new page has come, and nothing scrolls. */
+  #writeAddress(queryParams: { day: string | null; q: string | null }): void {
+    const url = this.#router.createUrlTree(['/sessions'], { queryParams }).toString();
+    if (url !== this.#location.path()) this.#location.replaceState(url, '', this.#location.getState());
   }
 
   protected sortBy(value: string): void {

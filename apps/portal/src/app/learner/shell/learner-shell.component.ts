@@ -5,6 +5,7 @@ import {
   type ElementRef,
   inject,
   Injector,
+  resource,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -13,6 +14,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Banner, formatCredits, Icon, LaurelMark, SaveState, Sheet, StepBar } from '@laurel/ui';
 import { filter, map } from 'rxjs';
+import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Connection } from '../../core/connection/connection.js';
 import { Saving } from '../../core/saving/saving.js';
 import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
@@ -54,6 +56,7 @@ import { AccountMenu } from './account-menu.component.js';
   styleUrl: './learner-shell.component.css',
 })
 export class LearnerShell {
+  readonly #api = inject(LaurelApi);
   readonly #router = inject(Router);
   readonly #cart = inject(CartStore);
   readonly #injector = inject(Injector);
@@ -78,6 +81,8 @@ export class LearnerShell {
   protected readonly credits = computed(() =>
     formatCredits(this.#selected.amount() ?? this.#cart.creditsClaimed()),
   );
+  protected readonly unit = this.#cart.unitSoFar;
+  protected readonly isProvisional = this.#cart.isProvisional;
   protected readonly isSubmitted = this.#cart.isSubmitted;
   protected readonly saveStatus = this.#saving.status;
   protected readonly url = toSignal(
@@ -91,6 +96,20 @@ export class LearnerShell {
   protected readonly isInCredits = computed(() => /^\/(credits|claims)/.test(this.url()));
   protected readonly steps = computed(() =>
     this.layout.isEarned() ? this.#stepsOfEarned() : this.#stepsOfSessions(),
+  );
+  /** Looked at again on the pages on which certificates are made. */
+  readonly #documents = resource({
+    params: () => {
+      const page = this.url().startsWith('/certificates') ? this.url() : '';
+      const activityId = this.activity()?.id;
+      return activityId && !this.layout.isEarned() && this.isSubmitted() ? { activityId, page } : undefined;
+    },
+    loader: ({ params: { activityId } }) => this.#api.documents(activityId),
+  });
+  readonly #hasCertificate = computed(
+    () =>
+      this.#documents.hasValue() &&
+      this.#documents.value().documents.some(({ certificate }) => certificate?.state === 'issued'),
   );
   readonly #stepsOfEarned = computed(() =>
     earnedProgress(this.#cart.cart(), this.url(), {
@@ -111,6 +130,7 @@ export class LearnerShell {
         certificate: this.t('certificate'),
       },
       this.layout.home(),
+      this.#hasCertificate(),
     ),
   );
 

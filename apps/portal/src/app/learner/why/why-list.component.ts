@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Icon, type IconName } from '@laurel/ui';
+import { Icon, type IconName, Remedy } from '@laurel/ui';
 import type { WhyEntry } from '../../core/api/contract.js';
 
 const ICONS: Record<WhyEntry['outcome'], IconName> = {
@@ -16,7 +16,7 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
 /** The decision trail in plain words: what was looked at, how it came out, what would help. */
 @Component({
   selector: 'laurel-why-list',
-  imports: [Icon],
+  imports: [Icon, Remedy],
   template: `
     <ul>
       @for (entry of entries(); track $index) {
@@ -25,7 +25,7 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
           <p>
             {{ entry.text }}
             @if (entry.remedy) {
-              <span class="remedy">{{ entry.remedy }}</span>
+              <laurel-remedy class="remedy" [text]="entry.remedy" />
             }
           </p>
         </li>
@@ -60,6 +60,11 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
     [data-outcome='optional'] laurel-icon {
       color: var(--accent-text);
     }
+    p {
+      min-inline-size: 0;
+      /* A society's sentence may hold an address. */
+      overflow-wrap: anywhere;
+    }
     .remedy {
       display: block;
       color: var(--ink-soft);
@@ -67,6 +72,6 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
   `,
 })
 export class WhyList {
-  readonly entries = input.required<readonly WhyEntry[]>();
+  readonly entries = input.required<readonly Pick<WhyEntry, 'outcome' | 'text' | 'remedy'>[]>();
   protected readonly icons = ICONS;
 }

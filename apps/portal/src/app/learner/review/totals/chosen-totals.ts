@@ -1,11 +1,12 @@
 import { computed, inject, Injector, Service } from '@angular/core';
 import { Snackbar } from '@laurel/ui';
+import type { CreditTotal } from '../../../core/api/contract.js';
 import { LaurelApi } from '../../../core/api/laurel-api.js';
 import { Outbox } from '../../../core/saving/outbox.js';
 import { SessionStore } from '../../../core/session/session.store.js';
 import { CartStore } from '../../cart/cart.store.js';
 
-/** The totals that learners choose themselves, where a society asks them to; kept in the draft as they choose. */
+/** How much learners claim of each credit type, where they choose it themselves; kept in the draft as they choose. */
 @Service()
 export class ChosenTotals {
   readonly #api = inject(LaurelApi);
@@ -13,17 +14,18 @@ export class ChosenTotals {
   readonly #session = inject(SessionStore);
   readonly #snackbar = inject(Snackbar);
 
-  readonly #outbox = new Outbox<number>({
+  readonly #outbox = new Outbox<number | null>({
     key: `laurel:totals:${this.#session.listKey()}`,
     label: 'how much you claim',
     injector: inject(Injector),
-    isValue: (value) => typeof value === 'number',
+    isValue: (value) => value === null || typeof value === 'number',
     send: async (creditType, amount) => {
       // What is chosen is chosen of what the server has counted.
       await this.#cart.settled();
       const activityId = this.#session.activityId();
       const { revision } = this.#cart.cart() ?? (await this.#api.cart(activityId));
       this.#cart.accept(await this.#api.chooseTotals(activityId, { [creditType]: amount }, revision));
+      this.#showWanted();
     },
     onRefused: (_creditType, _amount, problem) => {
       this.#snackbar.show({ text: problem.message });
@@ -32,6 +34,13 @@ export class ChosenTotals {
       else this.#cart.resource.reload();
     },
   });
+
+  /** An answer on the way knows nothing of what was chosen after it was asked for. */
+  #showWanted(): void {
+    for (const [creditType, amount] of this.#outbox.wanted()) {
+      if (amount !== null) this.#cart.choose(creditType, amount);
+    }
+  }
 
   readonly #asked = computed(
     () =>
@@ -60,6 +69,12 @@ export class ChosenTotals {
   choose(creditType: string, amount: number): void {
     this.#cart.choose(creditType, amount);
     this.#outbox.change(creditType, amount);
+  }
+
+  /** Claims all there is, also when it becomes more: what was chosen is taken back. */
+  claimAll({ creditType, computed }: CreditTotal): void {
+    this.#cart.choose(creditType, computed);
+    this.#outbox.change(creditType, null);
   }
 
   /** Resolves when the server has what is on the screen (true), or is away (false). */
