@@ -62,6 +62,8 @@ export interface Adjustment {
   readonly delta: Hundredths;
   /** The offerings the adjustment is about, so that their cards can show it. */
   readonly offeringIds: readonly string[];
+  /** Whether it is for time spent in several rooms at once; the named offerings are then drawn side by side. */
+  readonly isSimultaneous?: boolean;
   /**
    * How `delta` is shared by offering id; the parts add up to it. Without it the named offerings bear it in
    * proportion to what they have left. Later steps see what is left of each line in `AwardInput.counted`.

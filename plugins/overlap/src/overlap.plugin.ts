@@ -42,6 +42,7 @@ const adjustmentOf = (
     creditType,
     delta: -deducted,
     offeringIds: ids,
+    isSimultaneous: true,
     shares: sharesOf(cut, intervals),
     reason: {
       code: 'at-once',

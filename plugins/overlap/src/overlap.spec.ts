@@ -36,6 +36,7 @@ describe('overlap', () => {
         creditType: 'ama-pra-1',
         delta: -75,
         offeringIds: ['ablation', 'devices'],
+        isSimultaneous: true,
         shares: { devices: -75 },
         reason: {
           code: 'at-once',

@@ -178,10 +178,10 @@ const totalView = (total: CreditTotal, { creditTypes, draft }: DecisionInputs): 
   };
 };
 
-/** Offerings that share an adjustment are drawn side by side. */
+/** Offerings at the same time are drawn side by side; a cap over several is none of their doing. */
 const overlapsOf = ({ adjustments }: CreditTotal): CartOverlapDto[] =>
   adjustments
-    .filter(({ offeringIds }) => offeringIds.length > 1)
+    .filter(({ isSimultaneous }) => isSimultaneous)
     .map(({ offeringIds, entry }) => ({ offeringIds: [...offeringIds], ...sentenceOf(entry) }));
 
 /** The facts under which a requirement says until when the claim can be submitted. */

@@ -36,7 +36,12 @@ describe('decideDraft: totals', () => {
         selected: 250,
         computed: 175,
         adjustments: [
-          { delta: -75, offeringIds: ['o'], entry: expect.objectContaining({ outcome: 'adjusted' }) },
+          {
+            delta: -75,
+            offeringIds: ['o'],
+            isSimultaneous: false,
+            entry: expect.objectContaining({ outcome: 'adjusted' }),
+          },
         ],
       },
     ]);

@@ -1,5 +1,5 @@
 import { clampToMaximum, roundToIncrement, sumBy, type Hundredths } from '@laurel/credit';
-import { checkAdjustments, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
+import { type Adjustment, checkAdjustments, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
 import { CLAIM, type DecisionRun } from './decision-run.js';
 import { LineShares } from './line-shares.js';
 import type { CreditAdjustment, CreditTotal, TrailEntry } from './workflow.types.js';
@@ -68,10 +68,10 @@ const runAwards = (
       continue;
     }
     for (const adjustment of adjustments) {
-      const { creditType, delta, offeringIds, reason } = adjustment;
+      const { creditType, reason } = adjustment;
       const subject = { kind: 'credit-type', key: creditType } as const;
       const entry = run.entry('award', step.decider, subject, 'adjusted', reason);
-      adjust(running.get(creditType), delta, offeringIds, entry);
+      adjust(running.get(creditType), adjustment, entry);
       left.adjust(adjustment);
     }
   }
@@ -81,14 +81,17 @@ const runAwards = (
 /** Records the change as it takes effect: a total never falls below zero. */
 const adjust = (
   one: Running | undefined,
-  delta: Hundredths,
-  offeringIds: readonly string[],
+  {
+    delta,
+    offeringIds,
+    isSimultaneous = false,
+  }: Pick<Adjustment, 'delta' | 'offeringIds' | 'isSimultaneous'>,
   entry: TrailEntry,
 ): void => {
   if (one === undefined) return;
   const effective = Math.max(delta, -one.total);
   one.total += effective;
-  one.adjustments.push({ delta: effective, offeringIds, entry });
+  one.adjustments.push({ delta: effective, offeringIds, isSimultaneous, entry });
 };
 
 /**
@@ -102,7 +105,8 @@ const applyIncrement = (run: DecisionRun, one: Running): void => {
   if (rounded === one.total) return;
   const facts = { creditType: name, stepCredit: increment, fromCredit: one.total, toCredit: rounded };
   const subject = { kind: 'credit-type', key } as const;
-  adjust(one, rounded - one.total, [], run.hostEntry('award', subject, 'adjusted', 'host.increment', facts));
+  const entry = run.hostEntry('award', subject, 'adjusted', 'host.increment', facts);
+  adjust(one, { delta: rounded - one.total, offeringIds: [] }, entry);
 };
 
 /** Last, so that rounding cannot lift a total above the maximum; down to a step that can be claimed. */
@@ -113,10 +117,6 @@ const applyMaximum = (run: DecisionRun, one: Running): void => {
   if (maximum === null || clamped === one.total) return;
   const facts = { creditType: name, maximumCredit: maximum, fromCredit: one.total, toCredit: clamped };
   const subject = { kind: 'credit-type', key } as const;
-  adjust(
-    one,
-    clamped - one.total,
-    [],
-    run.hostEntry('award', subject, 'adjusted', 'host.designated-maximum', facts),
-  );
+  const entry = run.hostEntry('award', subject, 'adjusted', 'host.designated-maximum', facts);
+  adjust(one, { delta: clamped - one.total, offeringIds: [] }, entry);
 };

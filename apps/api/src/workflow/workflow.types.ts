@@ -122,6 +122,8 @@ export interface CreditAdjustment {
   /** Hundredths as they took effect: a total never falls below zero. */
   readonly delta: Hundredths;
   readonly offeringIds: readonly string[];
+  /** Whether the offerings ran at the same time; see `Adjustment` of the plugin kit. */
+  readonly isSimultaneous: boolean;
   readonly entry: TrailEntry;
 }
 

@@ -77,6 +77,7 @@ describe('answers out of shape', () => {
     [[adjustment, { ...adjustment, delta: 0.5 }], 'adjustments[1]: delta'],
     [[{ ...adjustment, delta: Infinity }], 'delta'],
     [[{ ...adjustment, offeringIds: [1] }], 'offeringIds'],
+    [[{ ...adjustment, isSimultaneous: 'yes' }], 'isSimultaneous is not a boolean'],
     [[{ ...adjustment, shares: { a: -20 } }], 'shares do not add up'],
     [[{ ...adjustment, shares: { a: -50, b: 25 } }], 'direction of delta'],
     [[{ ...adjustment, shares: [] }], 'shares is not an object'],

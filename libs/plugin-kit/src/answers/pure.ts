@@ -47,6 +47,8 @@ export const checkAdjustments = (
       return 'delta is not a whole number of hundredths';
     }
     if (!Array.isArray(offeringIds) || !offeringIds.every(isText)) return 'offeringIds is not a list of ids';
+    if (!['boolean', 'undefined'].includes(typeof entry['isSimultaneous']))
+      return 'isSimultaneous is not a boolean';
     return findSharesFault(entry['shares'], delta) ?? findReasonFault(entry['reason'], messages);
   });
 
