@@ -106,7 +106,12 @@ describe('claims as the people of the society see them', () => {
     expect(items[1]).toEqual({
       id: first.id,
       state: 'held',
-      learner: { id: alpha.learners['100001']?.learnerId, name: 'Chidi Okafor', badge: '100001' },
+      learner: {
+        id: alpha.learners['100001']?.learnerId,
+        name: 'Chidi Okafor',
+        registeredName: 'Chidi Okafor',
+        badge: '100001',
+      },
       activity: { id: alpha.activityId, code: 'MTG26', title: 'Annual Meeting of Society alpha' },
       credits: [{ creditType: 'ama-pra-1', claimed: 1 }],
       submittedAt: expect.stringMatching(/Z$/),

@@ -50,8 +50,8 @@ describe('a support request', () => {
     });
     expect(mail?.body.split('\n')).toEqual(
       expect.arrayContaining([
-        'My session is missing.',
-        'Please help!',
+        '> My session is missing.',
+        '> Please help!',
         `Reference: ${reference}`,
         'Learner: Chidi Okafor, MD',
         'Badge: 100001',

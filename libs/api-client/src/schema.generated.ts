@@ -1373,7 +1373,10 @@ export interface components {
             badge: string | null;
             /** Format: uuid */
             id: string;
+            /** @description As on certificates; learners choose it themselves. */
             name: string;
+            /** @description First and last name as the society registered them. */
+            registeredName: string;
         };
         ClaimPreviewDto: {
             documents: components["schemas"]["DocumentPreviewDto"][];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDecimal } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
+import { displayName } from '../learners/display-name.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
@@ -17,7 +18,10 @@ import { unitOfType } from './submitted-claim-view.js';
 /** A learner's claim told to a person: what it is, what it comes to, and why. */
 export interface ClaimSummary {
   readonly learner: {
+    /** As the learner chose it. */
     readonly name: string;
+    /** As the society registered the person. */
+    readonly registeredName: string;
     readonly credentials: string;
     readonly badge: string | null;
     readonly email: string | null;
@@ -78,7 +82,13 @@ export class ClaimSummaries {
       claimId === null ? this.draft(inputs) : await this.submitted(manager, context, inputs, claimId);
     const { learner, activity, timeZone, email } = inputs;
     return {
-      learner: { name: learner.displayName, credentials: learner.credentials, badge: learner.badge, email },
+      learner: {
+        name: learner.displayName,
+        registeredName: displayName(learner.firstName, learner.lastName),
+        credentials: learner.credentials,
+        badge: learner.badge,
+        email,
+      },
       activity: { code: activity.code, title: activity.title },
       timeZone,
       ...told,

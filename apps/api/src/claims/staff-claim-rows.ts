@@ -13,7 +13,13 @@ type Tenant = Pick<TenantContext, 'tenant'>;
 export interface StaffClaimRow {
   readonly id: string;
   readonly state: Exclude<ClaimState, 'draft'>;
-  readonly learner: { readonly id: string; readonly name: string; readonly badge: string | null };
+  readonly learner: {
+    readonly id: string;
+    readonly name: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly badge: string | null;
+  };
   readonly activity: { readonly id: string; readonly code: string; readonly title: string };
   readonly credits: readonly ClaimedCredit[];
   readonly submittedAt: string | null;
@@ -44,7 +50,8 @@ export const findClaims = async (
        'id', c.id, 'state', c.state, 'credits', c.credits, 'submittedAt', c.submitted_at,
        'heldReason', c.held_reason, 'heldFaults', c.held_faults, 'reopenedAt', c.reopened_at,
        'revokedAt', c.revoked_at, 'amendsClaimId', c.amends_claim_id,
-       'learner', json_build_object('id', l.id, 'name', l.display_name, 'badge', (
+       'learner', json_build_object('id', l.id, 'name', l.display_name, 'firstName', l.first_name,
+         'lastName', l.last_name, 'badge', (
          select min(r.badge) from registrations r
          where r.tenant_id = $1 and r.activity_id = c.activity_id and r.learner_id = c.learner_id)),
        'activity', json_build_object('id', a.id, 'code', a.code, 'title', a.title)) as claim

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditService, type PastEvent } from '../audit/audit.service.js';
 import { ActivitiesService } from '../catalogue/activities.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { displayName } from '../learners/display-name.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
@@ -68,7 +69,7 @@ export class StaffClaimsService {
 const rowView = (row: StaffClaimRow): StaffClaimRowDto => ({
   id: row.id,
   state: row.state,
-  learner: { ...row.learner },
+  learner: learnerView(row.learner),
   activity: { ...row.activity },
   credits: row.credits.map(({ creditType, claimed }) => ({ creditType, claimed: toDecimal(claimed) })),
   submittedAt: instantText(row.submittedAt),
@@ -76,6 +77,13 @@ const rowView = (row: StaffClaimRow): StaffClaimRowDto => ({
   faults: row.heldFaults.map(faultInWords),
   reopenedAt: instantText(row.reopenedAt),
   revokedAt: instantText(row.revokedAt),
+});
+
+const learnerView = ({ id, name, firstName, lastName, badge }: StaffClaimRow['learner']) => ({
+  id,
+  name,
+  registeredName: displayName(firstName, lastName),
+  badge,
 });
 
 const eventView = ({ action, reason, at, staffName }: PastEvent): ClaimEventDto => ({

@@ -31,25 +31,29 @@ const STATES: Readonly<Record<string, string>> = {
 export const supportSubject = ({ reference, summary }: SupportRequest): string =>
   `Support request ${reference} – ${summary.learner.name}, ${summary.activity.code}`.replace(/\s+/gu, ' ');
 
-/** Plain text: first what the person wrote, then what the desk would ask them for. */
+/** Marks of direction, with which a text would read otherwise than it is written. */
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * Plain text: first what the desk would ask for, then what the person wrote, each line of it quoted, so that nothing
+ * they write can be taken for something that we say.
+ */
 export function supportBody(request: SupportRequest): string {
   const { summary, language, message, page, reference, replyTo, memberNumber } = request;
   const { learner, activity, claim, reasons, offering, timeZone } = summary;
   const moment = (instant: Temporal.Instant) => momentIn(language, timeZone, instant);
   const credentials = learner.credentials === '' ? '' : `, ${learner.credentials}`;
   return [
-    message.trim(),
-    '',
-    '----',
     `Reference: ${reference}`,
-    `Learner: ${learner.name}${credentials}`,
+    `Learner: ${inOneLine(learner.name)}${credentials}`,
+    `Registered as: ${inOneLine(learner.registeredName)}`,
     ...(learner.badge === null ? [] : [`Badge: ${learner.badge}`]),
     ...(memberNumber === null ? [] : [`Member number: ${memberNumber}`]),
     replyTo === null
       ? 'We have no mail address of the learner; please reach them through your registration.'
       : `Answers to this mail go to ${replyTo}.`,
     `Activity: ${activity.title} (${activity.code})`,
-    `Written on the page: ${page}`,
+    `Written on the page: ${inOneLine(page)}`,
     '',
     `Claim: ${STATES[claim.state] ?? claim.state}${claim.submittedAt === null ? '' : `, ${moment(claim.submittedAt)}`}`,
     `Sessions in it: ${String(claim.sessionCount)}`,
@@ -57,8 +61,22 @@ export function supportBody(request: SupportRequest): string {
     ...(offering === null ? [] : ['', ...offeringLines(offering, moment)]),
     ...(reasons.length === 0 ? [] : ['', 'Why the claim stands as it does:', ...bullets(reasons)]),
     '',
+    'The learner writes:',
+    '',
+    ...quoted(message),
+    '',
   ].join('\n');
 }
+
+/** Whatever a mail program takes for the end of a line ends one here. */
+const quoted = (message: string): string[] =>
+  message
+    .trim()
+    .replace(BIDI_CONTROLS, '')
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u)
+    .map((line) => `> ${line}`.trimEnd());
+
+const inOneLine = (text: string): string => text.replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ');
 
 const offeringLines = (
   offering: SummarisedOffering,

@@ -8,13 +8,14 @@ import {
   isPath,
   isSubExpression,
 } from './compile-template.js';
+import { costOfHelper } from './helper-costs.js';
 import { callValueHelper, isValueHelper } from './template-helpers.js';
 import { isList, isTruthy, ownProperty, printed, type TemplateValue } from './template-value.js';
 import { maybe } from './maybe.js';
 
 /** Bounds of one evaluation. A shipped design with 60 sessions takes about 2,000 steps and 40,000 characters. */
 export interface EvaluationLimits {
-  /** Statements and loop turns together; 200,000 take some tens of milliseconds. */
+  /** Statements, loop turns and what helpers cost, together; 200,000 take some tens of milliseconds, with drawing a second. */
   steps: number;
   /** Characters of markup. */
   output: number;
@@ -122,8 +123,10 @@ class Evaluation {
     const named: Record<string, TemplateValue> = {};
     // Without named values there is no hash, whatever the types say.
     for (const pair of maybe(call.hash)?.pairs ?? []) named[pair.key] = this.value(pair.value, scope);
+    const values = call.params.map((parameter) => this.value(parameter, scope));
+    this.step(call, costOfHelper(path.original, values));
     return callValueHelper(path.original, {
-      values: call.params.map((parameter) => this.value(parameter, scope)),
+      values,
       named,
       format: this.format,
       root: this.root,
@@ -159,8 +162,8 @@ class Evaluation {
     return value;
   }
 
-  private step(at: hbs.AST.Node): void {
-    this.steps += 1;
+  private step(at: hbs.AST.Node, cost = 1): void {
+    this.steps += cost;
     if (this.steps > this.limits.steps) {
       throw new TemplateError(
         'template.too_much_work',

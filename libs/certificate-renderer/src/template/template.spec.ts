@@ -213,6 +213,12 @@ describe('a template that asks for too much', () => {
     ],
     ['{{#each list}}{{@root.text}}{{/each}}', 'template.too_much_output'],
     [`{{#each list}}${'{{eq (eq 1 2) (eq 3 4)}}'.repeat(500)}{{/each}}`, 'template.too_much_work'],
+    ['{{#each list}}{{#if (qr @root.address)}}{{/if}}{{/each}}', 'template.too_much_work'],
+    ['{{#each list}}{{#if (rosette)}}{{/if}}{{/each}}', 'template.too_much_work'],
+    [
+      '{{#each list}}{{#each @root.list}}{{#if (upper @root.text)}}{{/if}}{{/each}}{{/each}}',
+      'template.too_much_work',
+    ],
     ['{{#each list}}{{guilloche}}{{qr @root.address}}{{/each}}', 'template.too_much_output'],
   ])('ends soon: %.60s', (source, code) => {
     const template = compileTemplate(source);

@@ -49,7 +49,10 @@ export class ClaimActionDto {
 
 export class ClaimLearnerDto {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
-  @ApiProperty({ type: String }) name: string;
+  @ApiProperty({ type: String, description: 'As on certificates; learners choose it themselves.' })
+  name: string;
+  @ApiProperty({ type: String, description: 'First and last name as the society registered them.' })
+  registeredName: string;
   @ApiProperty({ type: String, nullable: true }) badge: string | null;
 }
 
