@@ -2,6 +2,7 @@ import { computed, DestroyRef, effect, inject, resource, Service, signal, untrac
 import type { CertificateView, DocumentView } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { MadeCertificates } from './made-certificates.js';
 
 /** How long to wait before looking again at what is being made; longer each time. */
 const FIRST_LOOK_MS = 1200;
@@ -11,6 +12,7 @@ const LAST_LOOK_MS = 8000;
 @Service({ autoProvided: false })
 export class CertificatesStore {
   readonly #api = inject(LaurelApi);
+  readonly #made = inject(MadeCertificates);
   readonly #session = inject(SessionStore);
   readonly #making = signal<ReadonlySet<string>>(new Set());
   #wait = FIRST_LOOK_MS;
@@ -73,6 +75,7 @@ export class CertificatesStore {
         documents: known.map((document) => (document.key === key ? { ...document, certificate } : document)),
       });
       this.#certificates.reload();
+      this.#made.made();
     } finally {
       this.#making.update((making) => new Set([...making].filter((other) => other !== key)));
     }

@@ -25,6 +25,7 @@ import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
 import { CartStore } from '../cart/cart.store.js';
+import { MadeCertificates } from '../certificates/made-certificates.js';
 import { earnedProgress } from '../earned/earned-progress.js';
 import { SelectedCredits } from '../earned/selected-credits.js';
 import { LeaveSheet } from '../leaving/leave-sheet.component.js';
@@ -56,6 +57,7 @@ import { AccountMenu } from './account-menu.component.js';
   styleUrl: './learner-shell.component.css',
 })
 export class LearnerShell {
+  readonly #made = inject(MadeCertificates);
   readonly #api = inject(LaurelApi);
   readonly #router = inject(Router);
   readonly #cart = inject(CartStore);
@@ -102,7 +104,10 @@ export class LearnerShell {
     params: () => {
       const page = this.url().startsWith('/certificates') ? this.url() : '';
       const activityId = this.activity()?.id;
-      return activityId && !this.layout.isEarned() && this.isSubmitted() ? { activityId, page } : undefined;
+      const made = this.#made.count();
+      return activityId && !this.layout.isEarned() && this.isSubmitted()
+        ? { activityId, page, made }
+        : undefined;
     },
     loader: ({ params: { activityId } }) => this.#api.documents(activityId),
   });
