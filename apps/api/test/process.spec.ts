@@ -246,6 +246,9 @@ describe('the operator’s command line', () => {
       const command = spawn(process.execPath, ['dist/apps/api/src/cli.js', ...words.split(' ')], {
         env: { PATH: process.env.PATH, DATABASE_URL: app.database.appUrl },
         stdio: ['ignore', 'pipe', 'pipe'],
+        // One that does not end shows how far it came.
+        timeout: 50_000,
+        killSignal: 'SIGKILL',
       });
       let output = '';
       for (const stream of [command.stdout, command.stderr])
@@ -255,6 +258,6 @@ describe('the operator’s command line', () => {
       expect(output).not.toMatch(/^ +at /m);
       expect(command.exitCode).toBe(code);
     },
-    30_000,
+    60_000,
   );
 });
