@@ -9,7 +9,8 @@ export const messages = {
   },
   'to-correct': {
     text: '{count, plural, one {One detail for the boards is} other {# details for the boards are}} not right yet.',
-    remedy: 'Correct it, or take back your consent to submit without reporting.',
+    remedy:
+      'Correct {count, plural, one {it} other {them}}, or take back your consent to submit without reporting.',
   },
   'not-findable': {
     text: 'A board cannot find you yet.',

@@ -39,10 +39,25 @@ export class RequirementFormCard {
     computation: (mustOpen, previous) => mustOpen || (previous?.value ?? false),
   });
 
+  /** What to look at while the form keeps the claim from being submitted, by the names of its fields. */
+  protected readonly asked = computed(() =>
+    this.requirement().state === 'unmet'
+      ? this.fields()
+          .filter((field) => this.isAsked(field))
+          .map(({ label }) => label)
+          .join(', ')
+      : '',
+  );
+
   protected faultOf({ key }: FormField): string {
     const isDue = this.isChecked() || this.#left().has(key);
     const fault = isDue ? this.requirement().faults.find(({ field }) => field === key) : undefined;
     return fault ? [fault.text, fault.remedy ?? ''].join(' ').trim() : '';
+  }
+
+  /** Whether the field has something to correct, be it that it is empty: what else was given may ask for it. */
+  protected isAsked({ key }: FormField): boolean {
+    return this.requirement().faults.some(({ field }) => field === key);
   }
 
   protected textOf({ key }: FormField): string {
