@@ -31,7 +31,7 @@ export class CartStore {
   readonly #snackbar = inject(Snackbar);
   readonly #wording = inject(Wording);
   /** What the snackbar speaks of; null once it was taken back. */
-  #lastAdded: string | null = null;
+  #lastAdded: { id: string; undo: () => Promise<void> } | null = null;
   readonly #refusals = signal<ReadonlyMap<string, readonly Reason[]>>(new Map());
 
   readonly resource = resource({
@@ -50,7 +50,7 @@ export class CartStore {
       this.accept(
         await (isWanted ? this.#api.addLine(activityId, id) : this.#api.removeLine(activityId, id)),
       );
-      if (id === this.#lastAdded && this.sameTime(id) !== '') this.#tellAdded(id);
+      if (id === this.#lastAdded?.id && this.sameTime(id) !== '') this.#tellAdded();
     },
     onRefused: (id, isWanted, problem) => {
       this.#snackbar.dismiss();
@@ -168,32 +168,56 @@ export class CartStore {
   }
 
   add({ id }: { id: string; title: string }): void {
+    const undo = this.#undoOf(id, false);
     this.#forgetRefusal(id);
     this.#changes.change(id, true);
-    this.#lastAdded = id;
-    this.#tellAdded(id);
-  }
-
-  /** Told again when the server has counted: adding may have brought less than the session's credit. */
-  #tellAdded(id: string): void {
-    this.#snackbar.show({
-      text: [this.#wording.t('added'), untracked(() => this.sameTime(id))].filter(Boolean).join('. '),
-      action: { label: 'Undo', run: () => this.#takeBackAdded(id) },
-    });
-  }
-
-  #takeBackAdded(id: string): void {
-    this.#lastAdded = null;
-    this.#changes.change(id, false);
+    this.#lastAdded = { id, undo };
+    this.#tellAdded();
   }
 
   remove(offering: { id: string; title: string }): void {
+    const undo = this.#undoOf(offering.id, true);
     this.#lastAdded = null;
     this.#changes.change(offering.id, false);
     this.#snackbar.show({
       text: `Removed “${offering.title}”`,
-      action: { label: 'Undo', run: () => this.#changes.change(offering.id, true) },
+      action: { label: 'Undo', run: () => void undo() },
     });
+  }
+
+  /** Told again when the server has counted: adding may have brought less than the session's credit. */
+  #tellAdded(): void {
+    const added = this.#lastAdded;
+    if (added === null) return;
+    this.#snackbar.show({
+      text: [this.#wording.t('added'), untracked(() => this.sameTime(added.id))].filter(Boolean).join('. '),
+      action: {
+        label: 'Undo',
+        run: () => {
+          this.#lastAdded = null;
+          void added.undo();
+        },
+      },
+    });
+  }
+
+  /** How a change is undone: the first one to a claim that is in gives up the amendment it began, whole. */
+  #undoOf(id: string, wasIn: boolean): () => Promise<void> {
+    const hadSubmitted = untracked(this.isSubmitted);
+    return async () => {
+      const isSettled = hadSubmitted && (await this.#changes.settled());
+      if (!isSettled || !untracked(this.cart)?.isAmendment) this.#changes.change(id, wasIn);
+      else await this.#discardOrSay();
+    };
+  }
+
+  async #discardOrSay(): Promise<void> {
+    try {
+      await this.discard();
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause;
+      this.#snackbar.show({ text: cause.message });
+    }
   }
 
   /** Adds all that may be added from the itinerary or from evidence. @throws ProblemError */
