@@ -8,6 +8,7 @@ const dist = (file) => import(path.resolve(import.meta.dirname, '../../../dist/a
 
 const { createDataSource } = await dist('database/data-source.js');
 const { TenantDatabase } = await dist('database/tenant-database.js');
+const { AuditService } = await dist('audit/audit.service.js');
 const { ImportRunsService } = await dist('catalogue/imports/import-runs.service.js');
 const { RegistrantImportService } = await dist('catalogue/imports/registrant-import.service.js');
 
@@ -18,7 +19,7 @@ const dataSource = createDataSource({
 });
 await dataSource.initialize();
 const database = new TenantDatabase(dataSource);
-const service = new RegistrantImportService(database, new ImportRunsService(database));
+const service = new RegistrantImportService(database, new ImportRunsService(database, new AuditService()));
 const context = {
   tenant: { id: tenantId, slug: 'test', name: 'Test' },
   actor: { kind: 'system', purpose: 'test' },

@@ -20,7 +20,7 @@ beforeAll(async () => {
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
   for (const { tenant } of [alpha, beta]) {
-    for (const role of ['editor', 'viewer'] as const) {
+    for (const role of ['admin', 'editor', 'viewer'] as const) {
       const person = { email: addressOf(role, tenant.slug), displayName: role, role, password: PASSWORD };
       await app.app.get(StaffService).create(systemContext(tenant, 'test'), person);
     }
@@ -78,9 +78,20 @@ describe('uploading', () => {
     expect(await app.inspect('select credits from offerings where code = $1', ['P1'])).toEqual([
       { credits: [{ creditType: 'ama-pra-1', amount: 100 }] },
     ]);
-    expect(await upload(client, path('/registrants?mode=apply'), REGISTRANTS)).toMatchObject({
+    const admin = await staff('alpha', 'admin');
+    expect(await upload(admin, path('/registrants?mode=apply'), REGISTRANTS)).toMatchObject({
       body: { counts: { new: 1 } },
     });
+    expect(
+      await app.inspect(`
+        select a.email, e.details->>'kind' as kind, e.subject_id = r.id as "isOfRun"
+        from audit_events e join import_runs r on r.id = e.subject_id
+        join staff_members s on e.actor = 'staff:' || s.id join accounts a on a.id = s.account_id
+        where e.action = 'import.applied' order by e.id`),
+    ).toEqual([
+      { email: addressOf('editor', 'alpha'), kind: 'programme', isOfRun: true },
+      { email: addressOf('admin', 'alpha'), kind: 'registrants', isOfRun: true },
+    ]);
 
     const all = await client.get(path());
     expect(Object(all.body)).toMatchObject({
@@ -125,24 +136,27 @@ describe('uploading', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  it('is for editors of this society', async () => {
+  it('is for editors of this society, and who is registered for its admins', async () => {
     const before = await everything();
-    const [viewer, stranger, learner] = [
+    const [viewer, editor, stranger, learner] = [
       await staff('alpha', 'viewer'),
-      await staff('beta'),
+      await staff('alpha', 'editor'),
+      await staff('beta', 'admin'),
       app.client('alpha'),
     ];
     await learner.signIn('100001', 'Okafor');
     const to = path('/registrants?mode=apply');
     const answers = [
       await upload(viewer, to, REGISTRANTS),
+      await upload(editor, to, REGISTRANTS),
+      await upload(editor, path('/registrants?mode=preview'), REGISTRANTS),
       await upload(stranger, to, REGISTRANTS),
       await upload(learner, to, REGISTRANTS),
       await upload(app.client('alpha'), to, REGISTRANTS),
       await stranger.get(path()),
       await viewer.get(path()),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([403, 404, 401, 401, 404, 403]);
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 404, 401, 401, 404, 403]);
     expect(await everything()).toEqual(before);
   });
 });

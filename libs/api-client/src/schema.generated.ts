@@ -798,7 +798,7 @@ export interface paths {
         put?: never;
         /**
          * Previews or applies a list of registrants: CSV
-         * @description At most 512 MB and 1,000,000 rows. A person is recognised by badge, member number, or e-mail address and name. Registrants who are gone from the file stay registered.
+         * @description At most 512 MB and 1,000,000 rows. A person is recognised by badge, member number, or e-mail address and name. Registrants who are gone from the file stay registered. For owners and admins.
          */
         post: operations["importRegistrants"];
         delete?: never;

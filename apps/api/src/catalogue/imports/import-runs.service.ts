@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { AuditService } from '../../audit/audit.service.js';
 import { TenantDatabase } from '../../database/tenant-database.js';
 import { DomainError } from '../../problem/domain-error.js';
 import type { TenantContext } from '../../tenancy/tenant-context.js';
@@ -16,14 +17,25 @@ export interface ImportRunPage {
 /** The imports that were carried out, newest first. */
 @Injectable()
 export class ImportRunsService {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly audit: AuditService,
+  ) {}
 
+  /** In the transaction that applies it; the audit log says who did. */
   async record(
     manager: EntityManager,
     context: TenantContext,
     run: Pick<ImportRun, 'activityId' | 'kind' | 'fileName' | 'sha256' | 'counts'>,
   ): Promise<void> {
-    await manager.insert(ImportRun, { tenantId: context.tenant.id, id: uuid(), ...run });
+    const id = uuid();
+    await manager.insert(ImportRun, { tenantId: context.tenant.id, id, ...run });
+    const { activityId, kind, sha256, counts } = run;
+    await this.audit.record(manager, context, {
+      action: 'import.applied',
+      subjectId: id,
+      details: { activityId, kind, sha256, counts },
+    });
   }
 
   /** @throws DomainError `not_found` when the tenant has no such activity */

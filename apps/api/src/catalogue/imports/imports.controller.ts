@@ -103,7 +103,9 @@ export class ImportsController {
     );
   }
 
+  // Whoever writes badges, names and addresses can sign in as the people they belong to.
   @Post('registrants')
+  @ForStaff('owner', 'admin')
   @HttpCode(200)
   @SlowRoute({ bodyDeadline: UPLOAD_DEADLINE_MILLISECONDS })
   @ApiConsumes('multipart/form-data')
@@ -113,7 +115,7 @@ export class ImportsController {
     summary: 'Previews or applies a list of registrants: CSV',
     description:
       'At most 512 MB and 1,000,000 rows. A person is recognised by badge, member number, or e-mail address and ' +
-      'name. Registrants who are gone from the file stay registered.',
+      'name. Registrants who are gone from the file stay registered. For owners and admins.',
   })
   @ApiOkResponse({ type: ImportReportDto })
   @ApiProblem('sign_in.required', 'access.denied', 'not_found', 'request.invalid', 'request.too_large')
