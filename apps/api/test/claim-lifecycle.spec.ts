@@ -67,6 +67,10 @@ const run = (society: Society, ...steps: Parameters<typeof step>[]) =>
     .save(learnerContext(society), society.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
 
 const REPORTER = ['reporter', { answer: 'accept' }] satisfies Parameters<typeof step>;
+const CAP = [
+  'category-caps',
+  { caps: [{ label: 'every session', cap: 50, creditTypes: [], categories: [], types: [], tracks: [] }] },
+] satisfies Parameters<typeof step>;
 const AWAY = ['reporter', { answer: 'retry' }] satisfies Parameters<typeof step>;
 const failing = (stage: string) => ['hostile', { stage, how: 'throw' }] satisfies Parameters<typeof step>;
 
@@ -205,8 +209,33 @@ describe('a held claim', () => {
     expect((await learner.tryToIssue('cme')).status).toBe(409);
   });
 
-  it('that failed in award stands as it was attested', async () => {
+  it('that failed in award stays held while it fails, and gets no more than the rules then allow', async () => {
+    const { id, learner } = await held(alpha, 'award');
+    expect((await act(support, id, 'release')).body).toMatchObject({
+      code: 'claim.still_held',
+      detail: expect.stringContaining('The step "hostile" failed'),
+    });
+    await run(alpha, failing('certify'), CAP, REPORTER);
+    expect((await act(support, id, 'release')).body).toMatchObject({ code: 'claim.still_held' });
+    expect(await show(id)).toMatchObject({ state: 'held', credits: [{ claimed: 1 }] });
+
+    await run(alpha, CAP, REPORTER);
+    expect(bodyOf<StaffClaimDto>(await act(support, id, 'release'))).toMatchObject({
+      state: 'submitted',
+      credits: [{ claimed: 0.5 }],
+      reports: [{ key: `board:${id}` }],
+    });
+    expect(await app.inspect('select payload from reports')).toEqual([
+      { payload: { claimed: { 'ama-pra-1': 50 } } },
+    ]);
+    expect((await learner.cart()).submitted?.credits).toMatchObject([{ claimed: 0.5 }]);
+    const stages = (await show(id)).trail.filter(({ stage }) => stage === 'award');
+    expect(stages.map(({ plugin }) => plugin)).toEqual(['category-caps']);
+  });
+
+  it('that failed in award stands as it was attested where the rules take nothing off', async () => {
     const { id } = await held(alpha, 'award');
+    await run(alpha, REPORTER);
     expect(bodyOf<StaffClaimDto>(await act(support, id, 'release'))).toMatchObject({
       state: 'submitted',
       credits: [{ claimed: 1 }],

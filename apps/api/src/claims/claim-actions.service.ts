@@ -15,13 +15,15 @@ import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner, type ClaimNote } from '../workflow/workflow-runner.js';
-import type { TrailRecord } from '../workflow/workflow.types.js';
+import type { DraftDecision, TrailRecord } from '../workflow/workflow.types.js';
 import { consequencesOf, heldFaults, type ClaimConsequences } from './claim-consequences.js';
+import { creditAnew } from './credit-anew.js';
 import type { HeldFault } from './claim.entity.js';
 import { stillHeld } from './held-words.js';
 import {
   findClaimant,
   findEndingWith,
+  findHeldFaults,
   keepHeldFaults,
   lockDrafts,
   markReleased,
@@ -37,6 +39,13 @@ interface Subject {
   readonly inputs: DecisionInputs;
   readonly claim: StoredClaim;
 }
+
+/** The stages that decide what follows from a claim, and those that decide what it comes to. */
+const CONSEQUENT = ['certify', 'report'] as const;
+const DECISIVE = ['offer', 'award', 'require'] as const;
+
+/** What a step could not say of the credit itself; what was attested then is more than it may be. */
+const isAboutCredit = ({ stage }: HeldFault): boolean => stage === 'award';
 
 /** What people of the society, and the operator for them, do to a claim after its submission; each with a reason. */
 @Injectable()
@@ -55,7 +64,8 @@ export class ClaimActionsService {
   ) {}
 
   /**
-   * Lets a held claim stand. What the learner attested stays as it is; documents and reports are decided anew by the
+   * Lets a held claim stand. What the learner attested stays as it is, unless a step could not say what it takes
+   * off: then the credit is worked out anew and never becomes more. Documents and reports are decided anew by the
    * workflow in force now. While a plugin still fails there, the claim stays held.
    *
    * @param reason 3 to 500 characters, for the society's own records
@@ -119,13 +129,19 @@ export class ClaimActionsService {
     reason: string,
   ): Promise<HeldFault[]> {
     const { inputs } = subject;
-    const claim: StoredClaim = { ...subject.claim, state: 'submitted', heldReason: null };
+    const attested: StoredClaim = { ...subject.claim, state: 'submitted', heldReason: null };
+    const open = (await findHeldFaults(manager, context, attested.id)).filter(isAboutCredit);
+    const anew = open.length > 0 ? creditAnew(this.runner, inputs.after(attested), attested) : null;
+    const claim = anew?.claim ?? attested;
     const after = inputs.after(claim);
     const consequences = consequencesOf(this.runner, after, claim);
-    this.faults.note(context, consequences.faults);
-    if (consequences.isHeld) {
-      const standing = heldFaults(consequences.faults);
-      await keepHeldFaults(manager, context, claim.id, standing);
+    const faults = [...(anew?.decision.faults ?? []), ...consequences.faults];
+    this.faults.note(context, faults);
+    if (anew?.decision.isHeld === true || consequences.isHeld) {
+      const standing = heldFaults(faults);
+      // Until it is released, the credit stays to be worked out anew, whatever else stands against it meanwhile.
+      const kept = standing.some(isAboutCredit) ? standing : [...standing, ...open];
+      await keepHeldFaults(manager, context, claim.id, kept);
       await this.audit.record(manager, context, {
         action: 'claim.release_failed',
         subjectId: claim.id,
@@ -135,8 +151,8 @@ export class ClaimActionsService {
       return standing;
     }
     const { revision } = inputs.workflow;
-    await markReleased(manager, context, claim.id, claimStateAfter('release'), revision);
-    await this.follow(manager, { ...subject, inputs: after, claim }, consequences);
+    await markReleased(manager, context, claim, claimStateAfter('release'), revision);
+    await this.follow(manager, { ...subject, inputs: after, claim }, consequences, anew?.decision ?? null);
     await this.record(manager, context, subject.claim, 'release', reason);
     return [];
   }
@@ -146,15 +162,21 @@ export class ClaimActionsService {
     manager: EntityManager,
     subject: Subject,
     { documents, reports }: ClaimConsequences,
+    credit: DraftDecision | null,
   ): Promise<void> {
     const { claimant, inputs, claim } = subject;
     const facts = { releasedAt: inputs.now.toString() };
-    const decided = [...documents.trail, ...reports.trail].map((entry) => entry.toJSON());
+    const decided = [...(credit?.trail ?? []), ...documents.trail, ...reports.trail];
+    const again = new Set<string>(credit === null ? CONSEQUENT : [...CONSEQUENT, ...DECISIVE]);
     await this.note(
       manager,
       subject,
       { stage: 'certify', outcome: 'met', code: 'host.released', facts },
-      (trail) => [...trail.filter(({ stage }) => stage !== 'certify' && stage !== 'report'), ...decided],
+      (trail) => [
+        // What the society did to the claim stays told.
+        ...trail.filter(({ stage, reason }) => !again.has(stage) || reason.code === 'host.reopened'),
+        ...decided.map((entry) => entry.toJSON()),
+      ],
     );
     await this.reports.add(manager, claimant, claim.id, this.reports.drafted(reports));
     const submission = { inputs, claim, decision: documents };

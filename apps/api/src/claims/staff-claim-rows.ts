@@ -2,7 +2,7 @@ import type { ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import { lockRegistrations } from './draft-rows.js';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
-import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import type { ClaimedCredit, StoredClaim } from '../workflow/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
 import { releaseClaimedCredits } from './claimed-credit-rows.js';
@@ -119,15 +119,28 @@ export const findEndingWith = async (
 export const markReleased = async (
   manager: EntityManager,
   context: Tenant,
-  claimId: string,
+  { id, credits }: Pick<StoredClaim, 'id' | 'credits'>,
   state: ClaimState,
   workflowRevision: number,
 ): Promise<void> => {
   await manager.query(
-    `update claims set state = $3, workflow_revision = $4, held_reason = null, held_faults = '[]'
+    `update claims set state = $3, workflow_revision = $4, credits = $5, held_reason = null, held_faults = '[]'
      where tenant_id = $1 and id = $2`,
-    [context.tenant.id, claimId, state, workflowRevision],
+    [context.tenant.id, id, state, workflowRevision, JSON.stringify(credits)],
   );
+};
+
+/** What a claim is held for; nothing where it is not. */
+export const findHeldFaults = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimId: string,
+): Promise<readonly HeldFault[]> => {
+  const rows: { faults: HeldFault[] }[] = await manager.query(
+    `select held_faults as faults from claims where tenant_id = $1 and id = $2`,
+    [context.tenant.id, claimId],
+  );
+  return rows[0]?.faults ?? [];
 };
 
 /** Keeps what stands against releasing a claim now. */
