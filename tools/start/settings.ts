@@ -9,6 +9,7 @@ export interface StartSettings {
   port: number;
   /** A database of one's own; without it the embedded server is used. */
   database: { appUrl: string; ownerUrl: string } | undefined;
+  /** LAUREL_DEMO; without it only the embedded database gets the demo. */
   isDemoWanted: boolean;
 }
 
@@ -34,7 +35,8 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Star
       'DATABASE_URL and DATABASE_MIGRATION_URL belong together: the first is the role that Laurel runs as, the second the role that owns the tables. Set both, or neither to use the embedded PostgreSQL.',
     );
   }
-  const demo = environment['LAUREL_DEMO'] ?? 'on';
+  // The demo's sign-ins are published: a database of one's own gets it only when it is asked for.
+  const demo = environment['LAUREL_DEMO'] || (appUrl === '' ? 'on' : 'off');
   if (demo !== 'on' && demo !== 'off') faults.push(`LAUREL_DEMO is "${demo}", but it may be "on" or "off".`);
   if (faults.length > 0) throw new PlainFault(faults.join('\n'));
   return {

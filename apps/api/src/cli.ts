@@ -1,3 +1,4 @@
+import './config/require-temporal.js';
 import 'reflect-metadata';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli/cli.module.js';

@@ -233,6 +233,20 @@ describe('starting', () => {
   }, 30_000);
 });
 
+describe('an older Node', () => {
+  it.each(['main', 'worker', 'cli'])('is told by %s what is needed, in a sentence', async (program) => {
+    const words = ['--no-harmony-temporal', `dist/apps/api/src/${program}.js`];
+    const old = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let output = '';
+    old.stderr.on('data', (chunk) => (output += String(chunk)));
+    await once(old, 'close');
+    expect(output).toMatch(
+      /^Laurel needs Node 26 or newer, and this is v[\d.]+\. .*node_modules\/\.bin\/node\.\n$/,
+    );
+    expect(old.exitCode).toBe(1);
+  });
+});
+
 describe('the operator’s command line', () => {
   it.each([
     ['--help', 0, /^Usage: laurel \[options\] \[command\]\n/],

@@ -1,5 +1,6 @@
 import type { DocumentInput, DocumentOffer } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
+import { inSentences } from '../problem/listed-faults.js';
 import { TimeIsUp, withinTime } from '../workflow/time-limit.js';
 
 const MAX_LENGTH = 200;
@@ -49,7 +50,7 @@ export const readInputs = (
   }
   if (faults.length > 0) {
     throw new DomainError('document.input_required', {
-      detail: [...new Set(faults.map(({ message }) => message))].slice(0, 5).join(' '),
+      detail: inSentences(faults),
       faults,
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Facts, OfferingView } from '@laurel/plugin-kit';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { lastly } from '../database/lastly.js';
 import { type BoundStatement, queryBound } from '../database/prepared-statement.js';

@@ -8,6 +8,7 @@ import {
 } from '@laurel/credit';
 import type { ClaimView } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
+import { inSentences } from '../problem/listed-faults.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import type { CreditTotal } from '../workflow/workflow.types.js';
 import type { ClaimedCredit } from '../workflow/claim-rows.js';
@@ -80,7 +81,7 @@ export const readAmounts = (
   if (faults.length > 0) {
     const isTooHigh = faults.every(({ code }) => code === TOO_HIGH);
     throw new DomainError(isTooHigh ? 'claim.amount_too_high' : 'request.invalid', {
-      detail: [...new Set(faults.map(({ message }) => message))].slice(0, 5).join(' '),
+      detail: inSentences(faults),
       faults,
     });
   }

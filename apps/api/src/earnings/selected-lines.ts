@@ -1,5 +1,6 @@
 import { CreditAmountError, formatCredit, fromDecimal, type Hundredths } from '@laurel/credit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
+import { inSentences } from '../problem/listed-faults.js';
 import type { StoredLine } from '../workflow/claim-rows.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import { sentenceOf } from '../workflow/why-entry.js';
@@ -57,7 +58,7 @@ export const chosenLines = (
   if (faults.length === 0) return lines;
   const isTooHigh = faults.every(({ code }) => code === TOO_HIGH);
   throw new DomainError(isTooHigh ? 'claim.amount_too_high' : 'request.invalid', {
-    detail: [...new Set(faults.map(({ message }) => message))].slice(0, 5).join(' '),
+    detail: inSentences(faults),
     faults,
   });
 };

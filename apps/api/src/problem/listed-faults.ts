@@ -14,3 +14,7 @@ export const listedFaults = (faults: readonly Fault[]): readonly Fault[] =>
           message: `There are ${String(faults.length - MOST_FAULTS)} more. Please mend these first.`,
         },
       ];
+
+/** What faults say, each sentence once, for the detail of a problem: a handful, since the rest is listed anyway. */
+export const inSentences = (faults: readonly Fault[]): string =>
+  [...new Set(faults.map(({ message }) => message))].slice(0, 5).join(' ');
