@@ -5,8 +5,9 @@ import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
 import { STOP_SIGNALS } from './config/stop-signals.js';
 import { exitWith } from './cli/exit.js';
+import { answerForWorker } from './health/worker-listener.js';
 
-/** Does jobs and nothing else; any number may run beside the API. */
+/** Does jobs, and with WORKER_PORT answers for its health; any number may run beside the API. */
 async function start(): Promise<void> {
   const environment = Environment.from(process.env);
   const worker = await NestFactory.createApplicationContext(AppModule.with(environment, 'worker'), {
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   });
   worker.useLogger(worker.get(Logger));
   worker.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
+  await answerForWorker(worker, environment);
   worker.get(Logger).log('The worker does jobs');
 }
 
