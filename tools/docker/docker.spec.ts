@@ -14,6 +14,7 @@ interface Service {
   build?: { context: string; dockerfile: string };
   command?: string[];
   environment?: Record<string, string>;
+  healthcheck?: { test?: string[] };
   volumes?: string[];
   depends_on?: Record<string, { condition: string }>;
   security_opt?: string[];
@@ -45,6 +46,22 @@ const sourceOf = (entry: string): string => entry.replace(/^dist\//, '').replace
 
 const jsonWords = (value: string): string[] => JSON.parse(value) as string[];
 
+/** Runs a health check against a server on this machine that answers everything with this status. */
+async function checkAgainst(status: number, [program, ...args]: readonly string[], portVariable: string) {
+  const asked: unknown[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.writeHead(status).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const child = spawn(process.execPath, args, { env: { [portVariable]: String(port) }, stdio: 'ignore' });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  server.close();
+  return { program, asked, code };
+}
+
 describe('the image', () => {
   it('is built from Node 26 in both stages', () => {
     expect(instructions.filter(({ keyword }) => keyword === 'FROM').map(({ value }) => value)).toEqual([
@@ -71,19 +88,12 @@ describe('the image', () => {
     [503, 1],
   ])('takes an answer of %i from /health/ready as exit code %i', async (status, expected) => {
     const { value = '' } = runtime.find(({ keyword }) => keyword === 'HEALTHCHECK') ?? {};
-    const [program, ...args] = jsonWords(value.slice(value.indexOf('CMD ') + 4));
-    const asked: unknown[] = [];
-    const server = createServer((request, response) => {
-      asked.push(request.url);
-      response.writeHead(status).end();
+    const words = jsonWords(value.slice(value.indexOf('CMD ') + 4));
+    expect(await checkAgainst(status, words, 'PORT')).toEqual({
+      program: 'node',
+      asked: ['/health/ready'],
+      code: expected,
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const child = spawn(process.execPath, args, { env: { PORT: String(port) }, stdio: 'ignore' });
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    server.close();
-    expect({ program, asked, code }).toEqual({ program: 'node', asked: ['/health/ready'], code: expected });
   });
 
   it('sets only variables that Laurel knows', () => {
@@ -127,6 +137,20 @@ describe('the compose file', () => {
       const unknown = Object.keys(environment ?? {}).filter((key) => !knownVariables.has(key));
       expect({ name, unknown }).toEqual({ name, unknown: [] });
     }
+  });
+
+  it.each([
+    [200, 0],
+    [503, 1],
+  ])('takes an answer of %i from the worker’s /health/ready as exit code %i', async (status, expected) => {
+    const { healthcheck, environment } = compose.services['worker'] ?? {};
+    const [kind, ...words] = healthcheck?.test ?? [];
+    expect({ kind, port: environment?.['WORKER_PORT'] }).toEqual({ kind: 'CMD', port: '3001' });
+    expect(await checkAgainst(status, words, 'WORKER_PORT')).toEqual({
+      program: 'node',
+      asked: ['/health/ready'],
+      code: expected,
+    });
   });
 
   it('gives the owner of the tables to the migrations alone', () => {

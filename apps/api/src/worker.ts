@@ -6,9 +6,10 @@ import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
 import { STOP_SIGNALS } from './config/stop-signals.js';
 import { exitWith } from './cli/exit.js';
+import { answerForWorker } from './health/worker-listener.js';
 import { surviveStrayRejections } from './logging/stray-rejections.js';
 
-/** Does jobs and nothing else; any number may run beside the API. */
+/** Does jobs, and with WORKER_PORT answers for its health; any number may run beside the API. */
 async function start(): Promise<void> {
   const environment = Environment.from(process.env);
   const worker = await NestFactory.createApplicationContext(AppModule.with(environment, 'worker'), {
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   worker.useLogger(worker.get(Logger));
   surviveStrayRejections(process, worker.get(Logger));
   worker.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
+  await answerForWorker(worker, environment);
   worker.get(Logger).log('The worker does jobs');
 }
 

@@ -42,7 +42,7 @@ function sentenceFor(error: unknown): string {
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'EADDRINUSE') {
     const port: unknown = Reflect.get(error, 'port');
-    return `Port ${String(port)} is in use by another program. Stop that one, or set PORT to a free port.`;
+    return `Port ${String(port)} is in use by another program. Stop that one, or set PORT (of a worker: WORKER_PORT) to a free port.`;
   }
   if (code === '28P01' || code === '28000') {
     return 'PostgreSQL refused the name or password in DATABASE_URL.';

@@ -1,4 +1,14 @@
-import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf, registerDecorator } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsPort,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  registerDecorator,
+} from 'class-validator';
 
 /** Accepts what `new URL` accepts with one of these schemes; host names without a dot are fine. */
 const IsUrlWith = (protocols: readonly string[], message: string) => (target: object, property: string) =>
@@ -76,6 +86,11 @@ export class EnvironmentVariables {
       'LAUREL_WORKER must be "inline" (jobs run in the API process) or "separate" (a worker process runs them).',
   })
   LAUREL_WORKER: 'inline' | 'separate' = 'inline';
+
+  /** Where a worker process answers for its health and metrics; without it, it listens on nothing. 0 takes any. */
+  @IsOptional()
+  @IsPort(wholeNumber('WORKER_PORT', 0, 65_535))
+  WORKER_PORT?: string;
 
   @IsOptional()
   CHROMIUM_PATH?: string;

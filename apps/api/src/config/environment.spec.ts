@@ -23,6 +23,7 @@ describe('the environment', () => {
       folder: expect.stringMatching(/\.laurel\/files$/),
     });
     expect(environment.smtp).toBeUndefined();
+    expect(environment.workerPort).toBeUndefined();
     expect(environment.runsJobsInline).toBe(true);
     expect(environment.trustProxy).toBe(false);
     expect(environment.sessionIdle.total('hours')).toBe(12);

@@ -76,6 +76,11 @@ export class Environment {
   get runsJobsInline(): boolean {
     return this.variables.LAUREL_WORKER === 'inline';
   }
+  /** Where a worker process answers for its health and metrics; undefined where it listens on nothing. */
+  get workerPort(): number | undefined {
+    const written = this.variables.WORKER_PORT;
+    return written === undefined ? undefined : Number(written);
+  }
   get chromiumPath(): string | undefined {
     return this.variables.CHROMIUM_PATH;
   }
@@ -150,6 +155,7 @@ const knownNames = [
   'LAUREL_PUBLIC_HOST',
   'LAUREL_TRUST_PROXY',
   'LAUREL_WORKER',
+  'WORKER_PORT',
   'CHROMIUM_PATH',
   'SMTP_URL',
   'MAIL_FROM',
