@@ -3,6 +3,12 @@ import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { constants } from 'node:os';
 import path from 'node:path';
 
+/**
+ * Mebibytes for what is young, per third. What a request needs is young for as long as the request lasts; with
+ * V8's own 16 under load much of it is taken for old, and clearing away the old stops every request for a moment.
+ */
+const YOUNG_SPACE = '--max-semi-space-size=64';
+
 /** How a child ended: its exit code, or 128 and the number of the signal that killed it, as shells count. */
 export type ExitCode = number;
 
@@ -23,7 +29,14 @@ export function startProgram(
   const stdio: StdioOptions = [...options.stdio, 'ipc'];
   return spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', path.join(import.meta.dirname, 'end-with-parent.js'), file, ...args],
+    [
+      '--enable-source-maps',
+      YOUNG_SPACE,
+      '--import',
+      path.join(import.meta.dirname, 'end-with-parent.js'),
+      file,
+      ...args,
+    ],
     { env: options.env, stdio, detached: options.isOwnGroup },
   );
 }

@@ -8,6 +8,8 @@ import type { TenantDirectory } from '../tenancy/tenant-directory.js';
 import { isOfSociety } from './society-routes.js';
 
 const RETRY_SECONDS = 2;
+/** Times what each would have, did all that are here take alike. */
+const MUCH_MORE = 1.5;
 /** Work that goes on this long after its client went away gives its place back regardless. */
 const FORGOTTEN_AFTER_MILLISECONDS = 60_000;
 /** Routes that wait for somebody else rather than keep this process busy. */
@@ -33,8 +35,9 @@ export function admitFairly(
 ): void {
   const requests = new FairQueue({
     concurrency,
-    // One place is always left for whoever comes next; those who are here share alike.
-    perKey: (present) => (present === 1 ? concurrency - 1 : Math.floor(concurrency / present)),
+    // One place is always left for whoever comes next. Who takes much more than the others is held to its share.
+    perKey: ({ present, part }) =>
+      present > 1 && part * present > MUCH_MORE ? Math.floor(concurrency / present) : concurrency - 1,
     waitingPerKey: waitingPerTenant,
   });
   const slow = new FairQueue(SLOW);

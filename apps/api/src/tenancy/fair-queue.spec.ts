@@ -46,7 +46,7 @@ describe('a fair queue', () => {
     let now = 0;
     const running: string[] = [];
     const queue = new FairQueue(
-      { concurrency: 4, perKey: (present) => (present === 1 ? 3 : 4 / present), waitingPerKey: Infinity },
+      { concurrency: 4, perKey: ({ present }) => (present === 1 ? 3 : 4 / present), waitingPerKey: Infinity },
       () => now,
     );
     const busy = Array.from({ length: 6 }, () => queue.enter('busy', () => running.push('busy')));
@@ -63,6 +63,41 @@ describe('a fair queue', () => {
     busy[2]?.leave();
     expect(running.slice(5)).toEqual(['busy', 'busy']);
     expect(queue.status()).toEqual([{ key: 'busy', running: 3, waiting: 0 }]);
+  });
+
+  it('tells which part of the places a key took lately, the older the less', () => {
+    let now = 0;
+    const parts: number[] = [];
+    const queue = new FairQueue(
+      { concurrency: 10, perKey: ({ part }) => (parts.push(part), 10), waitingPerKey: Infinity },
+      () => now,
+    );
+    const use = (key: string, milliseconds: number) => {
+      const place = queue.enter(key, () => undefined);
+      now += milliseconds;
+      place?.leave();
+    };
+    const partOf = (key: string) => {
+      queue.enter(key, () => undefined)?.leave();
+      return parts.at(-1);
+    };
+    expect(partOf('a')).toBe(0);
+    use('a', 30);
+    use('b', 10);
+    expect(partOf('a')).toBeCloseTo(0.735, 2);
+    expect(partOf('b')).toBeCloseTo(0.265, 2);
+    // Both grow old alike, but what is new counts for more.
+    now += 240;
+    use('b', 10);
+    expect(partOf('a')).toBeLessThan(0.55);
+    // It was away for so long that nothing is known of it.
+    now += 251;
+    expect(partOf('a')).toBe(0);
+    // One that keeps its place for ever counts as one place, not as for ever.
+    queue.enter('stuck', () => undefined);
+    now += 1_000_000;
+    use('b', 250);
+    expect(partOf('stuck')).toBeCloseTo(1 / (2 - 1 / Math.E), 2);
   });
 
   it('refuses a key of which too many wait, and no other', () => {

@@ -1,13 +1,18 @@
 export interface FairQueueLimits {
   /** How much is under way at once, of all keys together. */
   readonly concurrency: number;
-  /**
-   * How much of one key is under way at once, so that a busy one leaves room for the others; or how that follows
-   * from the number of keys that are here or were a moment ago. At least one.
-   */
-  readonly perKey: number | ((present: number) => number);
+  /** How much of one key is under way at once, so that a busy one leaves room for the others. At least one. */
+  readonly perKey: number | ((use: Use) => number);
   /** How much of one key waits at most. */
   readonly waitingPerKey: number;
+}
+
+/** What a key made of the places lately, for bounds that follow from it. */
+export interface Use {
+  /** How many keys are here or were a moment ago, this one among them. */
+  readonly present: number;
+  /** The part of the time for which places were taken lately that was this key's, from 0 to 1. */
+  readonly part: number;
 }
 
 /** What was let in or waits. */
@@ -22,9 +27,14 @@ export interface Place {
 
 /** A key counts among those present for this long after the last of it was here. */
 const PRESENT_FOR_MILLISECONDS = 250;
+/** What was used this much earlier counts a third. */
+const MEMORY_MILLISECONDS = 250;
 
 interface Line {
   running: number;
+  /** Milliseconds for which it had a place, times the places it had; older ones count less. As of `at`. */
+  used: number;
+  at: number;
   /** In the order of arrival. */
   readonly waiting: Set<() => void>;
 }
@@ -38,8 +48,8 @@ export class FairQueue {
   private readonly lines = new Map<string, Line>();
   /** Keys of which something waits, whose turn is next first. */
   private readonly turns = new Set<string>();
-  /** Keys that are not here any more, and since when; who left first is first. */
-  private readonly left = new Map<string, number>();
+  /** Keys that are not here any more, as they were when they left; who left first is first. */
+  private readonly left = new Map<string, Line>();
   private running = 0;
 
   /** @param now milliseconds that only grow */
@@ -89,14 +99,12 @@ export class FairQueue {
 
   /** Counts one as begun; what is returned counts it as ended, once. */
   private leaving(key: string, line: Line): () => void {
-    line.running++;
-    this.running++;
+    this.count(line, 1);
     let isHere = true;
     return () => {
       if (!isHere) return;
       isHere = false;
-      line.running--;
-      this.running--;
+      this.count(line, -1);
       this.forgetIfEmpty(key, line);
       this.admitNext();
     };
@@ -117,25 +125,45 @@ export class FairQueue {
     }
   }
 
+  private count(line: Line, change: 1 | -1): void {
+    const now = this.now();
+    line.used = usedBy(line, now);
+    line.at = now;
+    line.running += change;
+    this.running += change;
+  }
+
   private hasRoomFor(line: Line): boolean {
     const { concurrency, perKey } = this.limits;
     if (this.running >= concurrency) return false;
-    return line.running < (typeof perKey === 'number' ? perKey : Math.max(1, perKey(this.present())));
+    return line.running < (typeof perKey === 'number' ? perKey : Math.max(1, perKey(this.useOf(line))));
   }
 
-  private present(): number {
-    const before = this.now() - PRESENT_FOR_MILLISECONDS;
-    for (const [key, since] of this.left) {
-      if (since >= before) break;
+  private useOf(line: Line): Use {
+    const now = this.now();
+    this.forgetWhoLeft(now);
+    let total = 0;
+    for (const one of this.lines.values()) total += usedBy(one, now);
+    for (const one of this.left.values()) total += usedBy(one, now);
+    return {
+      present: this.lines.size + this.left.size,
+      part: total === 0 ? 0 : usedBy(line, now) / total,
+    };
+  }
+
+  private forgetWhoLeft(now: number): void {
+    for (const [key, { at }] of this.left) {
+      if (at >= now - PRESENT_FOR_MILLISECONDS) return;
       this.left.delete(key);
     }
-    return this.lines.size + this.left.size;
   }
 
   private lineOf(key: string): Line {
     let line = this.lines.get(key);
     if (line === undefined) {
-      this.lines.set(key, (line = { running: 0, waiting: new Set() }));
+      this.forgetWhoLeft(this.now());
+      line = this.left.get(key) ?? { running: 0, used: 0, at: this.now(), waiting: new Set() };
+      this.lines.set(key, line);
       this.left.delete(key);
     }
     return line;
@@ -144,9 +172,17 @@ export class FairQueue {
   private forgetIfEmpty(key: string, line: Line): void {
     if (line.running > 0 || line.waiting.size > 0) return;
     this.lines.delete(key);
-    // Only counted where it is asked for.
-    if (typeof this.limits.perKey === 'function') this.left.set(key, this.now());
+    // Only remembered where it is asked for.
+    if (typeof this.limits.perKey === 'number') return;
+    const now = this.now();
+    this.left.set(key, { ...line, used: usedBy(line, now), at: now });
   }
+}
+
+/** What a line used lately: the older, the less it counts; a place held without end counts its memory's length. */
+function usedBy({ running, used, at }: Line, now: number): number {
+  const kept = Math.exp((at - now) / MEMORY_MILLISECONDS);
+  return used * kept + running * MEMORY_MILLISECONDS * (1 - kept);
 }
 
 const nothing = () => undefined;
