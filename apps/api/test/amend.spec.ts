@@ -80,7 +80,7 @@ describe('amending a claim', () => {
       return certificate?.state === 'issued' ? certificate : undefined;
     });
     expect(made.number).not.toBe(old.number);
-    expect(made.credits).toEqual([{ amount: '2.00', unit: 'AMA PRA Category 1 Credits™', isAmaPra: true }]);
+    expect(made.credits).toEqual([{ amount: '2.00', unit: 'AMA PRA Category 1 Credits™', isItalic: true }]);
     const byId = new Map((await learner.certificates()).map((certificate) => [certificate.id, certificate]));
     expect(byId.size).toBe(2);
     expect(byId.get(old.id)).toMatchObject({ state: 'superseded', supersededBy: made.id });

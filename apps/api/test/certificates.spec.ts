@@ -58,7 +58,7 @@ describe('a certificate', () => {
       state: 'issued',
       credentials: 'MD, FACC',
       activityTitle: 'Annual Meeting of Society alpha',
-      credits: [{ amount: '1.75', unit: 'AMA PRA Category 1 Credits™', isAmaPra: true }],
+      credits: [{ amount: '1.75', unit: 'AMA PRA Category 1 Credits™', isItalic: true }],
       request: null,
       supersededBy: null,
     });
@@ -115,7 +115,7 @@ describe('a certificate', () => {
     await nurse.submit('participation-1', [0]);
     expect((await nurse.tryToIssue('cme')).body).toMatchObject({ status: 409, code: 'document.unavailable' });
     const certificate = await nurse.issue('participation');
-    expect(certificate.credits).toEqual([{ amount: '1.00', unit: 'hours', isAmaPra: false }]);
+    expect(certificate.credits).toEqual([{ amount: '1.00', unit: 'hours', isItalic: false }]);
     const { bytes } = await download(app.port, nurse.client, certificate.fileUrl);
     const text = (await pageTexts(bytes)).join(' ');
     // Letters of another font come as pieces of their own.

@@ -108,7 +108,7 @@ const dataOf = ({ tenant }: Society, { verificationCode }: Claimed): Certificate
     format: 'live activity',
     dates: 'April 23–26, 2026',
   },
-  credits: [{ amount: '1.00', unit: 'AMA PRA Category 1 Credits™', unitIsAmaPra: true }],
+  credits: [{ amount: '1.00', unit: 'AMA PRA Category 1 Credits™', isItalic: true }],
   statements: [],
   signatures: [],
   number: NUMBER,

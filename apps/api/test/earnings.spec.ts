@@ -185,7 +185,7 @@ describe('earned credit', () => {
   });
 });
 
-const AMA = { unit: 'AMA PRA Category 1 Credits™', isAmaPra: true };
+const AMA = { unit: 'AMA PRA Category 1 Credits™', isItalic: true };
 
 const topics = (...indexes: number[]) =>
   indexes.map((index) => ({ title: `Topic ${String(index)}`, amount: 1 }));

@@ -25,7 +25,7 @@ const fileWith = (slug: string, signIn?: unknown) => ({
     timeZone: 'America/New_York',
     theme: { accent: '#8a1538' },
     support: { email: 'help@society.example', forgottenBadge: { text: 'On your badge.' } },
-    statements: { accreditation: 'Accredited.', designation: 'Designated.' },
+    statements: { accreditation: 'Accredited.' },
     ...(signIn === undefined ? {} : { signIn }),
   },
   creditTypes: [],

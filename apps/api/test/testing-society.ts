@@ -101,6 +101,11 @@ export async function createSociety(
       shortName: 'AMA PRA 1',
       unit: { one: 'AMA PRA Category 1 Credit™', other: 'AMA PRA Category 1 Credits™' },
       audience: ['physician'],
+      isItalic: true,
+      statements: {
+        credit: '[Provider] designates this [learning format] for a maximum of [n] credits.',
+        participation: 'This activity was designated for [maximum].',
+      },
     });
     await manager.insert(Activity, {
       tenantId,
@@ -161,7 +166,6 @@ const profileOf = (tenantId: string, displayName: string) => ({
   },
   statements: {
     accreditation: `${displayName} is accredited.`,
-    designation: `${displayName} designates this [learning format] for a maximum of [n] credits.`,
   },
 });
 

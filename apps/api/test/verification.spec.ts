@@ -44,7 +44,7 @@ describe('verifying a certificate', () => {
         place: 'Boston',
         format: 'Live activity',
       },
-      credits: [{ amount: '2.00', unit: 'AMA PRA Category 1 Credits™', isAmaPra: true }],
+      credits: [{ amount: '2.00', unit: 'AMA PRA Category 1 Credits™', isItalic: true }],
       parts: [],
       issuedOn: expect.stringMatching(/^\w+ \d+, \d{4}$/),
       endedAt: null,

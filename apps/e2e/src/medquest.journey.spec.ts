@@ -47,6 +47,9 @@ async function logIn(page: Page, username: string): Promise<void> {
   await page.getByRole('heading', { name: 'Claim CME', exact: true }).waitFor();
 }
 
+/** The first of the certificates on the page, as it is printed. */
+const sheetOf = (page: Page) => page.locator('laurel-certificate-sheet iframe').first().contentFrame();
+
 const claimButton = (page: Page) => page.getByRole('button', { name: /^Claim \d+\.\d\d CME$/ });
 
 /** What the button says once the last press has been painted: a checkbox changes a frame before the sum does. */
@@ -177,7 +180,7 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     await visit.look('display name');
     await page.getByRole('link', { name: 'Back to the preview' }).click();
     await page.getByRole('heading', { name: 'Preview', exact: true }).waitFor();
-    await page.locator('laurel-certificate-card', { hasText: learner.displayName }).first().waitFor();
+    await sheetOf(page).getByText(learner.displayName).first().waitFor();
   });
 
   step('5. … if it is, click Generate Certificate; 7. a Success! message will appear', async (page) => {
@@ -241,7 +244,7 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     await visit.look('another type');
     await claimButton(page).click();
     await page.getByText('As it will be printed').waitFor();
-    await page.locator('laurel-certificate-card', { hasText: unit }).first().waitFor();
+    await sheetOf(page).getByText(unit).first().waitFor();
     await page.getByRole('button', { name: 'Generate Certificate' }).click();
     await page.getByRole('heading', { name: 'Success!' }).waitFor();
     expect(single).toBeLessThan(total);
@@ -324,7 +327,7 @@ describe('A membership that ends between preview and generating', () => {
     await page.getByRole('checkbox', { name: /^Select all/ }).check();
     await claimButton(page).click();
     await page.getByRole('heading', { name: 'Preview', exact: true }).waitFor();
-    await page.locator('laurel-certificate-card', { hasText: 'contact hours' }).first().waitFor();
+    await sheetOf(page).getByText('contact hours').first().waitFor();
     await setMembership('MQ-00003', '2024-12-31');
     await page.getByRole('button', { name: 'Generate Certificate' }).click();
     await page

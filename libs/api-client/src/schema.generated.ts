@@ -119,6 +119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/claim/name-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a certificate can be looked at with a name that is being typed */
+        get: operations["getNameSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/name-sheet/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The society’s certificate with this name and no credit, as HTML for a sandboxed frame */
+        get: operations["getNameSheetPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/claim/preview": {
         parameters: {
             query?: never;
@@ -131,6 +165,26 @@ export interface paths {
          * @description Says nothing of what the claim still needs; the cart does.
          */
         get: operations["previewClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activityId}/claim/preview/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first page of a document of the draft as HTML for a sandboxed frame; nothing is written
+         * @description Drawn from the template that is printed, without number and verification code.
+         */
+        get: operations["previewSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -529,6 +583,23 @@ export interface paths {
          * @description The bytes never change; the ETag is their SHA-256.
          */
         get: operations["getCertificateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first page as HTML for a sandboxed frame: the template and the data that are printed */
+        get: operations["getCertificateSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1223,6 +1294,7 @@ export interface components {
             /** @description The certificates in the file, one for each course; empty when it is one certificate. */
             parts: components["schemas"]["CertificatePartDto"][];
             request: components["schemas"]["DocumentRequestDto"] | null;
+            sheet: components["schemas"]["SheetDto"] | null;
             /** @enum {string} */
             state: "issuing" | "issued" | "superseded" | "revoked" | "failed";
             /**
@@ -1501,6 +1573,8 @@ export interface components {
             /** @description The learner’s display name, as it is printed. */
             name: string;
             parts: components["schemas"]["DocumentPartDto"][];
+            /** @description Null while the society has not finished the design. */
+            sheet: components["schemas"]["SheetDto"] | null;
             title: string;
         };
         DocumentPromiseDto: {
@@ -2139,6 +2213,20 @@ export interface components {
             badge: string | null;
             tier: string | null;
         };
+        SheetDto: {
+            /**
+             * @description Inches.
+             * @example 8.5
+             */
+            height: number;
+            /** @description Of a document by course, `?part=2` is the first page of the second certificate. */
+            url: string;
+            /**
+             * @description Inches.
+             * @example 11
+             */
+            width: number;
+        };
         SignInDto: {
             /**
              * Format: uuid
@@ -2507,8 +2595,8 @@ export interface components {
         WordedCreditDto: {
             /** @example 21.75 */
             amount: string;
-            /** @description Set in italics, as the AMA asks. */
-            isAmaPra: boolean;
+            /** @description Set in italics, as its authority asks. */
+            isItalic: boolean;
             /** @example AMA PRA Category 1 Credits™ */
             unit: string;
         };
@@ -2993,6 +3081,96 @@ export interface operations {
             };
         };
     };
+    getNameSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getNameSheetPage: {
+        parameters: {
+            query: {
+                credentials?: string;
+                displayName: string;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     previewClaim: {
         parameters: {
             query?: never;
@@ -3010,6 +3188,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPreviewDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.empty`: There is nothing in your claim yet.
+             *
+             *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewSheet: {
+        parameters: {
+            query: {
+                /** @description Key of the document. */
+                document: string;
+                /** @description Which of its parts, from 1. */
+                part?: number;
+            };
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
@@ -4339,6 +4583,64 @@ export interface operations {
             };
             /** @description `certificate.not_ready`: Your certificate is still being made. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCertificateSheet: {
+        parameters: {
+            query?: {
+                /** @description Which of several certificates in one file, from 1. */
+                part?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unchanged since the ETag in `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6357,6 +6659,7 @@ export type SessionActivity = components['schemas']['SessionActivityDto'];
 export type Session = components['schemas']['SessionDto'];
 export type SessionLearner = components['schemas']['SessionLearnerDto'];
 export type SessionRegistration = components['schemas']['SessionRegistrationDto'];
+export type Sheet = components['schemas']['SheetDto'];
 export type SignIn = components['schemas']['SignInDto'];
 export type SignInWay = components['schemas']['SignInWayDto'];
 export type Simulate = components['schemas']['SimulateDto'];

@@ -3,8 +3,8 @@ export interface CertificateCredit {
   amount: string;
   /** "AMA PRA Category 1 Credits™", "contact hours". */
   unit: string;
-  /** The AMA wants its phrase in italics wherever it stands. */
-  unitIsAmaPra: boolean;
+  /** Whether the authority wants the unit in italics; `prose` sets it so when it is among `italics`. */
+  isItalic: boolean;
   label?: string;
 }
 
@@ -13,8 +13,28 @@ export interface CertificateSession {
   time?: string;
   title: string;
   place?: string;
+  /** In one piece: "1.25", or with the type of each amount when there are several. */
   credits: string;
+  /** The same for each of the list's columns of credit, "" where the session carries none of it. */
+  amounts?: string[];
   note?: string;
+}
+
+/** What the columns of the list are called. */
+export interface CertificateListColumns {
+  /** "Time", "Earned". */
+  when: string;
+  /** "Session", "Topic". */
+  what: string;
+  /** A column for each credit type. */
+  credits: string[];
+}
+
+/** A line under the list: "Sum of the sessions", "Claimed". */
+export interface CertificateListTotal {
+  label: string;
+  /** One for each column of credit. */
+  amounts: string[];
 }
 
 /** The claimed sessions of one day, in the order in which they are printed. */
@@ -37,6 +57,8 @@ export interface CertificatePart {
   statements: string[];
   verificationUrl: string;
   sessions: CertificateSessionDay[];
+  listColumns?: CertificateListColumns;
+  listTotals?: CertificateListTotal[];
   sessionsNote?: string;
 }
 
@@ -70,8 +92,10 @@ export interface CertificateData {
     parsId?: string;
   };
   credits: CertificateCredit[];
-  /** Accreditation, designation and participation statements; the AMA phrase in them is set in italics. */
+  /** Accreditation, designation and participation statements. */
   statements: string[];
+  /** Phrases that the helper `prose` sets in italics wherever they stand, at most 200. */
+  italics?: string[];
   signatures: CertificateSignature[];
   number: string;
   verificationCode: string;
@@ -83,6 +107,8 @@ export interface CertificateData {
   sessions: CertificateSessionDay[];
   /** What the list of sessions is called: "Topics claimed"; "Sessions claimed" when absent. */
   listTitle?: string;
+  listColumns?: CertificateListColumns;
+  listTotals?: CertificateListTotal[];
   /** Why the sessions add up to more than what was claimed, in a sentence. */
   sessionsNote?: string;
   /** Left part of the head on the session list's pages: "José Ángel Okafor · SCR26". */

@@ -1,6 +1,8 @@
 export type {
   CertificateCredit,
   CertificateData,
+  CertificateListColumns,
+  CertificateListTotal,
   CertificatePart,
   CertificateSession,
   CertificateSessionDay,
@@ -14,6 +16,8 @@ export { type CertificateDesign, type DesignKey, designs } from './designs/desig
 export { type AccentPalette, accentPalette } from './document/accent-palette.js';
 export { pageCount } from './document/pdf-document.js';
 export { renderHtml } from './document/render-html.js';
+export { renderSheet, sheetPolicy } from './document/render-sheet.js';
+export { sheetInches } from './page-format.js';
 export type { RenderOptions } from './pool/render-job.js';
 export type { RendererLogger, RendererPoolOptions } from './pool/renderer-options.js';
 export {

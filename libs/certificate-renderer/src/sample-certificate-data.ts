@@ -24,11 +24,12 @@ export function sampleCertificateData(changes: Partial<CertificateData> = {}): C
       place: 'Chicago, Illinois',
       dates: 'April 23–26, 2026',
     },
-    credits: [{ amount: '21.75', unit: 'AMA PRA Category 1 Credits™', unitIsAmaPra: true }],
+    credits: [{ amount: '21.75', unit: 'AMA PRA Category 1 Credits™', isItalic: true }],
     statements: [
       'The Society for Cardiac Rhythm is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',
       'The Society for Cardiac Rhythm designates this live activity for a maximum of 32.50 AMA PRA Category 1 Credits™. Physicians should claim only the credit commensurate with the extent of their participation in the activity.',
     ],
+    italics: ['AMA PRA Category 1 Credits™', 'AMA PRA Category 1 Credit(s)™', 'AMA PRA Category 1 Credit™'],
     signatures: [
       { name: 'Ingrid Aalto-Mbeki, MD', role: 'President' },
       { name: 'Tomás Rivera, MEd', role: 'Director of Education' },
@@ -38,6 +39,8 @@ export function sampleCertificateData(changes: Partial<CertificateData> = {}): C
     verificationUrl: 'https://rhythm.example.org/verify/7QKX-M2RD-9FVT',
     issuedOn: 'April 27, 2026',
     sessions: sampleSessions(14),
+    listColumns: { when: 'Time', what: 'Session', credits: ['AMA PRA Category 1 Credits™'] },
+    listTotals: [{ label: 'Claimed', amounts: ['21.75'] }],
     runningHead: 'José Ángel Okafor · SCR26',
     ...changes,
   };

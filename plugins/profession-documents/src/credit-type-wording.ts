@@ -46,8 +46,8 @@ export class CreditTypeWording {
 type Shipped = Pick<CreditTypeWording, 'creditType' | 'title' | 'inSentence'> & Partial<CreditTypeWording>;
 
 /**
- * The credit types that Laurel ships, as their authorities expect to read them; a society changes what its own
- * agreements say otherwise. AMA PRA Category 1 carries the designation statement of society and activity instead.
+ * The credit types that Laurel ships, as learners read of their documents; a society changes what it calls otherwise.
+ * What an authority wants printed is the credit type's own (`statements` of the tenant file).
  */
 const shipped: readonly Shipped[] = [
   {
@@ -61,85 +61,59 @@ const shipped: readonly Shipped[] = [
     title: 'AAFP Prescribed Credit Certificate',
     inSentence: 'an AAFP Prescribed credit certificate',
     professionsLabel: 'family physicians',
-    statements: [
-      'The American Academy of Family Physicians (AAFP) accepts this activity for AAFP Prescribed credit; [credits claimed] were claimed, commensurate with the extent of participation.',
-    ],
   },
   {
     creditType: 'aapa-1',
     title: 'AAPA Category 1 CME Certificate',
     inSentence: 'an AAPA Category 1 CME certificate',
     professionsLabel: 'physician assistants and associates',
-    statements: [
-      'This activity is designated for AAPA Category 1 CME credit. PAs claim only the credit commensurate with their participation; [credits claimed] were claimed.',
-    ],
   },
   {
     creditType: 'acep',
     title: 'ACEP Category I Certificate',
     inSentence: 'an ACEP Category I certificate',
     professionsLabel: 'emergency physicians',
-    statements: [
-      'Approved by the American College of Emergency Physicians (ACEP) for ACEP Category I credit.',
-    ],
   },
   {
     creditType: 'aap',
     title: 'AAP Credit Certificate',
     inSentence: 'an AAP credit certificate',
     professionsLabel: 'pediatricians',
-    statements: ['This activity is acceptable for AAP credit of the American Academy of Pediatrics.'],
   },
   {
     creditType: 'ancc',
     title: 'Nursing Contact Hours Certificate',
     inSentence: 'a nursing contact hours certificate',
     professionsLabel: 'nurses',
-    statements: [
-      '[Provider] provides nursing continuing professional development under accreditation by the American Nurses Credentialing Center (ANCC). Contact hours awarded: [credits claimed].',
-    ],
   },
   {
     creditType: 'abp-moc-2',
     title: 'ABP MOC Part 2 Certificate',
     inSentence: 'an ABP MOC Part 2 certificate',
     professionsLabel: 'pediatricians',
-    statements: [
-      'Successful completion of this activity earned the learner [credits claimed] of Part 2 in the Maintenance of Certification (MOC) of the American Board of Pediatrics (ABP).',
-    ],
   },
   {
     creditType: 'abim-moc',
     title: 'ABIM MOC Certificate',
     inSentence: 'an ABIM MOC certificate',
     professionsLabel: 'internists',
-    statements: [
-      'Successful completion of this activity, with its assessment, earned the learner [credits claimed] in the Maintenance of Certification (MOC) program of the American Board of Internal Medicine (ABIM).',
-    ],
   },
   {
     creditType: 'asrt',
     title: 'ASRT Category A Certificate',
     inSentence: 'an ASRT Category A certificate',
     professionsLabel: 'radiologic technologists',
-    statements: [
-      'Category A continuing education of the American Society of Radiologic Technologists (ASRT).',
-    ],
   },
   {
     creditType: 'state-required',
     title: 'State-Required CME Certificate',
     inSentence: 'a state-required CME certificate',
-    statements: ['Learners report this credit to their state board themselves.'],
   },
   {
     creditType: 'participation',
     title: 'Certificate of Participation',
     inSentence: 'a certificate of participation',
     documentKind: 'participation',
-    statements: [
-      'This certificate states participation: [credits claimed]. It awards no credit of a profession.',
-    ],
   },
 ];
 

@@ -3,6 +3,7 @@ import { MEDQUEST_COURSES, medquestTopics } from '../medquest/courses.js';
 import { MEDQUEST_CREDIT_TYPES } from '../medquest/credit-types.js';
 import { MEDQUEST_FEEDBACK } from '../medquest/evaluation-form.js';
 import { KEEPS_MONTHS } from '../medquest/files.js';
+import { withStatements } from './credit-statements.js';
 import { logos } from './logos.js';
 
 export const MEDQUEST_ACTIVITY = 'MQ';
@@ -57,8 +58,6 @@ export const medquest = (today: Temporal.PlainDate): TenantFile => ({
     statements: {
       accreditation:
         'MedQuest Online is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',
-      designation:
-        'MedQuest Online designates this [learning format] for a maximum of [n] AMA PRA Category 1 Credits™. Physicians should claim only the credit commensurate with the extent of their participation in the activity.',
     },
     signIn: [
       {
@@ -69,7 +68,7 @@ export const medquest = (today: Temporal.PlainDate): TenantFile => ({
       },
     ],
   },
-  creditTypes: MEDQUEST_CREDIT_TYPES,
+  creditTypes: withStatements(MEDQUEST_CREDIT_TYPES),
   templates: [
     { key: 'cme', title: 'CME certificate', design: 'modern', size: 'Letter', orientation: 'landscape' },
   ],

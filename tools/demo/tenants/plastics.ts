@@ -3,6 +3,7 @@ import { PLASTICS_OVERALL_EVALUATION, PLASTICS_SESSION_EVALUATION } from '../pla
 import { DEMO_CLIENT } from '../identity-accounts.js';
 import { PLASTICS_MEETING } from '../plastics/programme.js';
 import { amaPra1, participation, patientSafety } from './credit-types.js';
+import { withStatements } from './credit-statements.js';
 import { logos } from './logos.js';
 
 /** Which document a learner may generate follows from the profession. */
@@ -134,11 +135,9 @@ export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantF
       statements: {
         accreditation:
           'The Academy of Plastic Surgery is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',
-        designation:
-          'The Academy of Plastic Surgery designates this [learning format] for a maximum of [n] AMA PRA Category 1 Credits™. Physicians should claim only the credit commensurate with the extent of their participation in the activity.',
       },
     },
-    creditTypes: [amaPra1, patientSafety, participation],
+    creditTypes: withStatements([amaPra1, patientSafety, participation]),
     templates: [
       { key: 'cme', title: 'CME certificate', design: 'modern', size: 'Letter', orientation: 'landscape' },
       {

@@ -1,6 +1,7 @@
 import type { TenantFile } from '../../../apps/api/src/operator/tenant-file.js';
 import { OVERALL_EVALUATION } from '../evaluation-form.js';
 import { amaPra1, participation } from './credit-types.js';
+import { withStatements } from './credit-statements.js';
 import { logos } from './logos.js';
 
 /** Which document a learner may generate follows from the profession. */
@@ -61,11 +62,9 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
       statements: {
         accreditation:
           'The Society for Cardiac Rhythm is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',
-        designation:
-          'The Society for Cardiac Rhythm designates this [learning format] for a maximum of [n] AMA PRA Category 1 Credits™. Physicians should claim only the credit commensurate with the extent of their participation in the activity.',
       },
     },
-    creditTypes: [amaPra1, participation],
+    creditTypes: withStatements([amaPra1, participation]),
     templates: [
       { key: 'cme', title: 'CME certificate', design: 'classic', size: 'Letter', orientation: 'landscape' },
       {

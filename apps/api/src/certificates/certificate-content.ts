@@ -2,9 +2,9 @@ import type { CertificateData } from '@laurel/certificate-renderer';
 import { earnedTimes } from '../workflow/earned-at.js';
 import { dayRange, longDay } from './certificate-dates.js';
 import { certificateParts, earnedDays, type DocumentSubject } from './certificate-parts.js';
-import { sessionDays, sessionsNote, topicList } from './certificate-sessions.js';
+import { type CertificateList, sessionList, topicList } from './certificate-sessions.js';
 import { statementsOf } from './certificate-statements.js';
-import { creditTypesOf, statedCredits, wordStated } from './credit-wording.js';
+import { creditTypesOf, italicsOf, type StatedCredit, statedCredits, wordStated } from './credit-wording.js';
 
 /** What makes a certificate this one and no other. */
 export interface CertificateIdentity {
@@ -67,18 +67,19 @@ export const certificateContent = (
         statements: society.statements,
         activityStatements: activity.statements,
         activity: context.activity,
-        creditTypes: context.creditTypes,
-        stated: credits.map(({ type }) => type),
+        creditTypes: inputs.creditTypes,
+        stated: credits,
       },
       offer.statements,
     ),
+    italics: italicsOf(inputs.creditTypes),
     signatures: activity.signatures.map(({ name, role }) => ({ name, role })),
     number: identity.number,
     verificationCode: identity.verificationCode,
     verificationUrl: identity.verificationUrl,
     issuedOn: longDay(identity.issuedOn, language),
     ...(identity.supersedes === null ? {} : { supersedes: identity.supersedes }),
-    ...listOf(subject, identity),
+    ...listOf(subject, credits, identity),
     runningHead: `${learner.displayName} · ${activity.code}`,
   };
 };
@@ -86,17 +87,16 @@ export const certificateContent = (
 /** The sessions; where credit is earned the topics, by course when the document is. */
 const listOf = (
   subject: CertificateSubject,
+  stated: readonly StatedCredit[],
   { verificationUrl }: CertificateIdentity,
-): Pick<CertificateData, 'sessions' | 'sessionsNote' | 'listTitle' | 'parts'> => {
-  const { inputs, offer, lines, claimed } = subject;
+): Pick<CertificateData, 'sessions' | 'listTitle' | 'parts'> & Partial<CertificateList> => {
+  const { inputs, offer, lines } = subject;
   if (offer.perCourse === true) {
     return { sessions: [], listTitle: TOPICS, parts: certificateParts(subject, verificationUrl) };
   }
-  const note = sessionsNote(offer, lines, claimed);
-  const about = note === null ? {} : { sessionsNote: note };
-  if (!inputs.isEarned) return { sessions: sessionDays(inputs, offer, lines), ...about };
-  const topics = topicList(inputs, offer, lines, earnedTimes(inputs.evidence));
-  return { sessions: topics, listTitle: TOPICS, ...about };
+  const list = { inputs, lines, stated };
+  if (!inputs.isEarned) return sessionList(list);
+  return { listTitle: TOPICS, ...topicList(list, earnedTimes(inputs.evidence)) };
 };
 
 const TOPICS = 'Topics claimed';

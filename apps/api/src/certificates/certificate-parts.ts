@@ -1,5 +1,5 @@
 import type { CertificatePart } from '@laurel/certificate-renderer';
-import { formatCredit, shareOut, type Hundredths } from '@laurel/credit';
+import { shareOut, type Hundredths } from '@laurel/credit';
 import type { DocumentOffer, LineView } from '@laurel/plugin-kit';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CourseRow } from '../workflow/decision-query.js';
@@ -83,20 +83,16 @@ export const certificateParts = (subject: DocumentSubject, verificationUrl: stri
   const { inputs, offer } = subject;
   const earned = earnedTimes(inputs.evidence);
   const shares = courseShares(subject);
-  return shares.map(({ course, lines, credits }, index) => {
-    const note = partNote(lines, credits);
-    return {
-      activity: {
-        ...courseFacts(inputs, course),
-        dates: earnedDays(inputs, lines, earned),
-      },
-      credits: credits.map(wordStated),
-      statements: courseStatements(inputs, offer, course, credits),
-      verificationUrl: shares.length === 1 ? verificationUrl : `${verificationUrl}?part=${String(index + 1)}`,
-      sessions: topicList(inputs, offer, lines, earned),
-      ...(note === null ? {} : { sessionsNote: note }),
-    };
-  });
+  return shares.map(({ course, lines, credits }, index) => ({
+    activity: {
+      ...courseFacts(inputs, course),
+      dates: earnedDays(inputs, lines, earned),
+    },
+    credits: credits.map(wordStated),
+    statements: courseStatements(inputs, offer, course, credits),
+    verificationUrl: shares.length === 1 ? verificationUrl : `${verificationUrl}?part=${String(index + 1)}`,
+    ...topicList({ inputs, lines, stated: credits }, earned),
+  }));
 };
 
 /** The days from the first completion to the last; those of the activity while none is known. */
@@ -140,19 +136,10 @@ const courseStatements = (
       activityStatements: [...activity.statements, ...(course?.statements ?? [])],
       activity: course ?? activity,
       creditTypes,
-      stated: credits.map(({ type }) => type),
+      stated: credits,
     },
     offer.statements,
   );
-
-/** The topics show their own credit; where the course's certificate states less, an auditor will ask why. */
-const partNote = (lines: readonly LineView[], credits: readonly StatedCredit[]): string | null => {
-  const [stated, ...others] = credits;
-  if (stated === undefined || others.length > 0) return null;
-  const listed = sumOf(lines, stated.type.key);
-  if (listed <= stated.amount) return null;
-  return `The topics add up to ${formatCredit(listed)}; ${formatCredit(stated.amount)} of it was claimed.`;
-};
 
 const sumOf = (lines: readonly LineView[], creditType: string): Hundredths =>
   lines.reduce((sum, line) => (line.creditType === creditType ? sum + line.amount : sum), 0);

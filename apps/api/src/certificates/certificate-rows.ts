@@ -1,4 +1,4 @@
-import type { CertificateData, CertificatePart } from '@laurel/certificate-renderer';
+import type { CertificateData, CertificatePart, PageFormat } from '@laurel/certificate-renderer';
 import type { EntityManager } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { CertificateState } from './certificate.entity.js';
@@ -19,6 +19,8 @@ export interface CertificateRow {
   readonly data: Omit<CertificateData, 'sessions' | 'parts'>;
   /** The certificates that it consists of, when it is by course. */
   readonly parts: readonly Omit<CertificatePart, 'sessions'>[] | null;
+  /** The paper of its design. */
+  readonly format: PageFormat | null;
   readonly sha256: string | null;
   readonly byteSize: number | null;
   readonly pageCount: number | null;
@@ -42,7 +44,9 @@ const SELECT = `
 select to_json(row) as certificate from (
   select c.id, c.claim_id as "claimId", c.activity_id as "activityId", c.document_key as "documentKey", c.title,
     c.number, c.state, c.verification_code as "verificationCode", c.data - 'sessions' - 'parts' as data,
-    (select json_agg(p - 'sessions') from jsonb_array_elements(c.data -> 'parts') p) as parts, c.sha256,
+    (select json_agg(p - 'sessions') from jsonb_array_elements(c.data -> 'parts') p) as parts,
+    (select t.format from certificate_templates t
+      where t.tenant_id = $1 and t.key = c.template_key and t.revision = c.template_revision) as format, c.sha256,
     c.byte_size as "byteSize", c.page_count as "pageCount", c.created_at as "createdAt",
     c.issued_at as "issuedAt", c.ended_at as "endedAt",
     (select json_build_object('id', r.id, 'state', r.state, 'inputs', r.inputs, 'requestedAt', r.requested_at,

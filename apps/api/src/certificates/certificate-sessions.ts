@@ -1,98 +1,170 @@
-import type { CertificateSessionDay } from '@laurel/certificate-renderer';
+import type {
+  CertificateListColumns,
+  CertificateListTotal,
+  CertificateSession,
+  CertificateSessionDay,
+} from '@laurel/certificate-renderer';
 import { formatCredit, type Hundredths, sumBy } from '@laurel/credit';
-import type { DocumentOffer, LineView } from '@laurel/plugin-kit';
+import type { LineView } from '@laurel/plugin-kit';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import type { CreditTypeRow } from '../workflow/decision-query.js';
 import { fullDay, shortDay, timeRange, type Locale } from './certificate-dates.js';
+import type { StatedCredit } from './credit-wording.js';
 
-/** The claimed sessions by day, with times in the activity's zone. */
-export const sessionDays = (
-  inputs: DecisionInputs,
-  offer: DocumentOffer,
-  lines: readonly LineView[],
-): CertificateSessionDay[] => {
+/** What the list of a document is made of. */
+export interface ListSubject {
+  readonly inputs: DecisionInputs;
+  readonly lines: readonly LineView[];
+  /** What the document states: a column of the list each. */
+  readonly stated: readonly StatedCredit[];
+}
+
+/** The list that follows a certificate, as far as it is worded here. */
+export interface CertificateList {
+  readonly sessions: CertificateSessionDay[];
+  readonly listColumns: CertificateListColumns;
+  readonly listTotals: CertificateListTotal[];
+  readonly sessionsNote?: string;
+}
+
+/** The claimed sessions by day, with times in the activity's zone; those without a day of their own come last. */
+export const sessionList = (subject: ListSubject): CertificateList => {
+  const { inputs } = subject;
   const locale: Locale = { language: inputs.society.language, timeZone: inputs.timeZone };
-  const credits = sessionCredits(inputs, offer);
-  const offerings = [...Map.groupBy(lines, ({ offering }) => offering.id).values()]
-    .flatMap((own) => {
-      const offering = own[0]?.offering;
-      return offering === undefined ? [] : { offering, own };
-    })
-    .sort((a, b) => compare(sortKey(a), sortKey(b)));
-  return [...Map.groupBy(offerings, ({ offering }) => offering.day?.toString() ?? '')].map(
-    ([day, entries]) => ({
-      day: day === '' ? '' : fullDay(Temporal.PlainDate.from(day), locale.language),
-      items: entries.map(({ offering, own }) => ({
+  const entries = entriesOf(subject).sort((a, b) => compare(sortKey(a), sortKey(b)));
+  const days = [...Map.groupBy(entries, ({ offering }) => offering.day?.toString() ?? '')];
+  return {
+    sessions: days.map(([day, own]) => ({
+      day: dayName(day, days.length, locale),
+      items: own.map(({ offering, amounts }) => ({
         ...(offering.startsAt === null
           ? {}
           : { time: timeRange(offering.startsAt, offering.endsAt, locale) }),
         title: offering.title,
         ...(offering.room === '' ? {} : { place: offering.room }),
-        credits: credits(own),
+        ...amounts,
       })),
-    }),
-  );
+    })),
+    ...frameOf(subject, SESSIONS),
+  };
 };
 
 /** The claimed topics in the order in which they were earned, with the day of each. */
 export const topicList = (
-  inputs: DecisionInputs,
-  offer: DocumentOffer,
-  lines: readonly LineView[],
+  subject: ListSubject,
   earned: ReadonlyMap<string, Temporal.Instant>,
-): CertificateSessionDay[] => {
-  const credits = sessionCredits(inputs, offer);
-  const topics = [...Map.groupBy(lines, ({ offering }) => offering.id)].flatMap(([id, own]) => {
-    const offering = own[0]?.offering;
-    const shown = credits(own);
-    return offering === undefined || shown === '' ? [] : { offering, at: earned.get(id), credits: shown };
-  });
+): CertificateList => {
+  const { inputs } = subject;
+  const topics = entriesOf(subject).map((entry) => ({ ...entry, at: earned.get(entry.offering.id) }));
   topics.sort(
     (a, b) =>
       compare(a.at?.toString() ?? '~', b.at?.toString() ?? '~') ||
       compare(a.offering.title, b.offering.title) ||
       compare(a.offering.id, b.offering.id),
   );
-  const items = topics.map(({ offering: { title }, at, credits: shown }) => ({
+  const items = topics.map(({ offering: { title }, at, amounts }) => ({
     ...(at === undefined ? {} : { time: shortDay(dayOf(at, inputs), inputs.society.language) }),
     title,
-    credits: shown,
+    ...amounts,
   }));
-  return items.length === 0 ? [] : [{ day: '', items }];
+  return {
+    sessions: items.length === 0 ? [] : [{ day: '', items }],
+    ...frameOf(subject, TOPICS),
+  };
+};
+
+/**
+ * Each offering once, with what it carries of each stated type. One that carries none of them is not listed, unless the
+ * document states no credit at all.
+ */
+const entriesOf = ({ lines, stated }: ListSubject) =>
+  [...Map.groupBy(lines, ({ offering }) => offering.id).values()].flatMap((own) => {
+    const offering = own[0]?.offering;
+    const amounts = amountsOf(own, stated);
+    return offering === undefined || amounts === null ? [] : { offering, amounts };
+  });
+
+const amountsOf = (
+  own: readonly LineView[],
+  stated: readonly StatedCredit[],
+): Pick<CertificateSession, 'credits' | 'amounts'> | null => {
+  if (stated.length === 0) return { credits: '', amounts: [] };
+  const columns = stated.map(({ type }) => ({ type, amount: sumOf(own, type.key) }));
+  const carried = columns.filter(({ amount }) => amount > 0);
+  if (carried.length === 0) return null;
+  return {
+    credits: carried
+      .map(({ type, amount }) => formatCredit(amount) + (stated.length === 1 ? '' : ` ${type.shortName}`))
+      .join(' · '),
+    amounts: columns.map(({ amount }) => (amount > 0 ? formatCredit(amount) : '')),
+  };
+};
+
+/**
+ * The heads of the columns and the lines under the list: what was claimed, and before it what the sessions add up to
+ * where that is more.
+ */
+const frameOf = (
+  { lines, stated }: ListSubject,
+  words: ListWords,
+): Pick<CertificateList, 'listColumns' | 'listTotals' | 'sessionsNote'> => {
+  const listed = stated.map(({ type }) => sumOf(lines, type.key));
+  const isLess = stated.some(({ amount }, index) => amount < (listed[index] ?? 0));
+  const total = (label: string, amounts: readonly Hundredths[]) => ({
+    label,
+    amounts: amounts.map(formatCredit),
+  });
+  const claimed = total(
+    'Claimed',
+    stated.map(({ amount }) => amount),
+  );
+  return {
+    listColumns: { when: words.when, what: words.what, credits: stated.map(columnName) },
+    listTotals: stated.length === 0 ? [] : [...(isLess ? [total(words.sum, listed)] : []), claimed],
+    ...(isLess ? { sessionsNote: words.less } : {}),
+  };
+};
+
+interface ListWords {
+  readonly when: string;
+  readonly what: string;
+  readonly sum: string;
+  /** Why less was claimed than the list adds up to: an auditor will ask. */
+  readonly less: string;
+}
+
+const SESSIONS: ListWords = {
+  when: 'Time',
+  what: 'Session',
+  sum: 'Sum of the sessions',
+  less: 'Time in two rooms at once counts once, and a learner may claim less than was offered.',
+};
+
+const TOPICS: ListWords = {
+  when: 'Earned',
+  what: 'Topic',
+  sum: 'Sum of the topics',
+  less: 'A learner may claim less than was earned.',
+};
+
+/** A column counts many: the plural. */
+const columnName = ({ type, unit }: StatedCredit): string => unit ?? type.unit.other;
+
+const sumOf = (lines: readonly LineView[], creditType: CreditTypeRow['key']): Hundredths =>
+  sumBy(
+    lines,
+    (line) => line.creditType,
+    ({ amount }) => amount,
+  ).get(creditType) ?? 0;
+
+/** Sessions without a day are watched when the learner likes; alone they need no heading. */
+const dayName = (day: string, days: number, { language }: Locale): string => {
+  if (day !== '') return fullDay(Temporal.PlainDate.from(day), language);
+  return days > 1 ? 'On demand' : '';
 };
 
 const dayOf = (at: Temporal.Instant, { timeZone }: DecisionInputs): Temporal.PlainDate =>
   at.toZonedDateTimeISO(timeZone).toPlainDate();
-
-/** The list shows each session's own credit; where that is more than what was claimed, an auditor will ask why. */
-export const sessionsNote = (
-  offer: DocumentOffer,
-  lines: readonly LineView[],
-  claimed: Readonly<Record<string, Hundredths>>,
-): string | null => {
-  const [stated, ...others] = offer.credits;
-  if (stated === undefined || others.length > 0) return null;
-  const sums = sumBy(
-    lines,
-    ({ creditType }) => creditType,
-    ({ amount }) => amount,
-  );
-  const listed = sums.get(stated.creditType) ?? 0;
-  if (listed <= (claimed[stated.creditType] ?? 0)) return null;
-  return `The sessions add up to ${formatCredit(listed)}. Time in two rooms at once counts once, and a learner may claim less.`;
-};
-
-/** "1.25", or "1.25 AMA PRA · 0.50 Patient safety" when the document states several types. */
-const sessionCredits = ({ creditTypes }: DecisionInputs, offer: DocumentOffer) => {
-  const shortNames = new Map(creditTypes.map(({ key, shortName }) => [key, shortName]));
-  const stated = new Set(offer.credits.map(({ creditType }) => creditType));
-  return (own: readonly LineView[]): string => {
-    const relevant = own.filter(({ creditType }) => stated.has(creditType));
-    if (stated.size === 1) return relevant.map(({ amount }) => formatCredit(amount)).join('');
-    return relevant
-      .map(({ creditType, amount }) => `${formatCredit(amount)} ${shortNames.get(creditType) ?? creditType}`)
-      .join(' · ');
-  };
-};
 
 const sortKey = ({ offering }: { offering: LineView['offering'] }): string =>
   `${offering.day?.toString() ?? '~'} ${offering.startsAt?.toString() ?? '~'} ${offering.code} ${offering.id}`;

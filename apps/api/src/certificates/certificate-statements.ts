@@ -1,7 +1,8 @@
-import { formatCredit } from '@laurel/credit';
-import type { ActivityView, CreditTypeView } from '@laurel/plugin-kit';
-import type { SocietyRow } from '../workflow/decision-query.js';
-import { isAmaPra, wordCredit } from './credit-wording.js';
+import { formatCredit, type Hundredths, unitOf } from '@laurel/credit';
+import type { ActivityView } from '@laurel/plugin-kit';
+import type { CreditTypeRow, SocietyRow } from '../workflow/decision-query.js';
+
+type StatedType = Pick<CreditTypeRow, 'key' | 'unit' | 'statements'>;
 
 /** What the statements of a document are made of. */
 export interface StatementFacts {
@@ -10,62 +11,77 @@ export interface StatementFacts {
   /** The activity's own. */
   readonly activityStatements: readonly string[];
   readonly activity: Pick<ActivityView, 'learningFormat' | 'maxima'>;
-  readonly creditTypes: readonly Pick<CreditTypeView, 'key' | 'unit'>[];
-  /** The credit types that the document states, the first of which its own statements are about. */
-  readonly stated: readonly Pick<CreditTypeView, 'key' | 'unit'>[];
+  readonly creditTypes: readonly StatedType[];
+  /** The credit that the document states, the first of which its own statements are about. */
+  readonly stated: readonly { readonly type: StatedType; readonly amount: Hundredths }[];
 }
 
 /**
- * The statements that a document carries, in the order in which they are printed.
+ * The statements that a document carries, in the order in which they are printed: accreditation, the activity's, those
+ * of its credit types, its own.
  *
- * AMA: the accreditation statement stands on every document. A certificate of AMA credit carries the designation
- * statement; a certificate of participation says instead that the activity was designated, because only MDs, DOs
- * and equivalents are awarded AMA credit. An activity without a designated maximum claims no designation.
+ * AMA: the accreditation statement stands on every document. A certificate of credit carries the designation statement
+ * of each type it awards; a certificate of participation says instead what the activity was designated for, because
+ * only MDs, DOs and equivalents are awarded AMA credit. An activity without a designated maximum claims no designation.
  */
 export const statementsOf = (
   documentKind: 'credit' | 'participation',
   facts: StatementFacts,
   documentStatements: readonly string[],
 ): string[] => {
-  const designated = designatedAma(facts);
-  const designation =
-    designated === null || (documentKind === 'credit' && !facts.stated.some(isAmaPra))
-      ? []
-      : documentKind === 'credit'
-        ? [fill(facts.statements.designation, facts, formatCredit(designated.amount))]
-        : [`This activity was designated for ${designated.worded}.`];
+  const [first] = facts.stated;
   const all = [
-    fill(facts.statements.accreditation, facts, null),
-    ...facts.activityStatements.map((statement) => fill(statement, facts, null)),
-    ...designation,
-    ...documentStatements.flatMap((statement) => ownStatement(statement, facts)),
+    fill(facts.statements.accreditation, facts),
+    ...facts.activityStatements.map((statement) => fill(statement, facts)),
+    ...(documentKind === 'credit' ? awarded(facts) : designated(facts)),
+    ...documentStatements.map((statement) => fill(statement, facts, first)),
   ];
-  return [...new Set(all.map((statement) => statement.trim()).filter((statement) => statement !== ''))];
+  return [
+    ...new Set(all.flatMap((statement) => statement?.trim() ?? '').filter((statement) => statement !== '')),
+  ];
 };
 
-/** The designated maximum in AMA credit, when the activity has one. */
-const designatedAma = ({ activity, creditTypes }: StatementFacts) => {
-  for (const type of creditTypes) {
-    const amount = activity.maxima[type.key];
-    if (amount === undefined || amount <= 0 || !isAmaPra(type)) continue;
-    const { amount: digits, unit } = wordCredit(amount, type);
-    return { amount, worded: `${digits} ${unit}` };
-  }
-  return null;
-};
+const awarded = (facts: StatementFacts) =>
+  facts.stated.map((credit) => fill(credit.type.statements.credit, facts, credit));
 
-/** A document's own statement; left out when it names a maximum and none was designated for the credit it states. */
-const ownStatement = (statement: string, facts: StatementFacts): string[] => {
-  const [stated] = facts.stated;
-  const maximum = (stated === undefined ? undefined : facts.activity.maxima[stated.key]) ?? 0;
-  if (maximum > 0) return [fill(statement, facts, formatCredit(maximum))];
-  return statement.includes('[n]') ? [] : [fill(statement, facts, null)];
-};
+/**
+ * What every type that the activity was designated for says to those who are not awarded it, and what the types that a
+ * certificate of participation may state say of themselves.
+ */
+const designated = (facts: StatementFacts) => [
+  ...facts.creditTypes
+    .filter(({ key }) => (facts.activity.maxima[key] ?? 0) > 0)
+    .map((type) => fill(type.statements.participation, facts, { type, amount: 0 })),
+  ...facts.stated
+    .filter(({ type }) => type.statements.participation === '')
+    .map((credit) => fill(credit.type.statements.credit, facts, credit)),
+];
 
-const fill = (statement: string, { provider, activity }: StatementFacts, maximum: string | null): string => {
+/**
+ * A statement with its blanks filled in; `null` when it names a maximum and none was designated.
+ *
+ * `[Provider]`, `[learning format]`, `[n]` (the designated maximum), `[maximum]` (the same with its unit),
+ * `[credits claimed]` (what the document states, with its unit).
+ */
+const fill = (
+  statement: string,
+  { provider, activity }: StatementFacts,
+  credit?: StatementFacts['stated'][number],
+): string | null => {
   const filled = statement
     .replaceAll('[Provider]', provider)
     .replaceAll('[provider]', provider)
     .replaceAll('[learning format]', activity.learningFormat);
-  return maximum === null ? filled : filled.replaceAll('[n]', maximum);
+  const maximum = credit === undefined ? 0 : (activity.maxima[credit.type.key] ?? 0);
+  if (credit === undefined || maximum <= 0) {
+    if (/\[(?:n|maximum)\]/.test(statement)) return null;
+  }
+  if (credit === undefined) return filled;
+  return filled
+    .replaceAll('[n]', formatCredit(maximum))
+    .replaceAll('[maximum]', worded(maximum, credit.type))
+    .replaceAll('[credits claimed]', worded(credit.amount, credit.type));
 };
+
+const worded = (amount: Hundredths, { unit }: StatedType): string =>
+  `${formatCredit(amount)} ${unitOf(amount, unit)}`;

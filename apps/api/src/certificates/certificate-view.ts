@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { sheetInches, type PageFormat } from '@laurel/certificate-renderer';
 import { Environment } from '../config/environment.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { CertificateRow } from './certificate-rows.js';
-import type { CertificatePartDto, CertificateViewDto, WordedCreditDto } from './dto/certificate-view.dto.js';
+import type {
+  CertificatePartDto,
+  CertificateViewDto,
+  SheetDto,
+  WordedCreditDto,
+} from './dto/certificate-view.dto.js';
 
 /** Shows certificates, with the addresses under which they can be fetched and verified. */
 @Injectable()
@@ -22,6 +28,7 @@ export class CertificateViews {
       verificationCode: row.verificationCode,
       verificationUrl: this.verificationUrl(context, row.verificationCode),
       fileUrl: `/api/certificates/${row.id}/file`,
+      sheet: row.format === null ? null : sheetView(`/api/certificates/${row.id}/sheet`, row.format),
       name: row.data.learner.name,
       credentials: row.data.learner.credentials ?? '',
       activityTitle: row.data.activity.title,
@@ -48,9 +55,12 @@ export class CertificateViews {
   }
 }
 
+/** Where the first page can be looked at, and its proportions. */
+export const sheetView = (url: string, format: PageFormat): SheetDto => ({ url, ...sheetInches(format) });
+
 /** The credits as the document states them. */
 export const statedCredits = ({ credits }: Pick<CertificateRow['data'], 'credits'>): WordedCreditDto[] =>
-  credits.map(({ amount, unit, unitIsAmaPra }) => ({ amount, unit, isAmaPra: unitIsAmaPra }));
+  credits.map(({ amount, unit, isItalic }) => ({ amount, unit, isItalic }));
 
 /** The certificates that a document by course consists of. */
 export const partViews = ({ parts }: Pick<CertificateRow, 'parts'>): CertificatePartDto[] =>

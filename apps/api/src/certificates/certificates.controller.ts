@@ -8,7 +8,8 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -16,6 +17,8 @@ import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { contentDisposition } from './certificate-file-name.js';
+import { sendSheet } from './send-sheet.js';
+import { CertificateSheetsService } from './certificate-sheets.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { CertificateViewDto } from './dto/certificate-view.dto.js';
 
@@ -29,11 +32,29 @@ export class CertificateFileQuery {
   download?: '0' | '1';
 }
 
+export class CertificateSheetQuery {
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    default: 1,
+    description: 'Which of several certificates in one file, from 1.',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  part: number = 1;
+}
+
 @ApiTags('certificates')
 @ForLearners()
 @Controller('api/certificates')
 export class CertificatesController {
-  constructor(private readonly certificates: CertificatesService) {}
+  constructor(
+    private readonly certificates: CertificatesService,
+    private readonly sheets: CertificateSheetsService,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -87,6 +108,26 @@ export class CertificatesController {
       disposition: contentDisposition(kind, file.fileName),
       ...(file.byteSize === null ? {} : { length: file.byteSize }),
     });
+  }
+
+  @Get(':id/sheet')
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOperation({
+    operationId: 'getCertificateSheet',
+    summary: 'The first page as HTML for a sandboxed frame: the template and the data that are printed',
+  })
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiResponse({ status: 304, description: 'Unchanged since the ETag in `If-None-Match`.' })
+  @ApiProblem('sign_in.required', 'request.invalid', 'not_found')
+  async sheet(
+    @Context() context: LearnerContext,
+    @Param('id', Id()) id: string,
+    @Query() { part }: CertificateSheetQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    return sendSheet(request, reply, await this.sheets.ofCertificate(context, id, part));
   }
 }
 

@@ -6,6 +6,7 @@ import { AutomaticIssuingService } from './automatic-issuing.service.js';
 import { CertificateNotices } from './certificate-notices.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateRenderer } from './certificate-renderer.js';
+import { CertificateSheetsService } from './certificate-sheets.service.js';
 import { CertificateTemplatesService } from './certificate-templates.service.js';
 import { CertificateViews } from './certificate-view.js';
 import { CertificatesController } from './certificates.controller.js';
@@ -29,6 +30,7 @@ import { VerificationsService } from './verifications.service.js';
     CertificateNotices,
     CertificatePrinter,
     CertificateRenderer,
+    CertificateSheetsService,
     CertificatesService,
     CertificateTemplatesService,
     CertificateViews,
@@ -43,6 +45,7 @@ import { VerificationsService } from './verifications.service.js';
   exports: [
     AutomaticIssuingService,
     CertificateRenderer,
+    CertificateSheetsService,
     CertificatesService,
     CertificateTemplatesService,
     DocumentsService,

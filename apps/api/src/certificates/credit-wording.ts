@@ -1,30 +1,37 @@
 import type { CertificateCredit } from '@laurel/certificate-renderer';
 import { formatCredit, unitOf, type Hundredths } from '@laurel/credit';
-import type { CreditTypeView, DocumentOffer } from '@laurel/plugin-kit';
+import type { DocumentOffer } from '@laurel/plugin-kit';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 
-/** Credit as a document words it. */
-export interface WordedCredit {
-  /** `21.75`. */
-  readonly amount: string;
-  readonly unit: string;
-  /** The AMA wants its phrase in italics with ™. */
-  readonly isAmaPra: boolean;
-}
+type Worded = Pick<CreditTypeRow, 'unit' | 'isItalic'>;
 
-/** AMA: the phrase is "AMA PRA Category 1 Credit(s)™"; any unit that contains it is the AMA's own. */
-const AMA_PRA = /\bAMA PRA Category 1 Credit/;
-
-export const isAmaPra = (creditType: Pick<CreditTypeView, 'unit'>): boolean =>
-  AMA_PRA.test(creditType.unit.one);
-
-/** Words an amount in hundredths. AMA: the plural stands only above 1. `unit` replaces the type's own. */
+/** Words an amount in hundredths. AMA PRA: the plural stands only above 1. `unit` replaces the type's own. */
 export const wordCredit = (
   amount: Hundredths,
-  creditType: Pick<CreditTypeView, 'unit'>,
-  unit = unitOf(amount, creditType.unit),
-): WordedCredit => ({ amount: formatCredit(amount), unit, isAmaPra: AMA_PRA.test(unit) });
+  { unit, isItalic }: Worded,
+  replacement?: string,
+): CertificateCredit => ({
+  amount: formatCredit(amount),
+  unit: replacement ?? unitOf(amount, unit),
+  isItalic: isItalic && replacement === undefined,
+});
+
+/**
+ * What the type is called wherever it is called by name: one of it, more, and "Credit(s)™" as statements have it, the
+ * trade mark after the bracket.
+ */
+export const phrasesOf = ({
+  name,
+  shortName,
+  unit: { one, other },
+}: Pick<CreditTypeRow, 'name' | 'shortName' | 'unit'>): string[] => [
+  ...new Set([name, shortName, one, other, one.replace(/[™®]?$/u, '(s)$&')]),
+];
+
+/** The phrases that a document sets in italics. */
+export const italicsOf = (types: readonly CreditTypeRow[]): string[] =>
+  types.filter(({ isItalic }) => isItalic).flatMap(phrasesOf);
 
 /** An amount that a document states. */
 export interface StatedCredit {
@@ -38,8 +45,9 @@ export const creditTypesOf = ({ creditTypes }: DecisionInputs): ReadonlyMap<stri
   new Map(creditTypes.map((type) => [type.key, type]));
 
 /**
- * The credit a document states: what was claimed, never more. AMA: only physicians are awarded AMA credit, so a
- * certificate of participation states none, whatever a plugin offers.
+ * The credit a document states: what was claimed, never more. A certificate of participation states none of a type
+ * that has a statement of its own for it, whatever a plugin offers: only physicians are awarded AMA credit, others read
+ * that the activity was designated for it.
  */
 export const statedCredits = (
   offer: Pick<DocumentOffer, 'documentKind' | 'credits'>,
@@ -50,15 +58,12 @@ export const statedCredits = (
     const type = types.get(creditType);
     const stated = Math.min(amount, claimed[creditType] ?? 0);
     if (type === undefined || stated <= 0) return [];
-    if (offer.documentKind === 'participation') {
-      if (unit === undefined && isAmaPra(type)) return [];
-      if (wordCredit(stated, type, unit).isAmaPra) return [];
+    if (offer.documentKind === 'participation' && type.statements.participation !== '') {
+      if (unit === undefined || phrasesOf(type).some((phrase) => unit.includes(phrase))) return [];
     }
     return { type, amount: stated, unit };
   });
 
 /** Stated credit in the words of a document. */
-export const wordStated = ({ type, amount, unit }: StatedCredit): CertificateCredit => {
-  const { amount: digits, unit: words, isAmaPra: unitIsAmaPra } = wordCredit(amount, type, unit);
-  return { amount: digits, unit: words, unitIsAmaPra };
-};
+export const wordStated = ({ type, amount, unit }: StatedCredit): CertificateCredit =>
+  wordCredit(amount, type, unit);

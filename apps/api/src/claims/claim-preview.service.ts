@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CertificateSheetsService } from '../certificates/certificate-sheets.service.js';
+import { sheetView } from '../certificates/certificate-view.js';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
@@ -8,8 +11,8 @@ import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import { claimedAmounts } from './claimed-amounts.js';
-import { previewOf } from './document-preview.js';
-import type { ClaimPreviewDto } from './dto/claim-history.dto.js';
+import { previewOf, type PreviewSubject } from './document-preview.js';
+import type { ClaimPreviewDto, DocumentPreviewDto } from './dto/claim-history.dto.js';
 
 /** Shows what a draft would become, before the learner submits it. */
 @Injectable()
@@ -20,6 +23,7 @@ export class ClaimPreviewService {
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
     private readonly faults: PluginFaultLog,
+    private readonly sheets: CertificateSheetsService,
   ) {}
 
   /**
@@ -31,28 +35,60 @@ export class ClaimPreviewService {
    */
   async preview(context: LearnerContext): Promise<ClaimPreviewDto> {
     return this.database.transaction(context, async (manager) => {
-      const inputs = await this.inputs.load(manager, context, this.clock.now());
-      const { draft } = inputs;
-      if (draft === null) throw new DomainError('claim.empty');
-      const { context: about, lines } = inputs.asDraft(draft.lines, true);
-      const { totals, offers, faults } = this.runner.decideDraft(inputs.workflow, about, lines);
-      const denied = new Set(offers.flatMap(({ allowed, offeringId }) => (allowed ? [] : offeringId)));
-      const counted = lines.filter(({ offering }) => !denied.has(offering.id));
-      const submitted: StoredClaim = {
-        ...draft,
-        state: 'submitted',
-        submittedAt: inputs.now,
-        credits: claimedAmounts(totals, inputs.creditTypes, {}, draft.chosen),
-      };
-      const claimed = claimedRecord(submitted.credits);
-      const after = inputs.asSubmitted(submitted);
-      const decision = this.runner.decideDocuments(inputs.workflow, after.context, counted, claimed);
-      this.faults.note(context, [...faults, ...decision.faults]);
+      const subjects = await this.documents(manager, context);
       return {
-        documents: decision.documents.flatMap(({ offer }) =>
-          offer.availability.available ? previewOf({ inputs, offer, lines: counted, claimed }) : [],
-        ),
+        documents: await Promise.all(subjects.map((subject) => this.show(manager, context, subject))),
       };
     });
+  }
+
+  /**
+   * The first page of one of these documents, as HTML.
+   *
+   * @param part which of its certificates, from 1
+   * @throws DomainError as `preview`, and `not_found` for a document or part that is not among them
+   */
+  async sheet(context: LearnerContext, documentKey: string, part: number): Promise<string> {
+    return this.database.transaction(context, async (manager) => {
+      const subjects = await this.documents(manager, context);
+      const subject = subjects.find(({ offer }) => offer.key === documentKey);
+      if (subject === undefined) throw new DomainError('not_found');
+      return this.sheets.ofSubject(manager, context, { ...subject, given: {} }, part);
+    });
+  }
+
+  private async show(
+    manager: EntityManager,
+    context: LearnerContext,
+    subject: PreviewSubject,
+  ): Promise<DocumentPreviewDto> {
+    const { activityId } = context.actor;
+    const { key, template } = subject.offer;
+    const format = await this.sheets.formatOf(manager, context, template);
+    const url = `/api/activities/${activityId}/claim/preview/sheet?document=${encodeURIComponent(key)}`;
+    return { ...previewOf(subject), sheet: format === null ? null : sheetView(url, format) };
+  }
+
+  private async documents(manager: EntityManager, context: LearnerContext): Promise<PreviewSubject[]> {
+    const inputs = await this.inputs.load(manager, context, this.clock.now());
+    const { draft } = inputs;
+    if (draft === null) throw new DomainError('claim.empty');
+    const { context: about, lines } = inputs.asDraft(draft.lines, true);
+    const { totals, offers, faults } = this.runner.decideDraft(inputs.workflow, about, lines);
+    const denied = new Set(offers.flatMap(({ allowed, offeringId }) => (allowed ? [] : offeringId)));
+    const counted = lines.filter(({ offering }) => !denied.has(offering.id));
+    const submitted: StoredClaim = {
+      ...draft,
+      state: 'submitted',
+      submittedAt: inputs.now,
+      credits: claimedAmounts(totals, inputs.creditTypes, {}, draft.chosen),
+    };
+    const claimed = claimedRecord(submitted.credits);
+    const after = inputs.asSubmitted(submitted);
+    const decision = this.runner.decideDocuments(inputs.workflow, after.context, counted, claimed);
+    this.faults.note(context, [...faults, ...decision.faults]);
+    return decision.documents.flatMap(({ offer }) =>
+      offer.availability.available ? { inputs, offer, lines: counted, claimed } : [],
+    );
   }
 }

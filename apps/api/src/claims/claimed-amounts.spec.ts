@@ -13,6 +13,8 @@ const type = (key: string, increment = 25, isCategory = false): CreditTypeRow =>
   increment,
   audience: [],
   isCategory,
+  isItalic: false,
+  statements: { credit: '', participation: '' },
 });
 const total = (creditType: string, computed: number): CreditTotal => ({
   creditType,

@@ -1,21 +1,26 @@
-import { Body, Controller, Get, Headers, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendSheet } from '../certificates/send-sheet.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
-import { ClaimPreviewDto } from './dto/claim-history.dto.js';
+import { ClaimPreviewDto, NameSheetQueryDto, PreviewSheetQueryDto } from './dto/claim-history.dto.js';
+import { SheetDto } from '../certificates/dto/certificate-view.dto.js';
 import { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { WhyDto } from './dto/why.dto.js';
+import { NameSheetService } from './name-sheet.service.js';
 import { SubmissionService } from './submission.service.js';
 import { WhyService } from './why.service.js';
 
@@ -31,6 +36,7 @@ export class ClaimsController {
     private readonly submissions: SubmissionService,
     private readonly whys: WhyService,
     private readonly previews: ClaimPreviewService,
+    private readonly names: NameSheetService,
   ) {}
 
   @Post('submit')
@@ -81,6 +87,52 @@ export class ClaimsController {
   @ApiProblem('sign_in.required', 'not_found', 'claim.empty', 'claim.amount_too_high')
   preview(@Context() context: LearnerContext): Promise<ClaimPreviewDto> {
     return this.previews.preview(context);
+  }
+
+  @Get('preview/sheet')
+  @ApiOperation({
+    operationId: 'previewSheet',
+    summary: 'The first page of a document of the draft as HTML for a sandboxed frame; nothing is written',
+    description: 'Drawn from the template that is printed, without number and verification code.',
+  })
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiProblem('sign_in.required', 'request.invalid', 'not_found', 'claim.empty', 'claim.amount_too_high')
+  async previewSheet(
+    @Context() context: LearnerContext,
+    @Query() { document, part }: PreviewSheetQueryDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    return sendSheet(request, reply, await this.previews.sheet(context, document, part));
+  }
+
+  @Get('name-sheet')
+  @ApiOperation({
+    operationId: 'getNameSheet',
+    summary: 'Where a certificate can be looked at with a name that is being typed',
+  })
+  @ApiOkResponse({ type: SheetDto })
+  @ApiProblem('sign_in.required', 'not_found')
+  nameSheet(@Context() context: LearnerContext): Promise<SheetDto> {
+    return this.names.read(context);
+  }
+
+  @Get('name-sheet/page')
+  @ApiOperation({
+    operationId: 'getNameSheetPage',
+    summary: 'The society’s certificate with this name and no credit, as HTML for a sandboxed frame',
+  })
+  @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiProblem('sign_in.required', 'request.invalid', 'not_found')
+  async nameSheetPage(
+    @Context() context: LearnerContext,
+    @Query() name: NameSheetQueryDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    return sendSheet(request, reply, await this.names.page(context, name));
   }
 
   @Get('why')

@@ -13,6 +13,7 @@ import { ClaimActionsService } from './claim-actions.service.js';
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
+import { NameSheetService } from './name-sheet.service.js';
 import { ClaimSummaries } from './claim-summaries.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
@@ -39,6 +40,7 @@ import { WhyService } from './why.service.js';
     ClaimActionsService,
     ClaimHistoryService,
     ClaimPreviewService,
+    NameSheetService,
     IdempotencyKeysPurge,
     StaffClaimsService,
     SubmissionService,

@@ -4,21 +4,21 @@ import { courseShares, type CourseShare, type DocumentSubject } from '../certifi
 import {
   creditTypesOf,
   statedCredits,
-  wordCredit,
+  wordStated,
   type StatedCredit,
 } from '../certificates/credit-wording.js';
-import type { WordedCreditDto } from '../certificates/dto/certificate-view.dto.js';
 import type { DocumentPartDto, DocumentPreviewDto } from './dto/claim-history.dto.js';
 
-/** A document as it would be printed, without number and code. */
-export const previewOf = (
-  subject: DocumentSubject & { readonly offer: DocumentSubject['offer'] & { key: string; title: string } },
-): DocumentPreviewDto => {
+/** A document that the draft would have. */
+export type PreviewSubject = DocumentSubject;
+
+/** What a document would say, without number and code. */
+export const previewOf = (subject: PreviewSubject): Omit<DocumentPreviewDto, 'sheet'> => {
   const { inputs, offer, lines, claimed } = subject;
   const stated = statedCredits(offer, claimed, creditTypesOf(inputs));
   const whole = {
     courseTitle: null,
-    credits: stated.map(worded),
+    credits: stated.map(wordStated),
     topics: topicsOf(lines, stated),
   };
   return {
@@ -33,11 +33,9 @@ export const previewOf = (
 
 export const sharePart = ({ course, lines, credits }: CourseShare): DocumentPartDto => ({
   courseTitle: course?.title ?? null,
-  credits: credits.map(worded),
+  credits: credits.map(wordStated),
   topics: topicsOf(lines, credits),
 });
-
-const worded = ({ type, amount, unit }: StatedCredit): WordedCreditDto => wordCredit(amount, type, unit);
 
 /** Each topic once, with its credit of the first type that is stated. */
 const topicsOf = (lines: readonly LineView[], [stated]: readonly StatedCredit[]) =>

@@ -50,8 +50,6 @@ class ThemeFile {
 
 class StatementsFile {
   @IsString() @MaxLength(2_000) accreditation: string;
-  /** `[n]` and `[learning format]` are filled in. */
-  @IsString() @MaxLength(2_000) designation: string;
 }
 
 class LayoutFile {
@@ -84,6 +82,13 @@ class UnitFile {
   @IsString() other: string;
 }
 
+class CreditTypeStatementsFile {
+  /** On a document that awards it; `[Provider]`, `[learning format]`, `[n]`, `[credits claimed]` are filled in. */
+  @IsOptional() @IsString() @MaxLength(2_000) credit: string = '';
+  /** On a certificate of participation, in the place of the credit; `[maximum]` is filled in. */
+  @IsOptional() @IsString() @MaxLength(2_000) participation: string = '';
+}
+
 export class CreditTypeFile {
   @Matches(/^[a-z0-9-]+$/) key: string;
   @IsString() name: string;
@@ -94,6 +99,12 @@ export class CreditTypeFile {
   /** Professions; empty means everyone. */
   @IsOptional() @IsString({ each: true }) audience: string[] = [];
   @IsOptional() @IsBoolean() isCategory: boolean = false;
+  /** Documents set its words in italics, as the AMA asks for its own. */
+  @IsOptional() @IsBoolean() isItalic?: boolean = false;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CreditTypeStatementsFile)
+  statements?: Partial<CreditTypeStatementsFile>;
 }
 
 export class TemplateFile {

@@ -90,6 +90,8 @@ const newProfile = ({ name, profile: { theme, layout, statements, support, ...pr
 
 const newCreditType = (type: CreditTypeFile) => ({
   ...type,
+  isItalic: type.isItalic ?? false,
+  statements: { credit: type.statements?.credit ?? '', participation: type.statements?.participation ?? '' },
   unit: { ...type.unit },
   increment: fromDecimal(type.increment),
 });

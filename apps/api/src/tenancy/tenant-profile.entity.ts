@@ -21,8 +21,6 @@ export interface TenantSupport {
 export interface TenantStatements {
   /** The accreditation statement as it must be printed. */
   accreditation: string;
-  /** Replaces `[n]` and `[learning format]`. */
-  designation: string;
 }
 
 /** What the portal is arranged around. */

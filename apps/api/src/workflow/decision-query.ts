@@ -37,7 +37,8 @@ select
       wording, support, statements
     from tenant_profiles where tenant_id = $1) p) as society,
   (select coalesce(json_agg(t order by t.position, t.key), '[]') from (
-    select key, name, short_name as "shortName", unit, increment, audience, is_category as "isCategory", position
+    select key, name, short_name as "shortName", unit, increment, audience, is_category as "isCategory",
+      is_italic as "isItalic", statements, position
     from credit_types where tenant_id = $1) t) as "creditTypes",
   (select to_json(l) from (
     select l.id, first_name as "firstName", last_name as "lastName", display_name as "displayName", credentials,
@@ -179,8 +180,7 @@ export interface SocietyRow {
   readonly theme: { readonly accent: string; readonly logoSvg: string | null };
   readonly wording: Readonly<Record<string, string>>;
   readonly support: { readonly email: string };
-  /** `designation` replaces `[n]` and `[learning format]`. */
-  readonly statements: { readonly accreditation: string; readonly designation: string };
+  readonly statements: { readonly accreditation: string };
 }
 
 export interface CreditTypeRow {
@@ -191,6 +191,10 @@ export interface CreditTypeRow {
   readonly increment: number;
   readonly audience: readonly string[];
   readonly isCategory: boolean;
+  /** Documents set its words in italics. */
+  readonly isItalic: boolean;
+  /** What documents say of it, see `CreditTypeStatements`. */
+  readonly statements: { readonly credit: string; readonly participation: string };
 }
 
 export interface LearnerRow {

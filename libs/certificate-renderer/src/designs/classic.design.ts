@@ -66,7 +66,7 @@ ${sessionListStyles}
   {{#if credits}}
   <div class="awards">
     <p class="says">{{#if (eq documentKind "credit")}}and is awarded{{else}}and is credited with{{/if}}</p>
-    {{#each credits}}<p class="award"><span class="amount">{{amount}}</span> <span class="unit">{{#if unitIsAmaPra}}<em class="ama">{{unit}}</em>{{else}}{{unit}}{{/if}}</span></p>{{/each}}
+    {{#each credits}}<p class="award"><span class="amount">{{amount}}</span> <span class="unit">{{prose unit}}</span></p>{{/each}}
   </div>
   {{/if}}
   {{#if statements}}<div class="statements">{{#each statements}}<p>{{prose this}}</p>{{/each}}</div>{{/if}}

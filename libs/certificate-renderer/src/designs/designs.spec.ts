@@ -107,8 +107,8 @@ describe.each(keys)('the %s design', (key) => {
       statements: Array.from({ length: 6 }, () => statement),
       credits: [
         ...sampleCertificateData().credits,
-        { amount: '18.50', unit: 'ANCC contact hours', unitIsAmaPra: false },
-        { amount: '4.00', unit: 'Patient safety hours', unitIsAmaPra: false },
+        { amount: '18.50', unit: 'ANCC contact hours', isItalic: false },
+        { amount: '4.00', unit: 'Patient safety hours', isItalic: false },
       ],
       signatures: [
         { name: 'Ingrid Aalto-Mbeki, MD', role: 'President' },

@@ -54,7 +54,7 @@ ${sessionListStyles}
   <aside class="band{{#unless credits}} bare{{/unless}}">
     <p class="issuer">{{provider.name}}</p>
     <div class="awards">
-      {{#each credits}}<div class="award">{{#if label}}<p class="award-label">{{label}}</p>{{/if}}<p class="amount">{{amount}}</p><p class="unit">{{#if unitIsAmaPra}}<em class="ama">{{prose unit}}</em>{{else}}{{unit}}{{/if}}</p></div>{{/each}}
+      {{#each credits}}<div class="award">{{#if label}}<p class="award-label">{{label}}</p>{{/if}}<p class="amount">{{amount}}</p><p class="unit">{{prose unit}}</p></div>{{/each}}
     </div>
     <div class="proof"><div class="tile">{{qr verificationUrl}}</div><p class="proof-text">Verify this certificate <b>{{verificationCode}}</b></p></div>
   </aside>

@@ -40,7 +40,7 @@ const course = (index: number, topics: number): CertificatePart => ({
     dates: `May ${String(index)}–2${String(index)}, 2026`,
     parsId: `2026-0${String(index)}`,
   },
-  credits: [{ amount: `${String(index)}.25`, unit: 'AMA PRA Category 1 Credits™', unitIsAmaPra: true }],
+  credits: [{ amount: `${String(index)}.25`, unit: 'AMA PRA Category 1 Credits™', isItalic: true }],
   statements: [`Course ${String(index)} is designated for a maximum of ${String(index)}0.50 credits.`],
   verificationUrl: `${url}?part=${String(index)}`,
   sessions: [

@@ -65,7 +65,7 @@ ${sessionListStyles}
     {{#if activity.parsId}}<dt>PARS activity ID</dt><dd class="wide">{{activity.parsId}}</dd>{{/if}}
     {{#if activity.place}}<dt>Place</dt><dd>{{activity.place}}</dd>{{/if}}
     <dt>{{#if (eq documentKind "credit")}}Dates{{else}}Dates of participation{{/if}}</dt><dd class="wide">{{activity.dates}}</dd>
-    {{#each credits}}<dt class="tall">{{#if label}}{{label}}{{else}}Credit claimed{{/if}}</dt><dd class="wide"><p class="award"><span class="amount">{{amount}}</span> <span>{{#if unitIsAmaPra}}<em class="ama">{{unit}}</em>{{else}}{{unit}}{{/if}}</span></p></dd>{{/each}}
+    {{#each credits}}<dt class="tall">{{#if label}}{{label}}{{else}}Credit claimed{{/if}}</dt><dd class="wide"><p class="award"><span class="amount">{{amount}}</span> <span>{{prose unit}}</span></p></dd>{{/each}}
     <dt>Certificate number</dt><dd>{{number}}{{#if part}} ({{part.number}} of {{part.count}}){{/if}}</dd>
     <dt>Issued</dt><dd>{{issuedOn}}</dd>
     {{#if supersedes}}<dt>Replaces</dt><dd class="wide">{{supersedes}}</dd>{{/if}}

@@ -29,8 +29,11 @@ ${sessionListStyles}
 .list h3 { font: 600 1em/1.3 var(--sans); color: var(--accent-ink); border-bottom: .7pt solid var(--accent-soft); padding-bottom: .25em; margin-bottom: .2em; break-after: avoid; }
 .list section + section { margin-top: 1em; }
 .list li { display: grid; grid-template-columns: 6.2em 1fr auto; column-gap: .7em; padding: .26em 0; border-bottom: .35pt solid #dcdfe2; break-inside: avoid; align-items: baseline; }
+.list li:has(.credit ~ .credit) { grid-template-columns: 6.2em 1fr 2.2em 2.2em; }
+.list li:has(.credit ~ .credit ~ .credit) { grid-template-columns: 6.2em 1fr 2.2em 2.2em 2.2em; }
+.list .columns { color: #4a4f55; font-size: .94em; margin-bottom: .8em; text-wrap: pretty; }
 .list .when { color: #4a4f55; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; font-size: .94em; }
-.list .credit { font-variant-numeric: tabular-nums lining-nums; font-weight: 600; }
+.list .credit { text-align: end; font-variant-numeric: tabular-nums lining-nums; font-weight: 600; }
 .list .note { display: block; font-style: italic; color: #4a4f55; font-size: .94em; }
 .more { font-style: italic; color: #4a4f55; font-size: .94em; }
 .foot { display: flex; justify-content: space-between; align-items: flex-end; gap: 2em; }
@@ -71,12 +74,12 @@ ${sessionListStyles}
     {{#if learner.credentials}}<p class="credentials">{{learner.credentials}}</p>{{/if}}
     <h2 class="activity" dir="auto">{{activity.title}}</h2>
     <p class="facts"><span>{{activity.format}}</span>{{#if activity.place}}<span>{{activity.place}}</span>{{/if}}<span>{{activity.dates}}</span></p>
-    {{#each credits}}<p class="award"><span class="amount">{{amount}}</span> <span class="unit">{{#if unitIsAmaPra}}<em class="ama">{{unit}}</em>{{else}}{{unit}}{{/if}}</span></p>{{/each}}
+    {{#each credits}}<p class="award"><span class="amount">{{amount}}</span> <span class="unit">{{prose unit}}</span></p>{{/each}}
     {{#if statements}}<div class="statements">{{#each statements}}<p>{{prose this}}</p>{{/each}}</div>{{/if}}
   </div>
   <div class="list"{{#if sessionCount}} data-fit-sheet{{/if}}>
     {{#if (gt sessionCount ${sessionsOnSheet})}}<p class="more">{{#if listTitle}}{{listTitle}}: {{sessionCount}}, listed on the following pages.{{else}}The {{sessionCount}} claimed sessions are listed on the following pages.{{/if}}</p>
-    {{else}}{{#each sessions}}<section><h3>{{#if day}}{{day}}{{else}}{{../listTitle}}{{/if}}</h3><ul>{{#each items}}<li><span class="when">{{time}}</span><span dir="auto">{{title}}{{#if note}}<span class="note">{{note}}</span>{{/if}}</span><span class="credit">{{credits}}</span></li>{{/each}}</ul></section>{{/each}}{{/if}}
+    {{else}}{{#if (gt listColumns.credits.length 1)}}<p class="columns">In each line, from left to right: {{#each listColumns.credits}}{{prose this}}{{#unless @last}} · {{/unless}}{{/each}}</p>{{/if}}{{#each sessions}}<section><h3>{{#if day}}{{day}}{{else}}{{../listTitle}}{{/if}}</h3><ul>{{#each items}}<li><span class="when">{{time}}</span><span dir="auto">{{title}}{{#if note}}<span class="note">{{note}}</span>{{/if}}</span>{{#if amounts}}{{#each amounts}}<span class="credit">{{#if this}}{{this}}{{else}}–{{/if}}</span>{{/each}}{{else}}<span class="credit">{{credits}}</span>{{/if}}</li>{{/each}}</ul></section>{{/each}}{{/if}}
   </div>
   <div class="foot">
     <div>

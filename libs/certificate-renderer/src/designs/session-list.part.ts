@@ -1,59 +1,62 @@
 /**
- * The claimed sessions on clean pages after the certificate, the same in every design but for the typeface. What
- * was claimed stands above the list: below it, it could end up alone on a page. The typeface is the design's
- * (`--list-face`). The running head belongs to the paper, see `documentStyles`.
+ * The claimed sessions on clean pages after the certificate, the same in every design but for the typeface
+ * (`--list-face`). One table over all days, so that its columns stand at the same place on each page and its head
+ * comes again at the top of each; a day's name never stands alone at the foot of a page, nor do the totals at the
+ * head of one. The running head belongs to the paper, see `documentStyles`.
  */
 export const sessionListStyles = `
 .sessions { font: 400 10pt/1.4 var(--list-face, var(--sans)); }
 .sessions .list-title { font-size: 20pt; line-height: 1.15; font-weight: var(--list-title-weight, 500); color: var(--accent-ink); text-wrap: balance; }
-.sessions .list-about { margin-top: 5pt; color: #4a4f55; }
+.sessions .list-about { margin-top: 5pt; margin-bottom: 16pt; color: #4a4f55; text-wrap: pretty; }
 .sessions .list-part { margin-top: 3pt; font-size: 9pt; font-weight: 600; color: #16191d; }
-.sessions .day { break-inside: auto; margin-top: 20pt; }
-.sessions .day-name { font-size: 10pt; font-weight: 650; letter-spacing: .01em; color: var(--accent-ink); padding-bottom: 4pt; border-bottom: .9pt solid var(--accent-soft); break-after: avoid; }
-.sessions table { width: 100%; border-collapse: collapse; }
+.sessions table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+.sessions .when { width: 1.42in; }
+.sessions .credit { width: .84in; }
 .sessions tr { break-inside: avoid; }
-.sessions th, .sessions td { text-align: start; vertical-align: baseline; font-weight: 400; padding: 5.5pt 0; border-bottom: .4pt solid #dcdfe2; }
-.sessions .when { width: 1.1in; padding-inline-end: 10pt; color: #4a4f55; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.sessions .what { padding-inline-end: 18pt; }
-.sessions .where { color: #4a4f55; font-size: 9pt; }
-.sessions .note { color: #4a4f55; font-size: 9pt; font-style: italic; }
-.sessions .credit { width: .6in; text-align: end; font-variant-numeric: tabular-nums lining-nums; font-weight: 550; }
-.sessions .total { display: flex; align-items: baseline; gap: 7pt; margin-top: 12pt; break-inside: avoid; }
-.sessions .list-note { margin-top: 3pt; color: #4a4f55; font-size: 9pt; }
-.sessions .total .label { color: #4a4f55; margin-inline-end: 4pt; }
-.sessions .total .amount { font-size: 17pt; font-weight: 600; color: var(--accent-ink); font-variant-numeric: tabular-nums lining-nums; }
-.sessions .total .ama { font-style: italic; }
+.sessions th, .sessions td { text-align: start; vertical-align: baseline; font-weight: 400; padding: 5pt 0; border-bottom: .4pt solid #dcdfe2; }
+.sessions thead th { vertical-align: bottom; padding: 0 0 4.5pt; font-size: 8pt; line-height: 1.25; color: #4a4f55; border-bottom: .9pt solid var(--accent-strong); }
+.sessions td.when { padding-inline-end: 10pt; color: #4a4f55; font-variant-numeric: tabular-nums lining-nums; }
+.sessions th.what { padding-inline-end: 14pt; overflow-wrap: anywhere; text-wrap: pretty; }
+.sessions .where { color: #4a4f55; font-size: .9em; }
+.sessions .note { color: #4a4f55; font-size: .9em; font-style: italic; }
+.sessions th.credit, .sessions td.credit { text-align: end; padding-inline-start: 9pt; }
+.sessions td.credit { font-variant-numeric: tabular-nums lining-nums; }
+.sessions .day { break-after: avoid; }
+.sessions .day th { padding-top: 15pt; font-weight: 600; letter-spacing: .01em; color: var(--accent-ink); border-bottom: .7pt solid var(--accent-soft); }
+.sessions tbody:first-of-type .day th { padding-top: 9pt; }
+.sessions .total { break-before: avoid; }
+.sessions .total th, .sessions .total td { border: 0; padding: 3pt 0 0; }
+.sessions .total:first-child th, .sessions .total:first-child td { border-top: .9pt solid var(--accent-strong); padding-top: 7pt; }
+.sessions tbody:has(+ .totals) tr:last-child { break-after: avoid; }
+.sessions .totals { break-inside: avoid; }
+.sessions .total th { color: #4a4f55; }
+.sessions .total:last-child th { color: inherit; font-weight: 600; }
+.sessions .total:last-child td { font-weight: 600; color: var(--accent-ink); }
+.sessions .list-note { margin-top: 8pt; color: #4a4f55; font-size: .9em; break-before: avoid; break-inside: avoid; text-wrap: pretty; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
+
+/** "–" where a session carries nothing of a type, so that no cell looks forgotten. */
+const amounts = `{{#if amounts}}{{#each amounts}}<td class="credit">{{#if this}}{{this}}{{else}}–{{/if}}</td>{{/each}}{{else}}{{#if credits}}<td class="credit">{{credits}}</td>{{/if}}{{/if}}`;
 
 export const sessionListMarkup = `
 <section class="sessions">
   <h2 class="list-title">{{#if listTitle}}{{listTitle}}{{else}}Sessions claimed{{/if}}</h2>
   {{#if part}}<p class="list-part">{{part.label}} · {{number}}</p>{{/if}}
   <p class="list-about"><span dir="auto">{{learner.name}}</span> · {{activity.title}} · {{activity.dates}}</p>
-  {{#each credits}}
-  <p class="total"><span class="label">{{#if label}}{{label}}{{else}}Credit claimed{{/if}}</span>
-    <span class="amount">{{amount}}</span> <span>{{#if unitIsAmaPra}}<em class="ama">{{unit}}</em>{{else}}{{unit}}{{/if}}</span></p>
-  {{/each}}
-  {{#if sessionsNote}}<p class="list-note">{{sessionsNote}}</p>{{/if}}
-  {{#each sessions}}
-  <section class="day">
-    {{#if day}}<h3 class="day-name">{{day}}</h3>{{/if}}
-    <table>
-      <tbody>
+  <table>
+    <colgroup><col class="when"><col class="what">{{#if listColumns}}{{#each listColumns.credits}}<col class="credit">{{/each}}{{else}}<col class="credit">{{/if}}</colgroup>
+    <thead><tr>{{#if listColumns}}<th class="when" scope="col">{{listColumns.when}}</th><th class="what" scope="col">{{listColumns.what}}</th>{{#each listColumns.credits}}<th class="credit" scope="col">{{prose this}}</th>{{/each}}{{else}}<th class="when" scope="col">Time</th><th class="what" scope="col">Session</th><th class="credit" scope="col">Credit</th>{{/if}}</tr></thead>
+    {{#each sessions}}
+    <tbody>
+      {{#if day}}<tr class="day"><th colspan="{{#if ../listColumns}}{{../listSpan}}{{else}}3{{/if}}" scope="rowgroup">{{day}}</th></tr>{{/if}}
       {{#each items}}
-        <tr>
-          <td class="when">{{time}}</td>
-          <th class="what" scope="row" dir="auto">{{title}}
-            {{#if place}}<div class="where">{{place}}</div>{{/if}}
-            {{#if note}}<div class="note">{{note}}</div>{{/if}}
-          </th>
-          <td class="credit">{{credits}}</td>
-        </tr>
+      <tr><td class="when">{{time}}</td><th class="what" scope="row" dir="auto">{{title}}{{#if place}}<div class="where">{{place}}</div>{{/if}}{{#if note}}<div class="note">{{note}}</div>{{/if}}</th>${amounts}</tr>
       {{/each}}
-      </tbody>
-    </table>
-  </section>
-  {{/each}}
+    </tbody>
+    {{/each}}
+    {{#if listTotals}}<tbody class="totals">{{#each listTotals}}<tr class="total"><td></td><th scope="row">{{label}}</th>${amounts}</tr>{{/each}}</tbody>{{/if}}
+  </table>
+  {{#if sessionsNote}}<p class="list-note">{{sessionsNote}}</p>{{/if}}
 </section>
 `;

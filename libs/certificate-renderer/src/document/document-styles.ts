@@ -48,7 +48,7 @@ img, svg { display: block; }
 .sheet ~ .sheet { break-before: page; }
 .sessions { page: sessions; break-before: page; }
 .unbroken { white-space: nowrap; }
-em.ama em { font-style: inherit; }
+em em { font-style: inherit; }
 [data-fit] { overflow-wrap: anywhere; text-wrap: balance; }
 `;
 }

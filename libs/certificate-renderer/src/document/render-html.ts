@@ -12,29 +12,53 @@ import { documentStyles } from './document-styles.js';
  * Everything but inline styles, inline images and inline fonts is forbidden. It stands first in the document, so
  * nothing that a template writes can come before it.
  */
-const contentSecurityPolicy =
+export const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 const rightToLeft = /^(?:ar|he|fa|ur|yi|ps|dv|ckb|sd|ug)\b/i;
+
+/** What the template is drawn with beside the certificate, and the paper. */
+export interface DrawnDocument {
+  readonly template: CompiledTemplate | string;
+  readonly data: CertificateData;
+  readonly format: PageFormat;
+  /** As the template sees each. */
+  readonly certificates: readonly object[];
+  /** Of the document, as a policy. */
+  readonly policy: string;
+  /** Rules after those of the paper. */
+  readonly styles?: string;
+  /** After the last certificate. */
+  readonly tail?: string;
+}
 
 /**
  * Writes the whole HTML document of a certificate: head, fonts, paper and the evaluated template.
  *
  * Beside the certificate's data a template sees `page` (`size`, `orientation`, `isLandscape`, `width` and
- * `height` in inches) and `sessionCount`. Of data with parts, a template sees one part at a time as if it were the
- * whole, and `part` (`number`, `count`, `label`) when there are several.
+ * `height` in inches), `sessionCount` and `listSpan` (columns of the list). Of data with parts, a template sees one
+ * part at a time as if it were the whole, and `part` (`number`, `count`, `label`) when there are several.
  *
  * @throws TemplateError when the template is refused or exceeds its bounds.
  */
-export async function renderHtml(
+export const renderHtml = (
   template: CompiledTemplate | string,
   data: CertificateData,
   format: PageFormat,
-): Promise<string> {
+): Promise<string> =>
+  drawDocument({
+    template,
+    data,
+    format,
+    certificates: certificatesOf(data),
+    policy: contentSecurityPolicy,
+  });
+
+export async function drawDocument(drawn: DrawnDocument): Promise<string> {
+  const { template, data, format, certificates, policy, styles = '', tail = '' } = drawn;
   const compiled = typeof template === 'string' ? compileTemplate(template) : template;
-  const sheet = sheetInches(format);
-  const page = { ...format, isLandscape: format.orientation === 'landscape', ...sheet };
-  const body = certificatesOf(data)
+  const page = { ...format, isLandscape: format.orientation === 'landscape', ...sheetInches(format) };
+  const body = certificates
     .map((certificate) => evaluateTemplate(compiled, toTemplateValue({ ...certificate, page }), format))
     .join('\n');
   const language = validLanguage(data.language);
@@ -43,7 +67,7 @@ export async function renderHtml(
     `${body}${stacksIn(body)}`,
     language,
   );
-  const styles = documentStyles({
+  const paper = documentStyles({
     format,
     accent: accentPalette(data.provider.accent),
     fallbacks: fonts.fallbacks,
@@ -52,15 +76,15 @@ export async function renderHtml(
   return (
     `<!doctype html><html lang="${escapeHtml(language)}" dir="${rightToLeft.test(language) ? 'rtl' : 'ltr'}" ` +
     `data-running-head="${escapeHtml(data.runningHead)}"><head>` +
-    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><meta charset="utf-8">` +
-    `<title>${escapeHtml(data.title)}</title><style>${fonts.css}\n${styles}</style></head>` +
-    `<body class="${format.size.toLowerCase()} ${format.orientation}">${body}</body></html>`
+    `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta charset="utf-8">` +
+    `<title>${escapeHtml(data.title)}</title><style>${fonts.css}\n${paper}${styles}</style></head>` +
+    `<body class="${format.size.toLowerCase()} ${format.orientation}">${body}${tail}</body></html>`
   );
 }
 
 /** What the template is drawn with, once for each certificate of the document. */
-function certificatesOf({ parts, ...data }: CertificateData) {
-  const whole = { ...data, sessionCount: countSessions(data) };
+export function certificatesOf({ parts, ...data }: CertificateData) {
+  const whole = { ...data, sessionCount: countSessions(data), listSpan: columnCount(data) };
   if (parts === undefined || parts.length === 0) return [whole];
   const count = parts.length;
   return parts.map((part, index) => {
@@ -70,6 +94,7 @@ function certificatesOf({ parts, ...data }: CertificateData) {
       ...whole,
       ...part,
       sessionCount: countSessions(part),
+      listSpan: columnCount(part),
       ...(count === 1 ? {} : { part: { number, count, label } }),
     };
   });
@@ -77,6 +102,11 @@ function certificatesOf({ parts, ...data }: CertificateData) {
 
 function countSessions({ sessions }: Pick<CertificateData, 'sessions'>): number {
   return sessions.reduce((count, day) => count + day.items.length, 0);
+}
+
+/** Columns of the list: time, title and one for each kind of credit. */
+function columnCount({ listColumns }: Pick<CertificateData, 'listColumns'>): number {
+  return 2 + (listColumns?.credits.length ?? 1);
 }
 
 /** Families behind the variables that a design uses; Source Sans is the face of the body and the running head. */

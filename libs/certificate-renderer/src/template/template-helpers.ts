@@ -5,7 +5,7 @@ import { guillocheFrame, rosette } from '../document/guilloche.js';
 import { imageElement, svgImageElement } from '../document/image-element.js';
 import { qrCodeSvg } from '../document/qr-code.js';
 import { TemplateError } from '../renderer.errors.js';
-import { isTruthy, ownProperty, SafeHtml, type TemplateValue } from './template-value.js';
+import { isList, isTruthy, ownProperty, SafeHtml, type TemplateValue } from './template-value.js';
 
 /** A helper call in a template. */
 export interface HelperCall {
@@ -32,7 +32,7 @@ const valueHelpers: ReadonlyMap<string, ValueHelper> = new Map<string, ValueHelp
   ['lookup', ({ values }) => ownProperty(values[0], text(values[1]))],
   ['upper', ({ values, root }) => text(values[0]).toLocaleUpperCase(languageOf(root))],
   ['lower', ({ values, root }) => text(values[0]).toLocaleLowerCase(languageOf(root))],
-  ['prose', ({ values }) => new SafeHtml(emphasisedProse(text(values[0])))],
+  ['prose', ({ values, root }) => new SafeHtml(emphasisedProse(text(values[0]), italicsOf(root)))],
   ['cssString', ({ values }) => new SafeHtml(cssString(text(values[0])))],
   ['qr', ({ values, line }) => new SafeHtml(inLine(line, () => qrCodeSvg(text(values[0]))))],
   ['image', ({ values, named }) => new SafeHtml(imageElement(text(values[0]), text(named['alt'])))],
@@ -68,6 +68,14 @@ function text(value: TemplateValue): string {
 function languageOf(root: TemplateValue): string {
   return text(ownProperty(root, 'language')) || 'en';
 }
+
+/** Phrases that the document sets in italics; no more than a society has credit types. */
+function italicsOf(root: TemplateValue): string[] {
+  const phrases = ownProperty(root, 'italics');
+  return isList(phrases) ? phrases.slice(0, mostItalics).map(text) : [];
+}
+
+const mostItalics = 200;
 
 function inLine<Result>(line: number, work: () => Result): Result {
   try {

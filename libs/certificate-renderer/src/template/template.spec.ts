@@ -80,13 +80,22 @@ describe('the template language', () => {
     expect(evaluate('{{upper "i"}}{{lower "I"}}')).toBe('İı');
   });
 
-  it('sets the AMA phrase in italics and escapes the rest', () => {
-    expect(
-      evaluate('{{prose s}}', { s: '32.5 AMA PRA Category 1 Credits™ & AMA PRA Category 1 Credit(s)™.' }),
-    ).toBe(
-      '32.5 <em class="ama">AMA PRA <span class="unbroken">Category 1</span> Credits™</em> &amp; ' +
-        '<em class="ama">AMA PRA <span class="unbroken">Category 1</span> Credit(s)™</em>.',
+  it('sets the phrases that the document asks for in italics, the longest first, and escapes the rest', () => {
+    const italics = [
+      'AMA PRA Category 1',
+      'AMA PRA Category 1 Credits™',
+      'AMA PRA Category 1 Credit(s)™',
+      'a+b',
+    ];
+    const prose = (s: string) => evaluate('{{prose s}}', { s, italics });
+    const category = 'AMA PRA <span class="unbroken">Category 1</span>';
+    expect(prose('32.5 AMA PRA Category 1 Credits™ & AMA PRA Category 1 Credit(s)™.')).toBe(
+      `32.5 <em class="phrase">${category} Credits™</em> &amp; <em class="phrase">${category} Credit(s)™</em>.`,
     );
+    expect(prose('AMA PRA Category 1, not AMA PRA Category 12; <a+b> aab')).toBe(
+      `<em class="phrase">${category}</em>, not AMA PRA Category 12; &lt;<em class="phrase">a+b</em>&gt; aab`,
+    );
+    expect(evaluate('{{prose s}}', { s: 'AMA PRA Category 1 Credits™' })).toBe('AMA PRA Category 1 Credits™');
   });
 
   it('makes images of data addresses only', () => {

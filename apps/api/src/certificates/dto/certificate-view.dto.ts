@@ -6,7 +6,18 @@ import { documentRequestStates, type DocumentRequestState } from '../document-re
 export class WordedCreditDto {
   @ApiProperty({ type: String, example: '21.75' }) amount: string;
   @ApiProperty({ type: String, example: 'AMA PRA Category 1 Credits™' }) unit: string;
-  @ApiProperty({ type: Boolean, description: 'Set in italics, as the AMA asks.' }) isAmaPra: boolean;
+  @ApiProperty({ type: Boolean, description: 'Set in italics, as its authority asks.' }) isItalic: boolean;
+}
+
+/** The first page of a certificate as HTML for a sandboxed frame: the very template and data that are printed. */
+export class SheetDto {
+  @ApiProperty({
+    type: String,
+    description: 'Of a document by course, `?part=2` is the first page of the second certificate.',
+  })
+  url: string;
+  @ApiProperty({ type: Number, example: 11, description: 'Inches.' }) width: number;
+  @ApiProperty({ type: Number, example: 8.5, description: 'Inches.' }) height: number;
 }
 
 /** One certificate of a document by course. */
@@ -46,6 +57,7 @@ export class CertificateViewDto {
   @ApiProperty({ type: String, description: 'The public page that shows what the certificate says.' })
   verificationUrl: string;
   @ApiProperty({ type: String, description: 'The PDF; 409 until it is issued.' }) fileUrl: string;
+  @ApiProperty({ type: SheetDto, nullable: true }) sheet: SheetDto | null;
   @ApiProperty({ type: String }) name: string;
   @ApiProperty({ type: String }) credentials: string;
   @ApiProperty({ type: String }) activityTitle: string;

@@ -1,6 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { CertificateViewDto, WordedCreditDto } from '../../certificates/dto/certificate-view.dto.js';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  CertificateViewDto,
+  SheetDto,
+  WordedCreditDto,
+} from '../../certificates/dto/certificate-view.dto.js';
 import { DocumentViewDto } from '../../certificates/dto/document-view.dto.js';
 import { ClaimedCreditDto } from './submitted-claim.dto.js';
 
@@ -70,6 +75,34 @@ export class DocumentPartDto {
   @ApiProperty({ type: [ClaimedTopicDto] }) topics: ClaimedTopicDto[];
 }
 
+export class PreviewSheetQueryDto {
+  @ApiProperty({ type: String, example: 'cme', description: 'Key of the document.' })
+  @IsString()
+  @MaxLength(200)
+  document: string;
+
+  @ApiPropertyOptional({ type: 'integer', default: 1, description: 'Which of its parts, from 1.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  part: number = 1;
+}
+
+export class NameSheetQueryDto {
+  @ApiProperty({ type: String, maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  displayName: string;
+
+  @ApiPropertyOptional({ type: String, maxLength: 60, default: '' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  credentials: string = '';
+}
+
 /** A document as it would be printed. */
 export class DocumentPreviewDto {
   @ApiProperty({ type: String, example: 'cme' }) key: string;
@@ -78,6 +111,12 @@ export class DocumentPreviewDto {
   @ApiProperty({ type: String }) credentials: string;
   @ApiProperty({ type: String }) activityTitle: string;
   @ApiProperty({ type: [DocumentPartDto] }) parts: DocumentPartDto[];
+  @ApiProperty({
+    type: SheetDto,
+    nullable: true,
+    description: 'Null while the society has not finished the design.',
+  })
+  sheet: SheetDto | null;
 }
 
 export class ClaimPreviewDto {

@@ -26,6 +26,7 @@ export type Earnings = Schemas['EarningsDto'];
 export type EarnedCourse = Schemas['EarnedCourseDto'];
 export type EarnedTopic = Schemas['EarnedTopicDto'];
 export type EarnedSelection = Schemas['SelectEarningsDto'];
+export type Sheet = Schemas['SheetDto'];
 export type ClaimPreview = Schemas['ClaimPreviewDto'];
 export type ClaimHistory = Schemas['ClaimHistoryDto'];
 export type ClaimHistoryItem = Schemas['ClaimHistoryItemDto'];

@@ -13,6 +13,7 @@ import type {
   ClaimHistory,
   ClaimOrder,
   ClaimPreview,
+  Sheet,
   DocumentsView,
   EarnedSelection,
   Earnings,
@@ -173,6 +174,11 @@ export class LaurelApi {
   /** The documents of the draft as they would be printed. @throws ProblemError `claim.empty` */
   claimPreview(activityId: string): Promise<ClaimPreview> {
     return body(this.#client.GET(`${ACTIVITY}/claim/preview`, { params: { path: { activityId } } }));
+  }
+
+  /** Where a certificate can be looked at with a name that is being typed. */
+  nameSheet(activityId: string): Promise<Sheet> {
+    return body(this.#client.GET(`${ACTIVITY}/claim/name-sheet`, { params: { path: { activityId } } }));
   }
 
   /** A page of what was claimed; `cursor` is the `nextCursor` of the page before, in the same order. */

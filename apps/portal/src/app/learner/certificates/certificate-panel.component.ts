@@ -3,11 +3,10 @@ import { RouterLink } from '@angular/router';
 import { Banner, Button, Icon, Snackbar, type Tone } from '@laurel/ui';
 import type { CertificateView } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { TenantStore } from '../../core/tenant/tenant.store.js';
-import { CertificateCard } from './certificate-card/certificate-card.component.js';
 import { CertificateFile } from './certificate-file.js';
+import { CertificateSheet } from './certificate-sheet/certificate-sheet.component.js';
 import { NameDiffers } from './name-differs.component.js';
-import { drawn, drawnSheets, requestSentence } from './certificate-words.js';
+import { requestSentence, sheetsOf } from './certificate-words.js';
 
 const STAMPS: Partial<Record<CertificateView['state'], string>> = {
   superseded: 'Superseded',
@@ -23,25 +22,21 @@ const TONES: Record<NonNullable<CertificateView['request']>['state'], Tone> = {
 /** The certificate as itself, with what can be done with it. */
 @Component({
   selector: 'laurel-certificate-panel',
-  imports: [Banner, Button, CertificateCard, Icon, NameDiffers, RouterLink],
+  imports: [Banner, Button, CertificateSheet, Icon, NameDiffers, RouterLink],
   templateUrl: './certificate-panel.component.html',
   styleUrl: './certificate-panel.component.css',
 })
 export class CertificatePanel {
   readonly #file = inject(CertificateFile);
   readonly #snackbar = inject(Snackbar);
-  readonly #tenants = inject(TenantStore);
   readonly #time = inject(SessionStore).time;
 
   readonly certificate = input.required<CertificateView>();
   /** Whether the drawing leads to the certificate's own page. */
   readonly isLinked = input(false);
 
-  protected readonly logo = this.#tenants.logo;
-  protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
-  protected readonly drawn = computed(() => drawn(this.certificate(), this.#time()));
   /** One for each course, where one file holds several certificates. */
-  protected readonly sheets = computed(() => drawnSheets(this.certificate(), this.#time()));
+  protected readonly sheets = computed(() => sheetsOf(this.certificate()));
   protected readonly stamp = computed(() => STAMPS[this.certificate().state] ?? '');
   protected readonly download = computed(() => this.#file.downloadUrl(this.certificate().fileUrl));
   protected readonly pages = computed(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '../../core/api/contract.js';
 import { ActivityTime } from '../../core/time/activity-time.js';
-import { drawnSheets, issuedOn, promiseSentence, requestSentence } from './certificate-words.js';
+import { issuedOn, promiseSentence, requestSentence, sheetsOf } from './certificate-words.js';
 
 const request = {
   requestedAt: '2026-04-24T17:00:00Z',
@@ -23,37 +23,32 @@ const certificate: CertificateView = {
   verificationCode: 'AAAA-BBBB-CCCC-DDDD',
   verificationUrl: '',
   fileUrl: '',
+  sheet: { url: '/sheet', width: 11, height: 8.5 },
   name: 'José Okafor',
   credentials: 'MD',
   activityTitle: 'Courses Online',
-  credits: [{ amount: '3.00', unit: 'credits', isAmaPra: false }],
+  credits: [{ amount: '3.00', unit: 'credits', isItalic: false }],
   parts: [],
   request: null,
   supersededBy: null,
 };
 
 describe('a certificate in words', () => {
-  it('is one sheet, or one for each course with the credit of its own', () => {
-    expect(drawnSheets(certificate, time).map(({ activityTitle }) => activityTitle)).toEqual([
-      'Courses Online',
-    ]);
+  it('is one sheet, or one for each course and says so to those who do not see it', () => {
+    const shown = (over: Partial<CertificateView>) =>
+      sheetsOf({ ...certificate, ...over }).map(({ url, title }) => [url, title]);
+    expect(shown({})).toEqual([['/sheet', 'CME Certificate C-000001 of José Okafor: Courses Online']]);
     const part = (title: string, amount: string) => ({
       title,
       format: 'Enduring material',
       dates: '2026',
-      credits: [{ amount, unit: 'credits', isAmaPra: false }],
+      credits: [{ amount, unit: 'credits', isItalic: false }],
     });
-    const parts = [part('Toxicology', '1.00'), part('Imaging', '2.00')];
-    expect(
-      drawnSheets({ ...certificate, parts }, time).map(({ name, activityTitle, credits }) => [
-        name,
-        activityTitle,
-        credits[0]?.amount,
-      ]),
-    ).toEqual([
-      ['José Okafor', 'Toxicology', '1.00'],
-      ['José Okafor', 'Imaging', '2.00'],
+    expect(shown({ parts: [part('Toxicology', '1.00'), part('Imaging', '2.00')] })).toEqual([
+      ['/sheet?part=1', 'CME Certificate C-000001 of José Okafor: Toxicology'],
+      ['/sheet?part=2', 'CME Certificate C-000001 of José Okafor: Imaging'],
     ]);
+    expect(shown({ sheet: null })).toEqual([]);
   });
 
   it('says the day of issue where the meeting is', () => {

@@ -1,20 +1,39 @@
-import type { DrawnCertificate } from './certificate-card/certificate-card.component.js';
 import type { CertificateView } from '../../core/api/contract.js';
 import type { ActivityTime } from '../../core/time/activity-time.js';
 
-/** How a certificate is drawn: with its day of issue in words, where the meeting is. */
-export const drawn = (certificate: CertificateView, time: ActivityTime): DrawnCertificate => ({
-  ...certificate,
-  issuedOn: issuedOn(certificate.issuedAt, time.language, time.timeZone),
-});
+/** The first page of a certificate, as it is looked at. */
+export interface ShownSheet {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  /** For those who do not see it. */
+  readonly title: string;
+  /** The activity or course that it is about. */
+  readonly about: string;
+}
 
-/** Every sheet of the file: one for each course where the document is made so, else the certificate itself. */
-export const drawnSheets = (certificate: CertificateView, time: ActivityTime): DrawnCertificate[] => {
-  const whole = drawn(certificate, time);
-  const { parts } = certificate;
+/** Every certificate of the file: one for each course where the document is made so, else the certificate itself. */
+export const sheetsOf = ({
+  sheet,
+  parts,
+  title,
+  number,
+  name,
+  activityTitle,
+}: Pick<
+  CertificateView,
+  'sheet' | 'parts' | 'title' | 'number' | 'name' | 'activityTitle'
+>): ShownSheet[] => {
+  if (sheet === null) return [];
+  const named = (about: string) => `${title} ${number} of ${name}: ${about}`;
   return parts.length === 0
-    ? [whole]
-    : parts.map(({ title, credits }) => ({ ...whole, activityTitle: title, credits }));
+    ? [{ ...sheet, title: named(activityTitle), about: activityTitle }]
+    : parts.map(({ title: about }, index) => ({
+        ...sheet,
+        url: `${sheet.url}?part=${String(index + 1)}`,
+        title: named(about),
+        about,
+      }));
 };
 
 /** "November 21, 2026"; empty until it is issued. */

@@ -9,7 +9,7 @@ import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
 import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
-import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
+import { CertificateSkeleton } from './certificate-skeleton.component.js';
 import { CertificateFile } from './certificate-file.js';
 import { CertificatePanel } from './certificate-panel.component.js';
 import { issuedOn } from './certificate-words.js';

@@ -3,7 +3,7 @@ import { Banner, Button, Card, Icon, Reasons } from '@laurel/ui';
 import type { DocumentView } from '../../core/api/contract.js';
 import { ProblemError, sentenceFor } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { CertificateSkeleton } from './certificate-card/certificate-skeleton.component.js';
+import { CertificateSkeleton } from './certificate-skeleton.component.js';
 import { CertificatePanel } from './certificate-panel.component.js';
 import { promiseSentence } from './certificate-words.js';
 import { CertificatesStore } from './certificates.store.js';

@@ -12,7 +12,7 @@ import {
 } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { CertificateSkeleton } from '../certificates/certificate-card/certificate-skeleton.component.js';
+import { CertificateSkeleton } from '../certificates/certificate-skeleton.component.js';
 import { CertificatePanel } from '../certificates/certificate-panel.component.js';
 import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';

@@ -1,23 +1,20 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, resource, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required } from '@angular/forms/signals';
 import { Banner, Button, Card, Snackbar } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { sentenceFor } from '../../core/api/problem.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import {
-  CertificateCard,
-  type DrawnCertificate,
-} from '../certificates/certificate-card/certificate-card.component.js';
+import { CertificateSheet } from '../certificates/certificate-sheet/certificate-sheet.component.js';
 
 const MAX_NAME = 200;
 const MAX_CREDENTIALS = 60;
+const TYPING_PAUSE_MS = 400;
 
 /** The name as it stands on certificates, seen on one while it is typed. */
 @Component({
   selector: 'laurel-name-form',
-  imports: [Banner, Button, Card, CertificateCard, FormField, FormRoot],
+  imports: [Banner, Button, Card, CertificateSheet, FormField, FormRoot],
   templateUrl: './name-form.component.html',
   styleUrl: './name-form.component.css',
 })
@@ -25,11 +22,8 @@ export class NameForm {
   readonly #api = inject(LaurelApi);
   readonly #session = inject(SessionStore);
   readonly #snackbar = inject(Snackbar);
-  readonly #tenants = inject(TenantStore);
 
   protected readonly t = inject(Wording).t;
-  protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
-  protected readonly logo = this.#tenants.logo;
   protected readonly problem = signal('');
   protected readonly isMissing = signal(false);
   readonly #model = linkedSignal(() => ({
@@ -52,15 +46,31 @@ export class NameForm {
       typed.displayName.trim() !== learner?.displayName || typed.credentials.trim() !== learner.credentials
     );
   });
-  protected readonly preview = computed<DrawnCertificate>(() => ({
-    title: 'As it will be printed',
-    name: this.#model().displayName.trim() || 'Your name',
-    credentials: this.#model().credentials.trim(),
-    activityTitle: this.#session.activity()?.title ?? '',
-    credits: [],
-    number: '',
-    issuedOn: '',
-  }));
+  readonly #paper = resource({
+    params: () => this.#session.activityId() || undefined,
+    loader: ({ params: activityId }) => this.#api.nameSheet(activityId),
+  });
+  /** What was typed when the typing last paused. */
+  readonly #settled = signal(this.#model());
+  protected readonly sheet = computed(() => {
+    if (!this.#paper.hasValue()) return null;
+    const { url, width, height } = this.#paper.value();
+    const { displayName, credentials } = this.#settled();
+    const name = encodeURIComponent(displayName.trim() || 'Your name');
+    return {
+      url: `${url}?displayName=${name}&credentials=${encodeURIComponent(credentials.trim())}`,
+      width,
+      height,
+    };
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const typed = this.#model();
+      const timer = setTimeout(() => this.#settled.set(typed), TYPING_PAUSE_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   async #save(): Promise<void> {
     const { displayName, credentials } = this.#model();

@@ -15,23 +15,19 @@ import type { DocumentPart } from '../../../core/api/contract.js';
 import { LaurelApi } from '../../../core/api/laurel-api.js';
 import { ProblemError } from '../../../core/api/problem.js';
 import { SessionStore } from '../../../core/session/session.store.js';
-import { TenantStore } from '../../../core/tenant/tenant.store.js';
 import { Wording } from '../../../core/wording/wording.js';
 import { RequirementList } from '../../cart/requirement-list.component.js';
 import { CartStore } from '../../cart/cart.store.js';
-import {
-  CertificateCard,
-  type DrawnCertificate,
-} from '../../certificates/certificate-card/certificate-card.component.js';
-import { CertificateSkeleton } from '../../certificates/certificate-card/certificate-skeleton.component.js';
+import { CertificateSheet } from '../../certificates/certificate-sheet/certificate-sheet.component.js';
+import { CertificateSkeleton } from '../../certificates/certificate-skeleton.component.js';
+import type { ShownSheet } from '../../certificates/certificate-words.js';
 import { focusLateHeading } from '../../late-heading.js';
 import { LoadFailed } from '../../load-failed/load-failed.component.js';
 import { ThumbBar } from '../../thumb-bar/thumb-bar.component.js';
 import { ClaimWall } from '../claim-wall.component.js';
 import { Claiming } from './claiming.js';
 
-interface Sheet {
-  readonly drawn: DrawnCertificate;
+interface Sheet extends ShownSheet {
   readonly topics: DocumentPart['topics'];
 }
 
@@ -41,7 +37,7 @@ interface Sheet {
   imports: [
     Banner,
     Button,
-    CertificateCard,
+    CertificateSheet,
     CertificateSkeleton,
     ClaimWall,
     EmptyState,
@@ -63,13 +59,10 @@ export class PreviewPage {
   readonly #injector = inject(Injector);
   readonly #router = inject(Router);
   readonly #session = inject(SessionStore);
-  readonly #tenants = inject(TenantStore);
 
   protected readonly t = inject(Wording).t;
   protected readonly claiming = inject(Claiming);
   protected readonly words = formatCredits;
-  protected readonly logo = this.#tenants.logo;
-  protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
   protected readonly cart = this.#carts.cart;
   protected readonly preview = resource({
     params: () => this.cart()?.revision,
@@ -91,19 +84,18 @@ export class PreviewPage {
   protected readonly learner = this.#session.learner;
   /** One for each course, in the order in which they stand in the file. */
   protected readonly sheets = computed<Sheet[]>(() =>
-    (this.shown()?.documents ?? []).flatMap(({ title, name, credentials, activityTitle, parts }) =>
-      parts.map(({ courseTitle, credits, topics }) => ({
-        drawn: {
-          title,
-          name,
-          credentials,
-          activityTitle: courseTitle ?? activityTitle,
-          credits,
-          number: '',
-          issuedOn: '',
-        },
-        topics,
-      })),
+    (this.shown()?.documents ?? []).flatMap(({ title, name, activityTitle, parts, sheet }) =>
+      parts.map(({ courseTitle, topics }, index) => {
+        const about = courseTitle ?? activityTitle;
+        return {
+          url: sheet === null ? '' : `${sheet.url}&part=${String(index + 1)}`,
+          width: sheet?.width ?? 1,
+          height: sheet?.height ?? 1,
+          title: `${title} of ${name}: ${about}`,
+          about,
+          topics,
+        };
+      }),
     ),
   );
   protected readonly lead = computed(() => {
