@@ -67,6 +67,8 @@ class ProfileFile {
   @ValidateNested() @Type(() => ThemeFile) theme: ThemeFile;
   /** Words of the portal by key, e.g. `{ "cart": "Credit Cart" }`. */
   @IsOptional() @IsWording() wording: Record<string, string> = {};
+  /** Keys of professions beside those that Laurel knows, e.g. `perfusionist`. */
+  @IsOptional() @Matches(/^[a-z0-9-]+$/, { each: true }) professions?: string[];
   @IsOptional() @ValidateNested() @Type(() => LayoutFile) layout: LayoutFile = new LayoutFile();
   @ValidateNested() @Type(() => SupportFile) support: SupportFile;
   @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
