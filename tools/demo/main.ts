@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CommandFactory, CommandRunnerService } from 'nest-commander';
 import { CliModule } from '../../apps/api/src/cli/cli.module.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
+import { DomainError } from '../../apps/api/src/problem/domain-error.js';
 import { demoAppFlags } from './app-flags.js';
 import { DEMO_PASSWORD } from './identity-accounts.js';
 import { MEDQUEST_ACCOUNTS } from './medquest/accounts.js';
@@ -18,6 +19,11 @@ import { rhythm } from './tenants/rhythm.js';
 /** The demo's administrator. */
 const STAFF_PASSWORD = DEMO_PASSWORD;
 const ZONE = 'America/Chicago';
+
+/** Who set another password for the demo's administrator keeps it. */
+const keepingPasswords = (error: unknown): void => {
+  if (!(error instanceof DomainError) || error.code !== 'staff.has_account') throw error;
+};
 
 /**
  * Loads the demo's societies with the operator's own commands, from files as societies send them. Loading again
@@ -56,10 +62,12 @@ async function main(): Promise<void> {
   const loadedOn = firstDay.add({ days: 3 });
   const completions = medquestCompletions(accounts, loadedOn);
   const memberships = medquestMemberships(accounts, loadedOn);
+  // The demo is put back whole, whatever was tried in it meanwhile.
+  const apply = ['tenant', 'apply', '--replace-workflows'];
   const commands = [
-    ['tenant', 'apply', await file('rhythm.json', JSON.stringify(society, null, 2))],
-    ['tenant', 'apply', await file('plastics.json', JSON.stringify(plastics(firstDay, issuer), null, 2))],
-    ['tenant', 'apply', await file('medquest.json', JSON.stringify(medquest(loadedOn), null, 2))],
+    [...apply, await file('rhythm.json', JSON.stringify(society, null, 2))],
+    [...apply, await file('plastics.json', JSON.stringify(plastics(firstDay, issuer), null, 2))],
+    [...apply, await file('medquest.json', JSON.stringify(medquest(loadedOn), null, 2))],
     ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
     ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
     ['import', 'programme', ...surgery, await file('plastics.csv', plasticsProgrammeCsv(firstDay))],
@@ -105,7 +113,9 @@ async function main(): Promise<void> {
   });
   try {
     const runner = application.get(CommandRunnerService, { strict: false });
-    for (const command of commands) await runner.run(['node', 'laurel', ...command]);
+    for (const command of commands) {
+      await runner.run(['node', 'laurel', ...command]).catch(keepingPasswords);
+    }
   } finally {
     await application.close();
   }

@@ -8,6 +8,7 @@ import openapiTypes, { astToString } from 'openapi-typescript';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { Environment } from '../../apps/api/src/config/environment.js';
 import { openApiDocument } from '../../apps/api/src/http/openapi.js';
+import { PORTAL_WORDS_FILE, portalWords } from './portal-words.js';
 
 // npm run generate:api
 // Writes the API's contract as the code describes it: the golden file, and the client's types.
@@ -41,4 +42,6 @@ async function write(file: string, content: string): Promise<void> {
 
 const document = await documentFromCode();
 await write('apps/api/openapi.json', `${JSON.stringify(document, null, 2)}\n`);
+// What a tenant file may reword. The API knows the keys alone; what they say is the portal's.
+await write(PORTAL_WORDS_FILE, await portalWords());
 await write('libs/api-client/src/schema.generated.ts', await typesOf(document));

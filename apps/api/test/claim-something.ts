@@ -6,6 +6,8 @@ import { Claim } from '../src/claims/claim.entity.js';
 import type { TenantDatabase } from '../src/database/tenant-database.js';
 import { EvaluationForm } from '../src/evaluations/evaluation-form.entity.js';
 import { Evidence } from '../src/evidence/evidence.entity.js';
+import { Mail } from '../src/mail/mail.entity.js';
+import { Report } from '../src/reporting/report.entity.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import type { Society } from './testing-society.js';
 
@@ -14,6 +16,8 @@ export interface Claimed {
   certificateId: string;
   verificationCode: string;
   formKey: string;
+  reportId: string;
+  mailId: string;
 }
 
 /** A learner of the society has starred, evaluated, claimed, and holds a certificate: all that could leak. */
@@ -31,6 +35,8 @@ export async function claimSomething(
     certificateId: uuid(),
     verificationCode: `CODE-${tenant.slug.toUpperCase()}`,
     formKey: `form-of-${tenant.slug}`,
+    reportId: uuid(),
+    mailId: uuid(),
   };
   await database.transaction(systemContext(tenant, 'test'), async (manager) => {
     await manager.insert(Evidence, {
@@ -69,6 +75,26 @@ export async function claimSomething(
       offeringId,
       creditType: 'ama-pra-1',
       amount: 100,
+    });
+    await manager.insert(Report, {
+      tenantId,
+      id: claimed.reportId,
+      claimId: claimed.claimId,
+      plugin: 'reporter',
+      authority: 'board',
+      key: claimed.claimId,
+      payload: {},
+      state: 'failed',
+    });
+    await manager.insert(Mail, {
+      tenantId,
+      id: claimed.mailId,
+      key: `mail-of-${tenant.slug}`,
+      to: `office@${tenant.slug}.example`,
+      subject: `Mail of ${tenant.name}`,
+      body: 'Hello',
+      attachments: [],
+      state: 'failed',
     });
     await manager.save(
       manager.create(Certificate, {

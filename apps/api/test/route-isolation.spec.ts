@@ -59,6 +59,8 @@ function foreign(parameter: string): string {
     claimId: othersClaim.claimId,
     code: othersClaim.verificationCode,
     formKey: othersClaim.formKey,
+    reportId: othersClaim.reportId,
+    mailId: othersClaim.mailId,
     learnerId: other.learners['100001']?.learnerId,
     plugin: 'app-flags',
     kind: 'itinerary',

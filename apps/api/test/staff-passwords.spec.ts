@@ -16,15 +16,17 @@ beforeAll(async () => {
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
   for (const society of [alpha, beta]) {
-    for (const email of [EMAIL, 'other@alpha.example']) await setPassword(society, OLD, email);
+    for (const email of [EMAIL, 'other@alpha.example']) await create(society, email);
   }
 }, 60_000);
 afterAll(() => app.stop());
 
-const setPassword = ({ tenant }: Society, password: string, email = EMAIL) =>
+const create = ({ tenant }: Society, email: string) =>
   app.app
     .get(StaffService)
-    .create(systemContext(tenant, 'test'), { email, displayName: 'Office', role: 'admin', password });
+    .create(systemContext(tenant, 'test'), { email, displayName: 'Office', role: 'admin', password: OLD });
+const setPassword = ({ tenant }: Society, password: string, email = EMAIL) =>
+  app.app.get(StaffService).setPassword(systemContext(tenant, 'test'), email, password);
 const signIn = async (slug: string, email: string): Promise<TestClient> => {
   const client = app.client(slug);
   expect((await client.signInStaff(email, OLD)).status).toBe(201);
@@ -40,9 +42,22 @@ describe('a new password of staff', () => {
       await signIn('beta', EMAIL),
       await signIn('alpha', 'other@alpha.example'),
     ];
-    await setPassword(alpha, OLD);
+    await create(alpha, EMAIL);
     expect(await statusesOf(clients)).toEqual([200, 200, 200]);
     await setPassword(alpha, 'another long password');
     expect(await statusesOf(clients)).toEqual([401, 401, 200]);
+    expect((await app.client('beta').signInStaff(EMAIL, 'another long password')).status).toBe(201);
+    expect(
+      await app.inspect(`select tenant_id from audit_events where action = 'staff.password_set'`),
+    ).toEqual([{ tenant_id: alpha.tenant.id }]);
+  });
+
+  it('is set for people of the society alone', async () => {
+    const only = 'only@beta.example';
+    await create(beta, only);
+    await expect(setPassword(alpha, 'another long password', only)).rejects.toMatchObject({
+      code: 'staff.unknown',
+    });
+    expect((await app.client('beta').signInStaff(only, OLD)).status).toBe(201);
   });
 });

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { medquest } from '../../../tools/demo/tenants/medquest.js';
+import { plastics } from '../../../tools/demo/tenants/plastics.js';
 import { rhythm } from '../../../tools/demo/tenants/rhythm.js';
+import { StaffService } from '../src/identity/staff.service.js';
 import { TenantSetupService } from '../src/operator/tenant-setup.service.js';
+import { systemContext } from '../src/tenancy/tenant-context.js';
+import type { NewStep } from '../src/workflow/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { until } from './until.js';
 
@@ -49,6 +54,14 @@ describe('a tenant file', () => {
     expect(await rowsOf('alpha')).toEqual(first);
   });
 
+  it.each([plastics(FIRST_DAY, 'https://login.plastics.example'), medquest(FIRST_DAY)])(
+    'of the demo’s $name names nothing that does not exist',
+    async (file) => {
+      await apply(file);
+      expect((await rowsOf(file.slug)).revisions).toMatchObject([{ revision: 1 }]);
+    },
+  );
+
   it('raises the revision of an activity that it changes, and the host works at once', async () => {
     const file = fileOf('alpha');
     const [activity] = file.activities;
@@ -90,6 +103,146 @@ describe('a tenant file', () => {
       await expect(credits({ 'ama-pra-1': amount })).rejects.toMatchObject({ code: 'request.invalid' });
     }
     expect(await rowsOf('delta')).toEqual(NOTHING);
+  });
+
+  it('is refused with every name of what does not exist, and says what does', async () => {
+    const file = fileOf('delta');
+    const [activity] = file.activities;
+    const [first] = file.creditTypes;
+    const faulty = {
+      ...file,
+      profile: {
+        ...file.profile,
+        professions: ['perfusionist'],
+        wording: {
+          cart: 'Credit Cart',
+          cartAndCertificates: 'Both',
+          'overlap.same-tiem': 'At one time.',
+          'host.withdrawn': 'Gone { for good.',
+          'claimed.ama-pra': 'Claimed',
+          'nobody.says': 'This',
+        },
+      },
+      creditTypes: [
+        { ...first, audience: ['physician', 'perfusionist', 'physican'] },
+        ...file.creditTypes.slice(1),
+      ],
+      activities: [
+        {
+          ...activity,
+          maxima: { 'ama-pra': 20 },
+          courses: [
+            { code: 'C1', title: 'Course', learningFormat: 'enduring material', maxima: { aapa: 1 } },
+          ],
+          creditFromDuration: { creditTypes: ['ama-pra-1', 'ama'] },
+        },
+      ],
+    };
+    const error = await apply(faulty).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'request.invalid' });
+    const { faults } = Object(error).details;
+    expect(faults.map(({ field }: { field: string }) => field)).toEqual([
+      'profile.wording.cartAndCertificates',
+      'profile.wording.overlap.same-tiem',
+      'profile.wording.host.withdrawn',
+      'profile.wording.claimed.ama-pra',
+      'profile.wording.nobody.says',
+      'creditTypes.0.audience.2',
+      'activities.0.maxima.ama-pra',
+      'activities.0.courses.0.maxima.aapa',
+      'activities.0.creditFromDuration.creditTypes.1',
+    ]);
+    const sentences = faults.map(({ message }: { message: string }) => message);
+    expect(sentences[0]).toContain('There are: ');
+    expect(sentences[1]).toContain('There are: at-once.');
+    expect(sentences[5]).toMatch(/There is no profession "physican"\. There are: physician, .*perfusionist/);
+    expect(sentences[6]).toBe('There is no credit type "ama-pra". There are: ama-pra-1, participation.');
+    expect(await rowsOf('delta')).toEqual(NOTHING);
+  });
+
+  it('is refused where steps name what the society does not have, by their place in the file', async () => {
+    const file = fileOf('delta');
+    const [activity] = file.activities;
+    const mistyped = JSON.parse(
+      JSON.stringify(activity)
+        .replaceAll('"template":"cme"', '"template":"cmee"')
+        .replaceAll('"hoursOf":["participation"]', '"hoursOf":["hours"]')
+        .replaceAll('"professions":["technologist"]', '"professions":["technologists"]')
+        .replaceAll(/"formKey":"[^"]*"/g, '"formKey":"overal"'),
+    );
+    const second = { ...activity, code: 'SECOND', workflow: [{ plugin: 'no-such-plugin' }] };
+    const error = await apply({ ...file, activities: [mistyped, second] }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'workflow.invalid' });
+    const { faults } = Object(error).details;
+    expect(
+      faults.map(({ field }: { field: string }) => field.replace(/workflow\.\d+/, 'workflow.n')),
+    ).toEqual([
+      'activities.0.workflow.n.config.forms.0.formKey',
+      'activities.0.workflow.n.config.documents.0.template',
+      'activities.0.workflow.n.config.professions.0',
+      'activities.0.workflow.n.config.hoursOf.0',
+      'activities.1.workflow.n.plugin',
+    ]);
+    expect(faults[1].message).toContain(
+      'There is no certificate template "cmee". There are: asrt, cme, participation.',
+    );
+    expect(await rowsOf('delta')).toEqual(NOTHING);
+  });
+
+  it('does not undo what staff changed, unless it is told to, and says what differs', async () => {
+    const { id } = await apply(fileOf('zeta'));
+    const tenant = { id, slug: 'zeta', name: 'Zeta' };
+    const [activity] = await app.inspect<{ id: string }>(`select id from activities where tenant_id = $1`, [
+      id,
+    ]);
+    await app.app.get(StaffService).create(systemContext(tenant, 'test'), {
+      email: 'admin@zeta.example',
+      displayName: 'Admin',
+      role: 'admin',
+      password: 'a long password',
+    });
+    const admin = app.client('zeta');
+    await admin.signInStaff('admin@zeta.example', 'a long password');
+    const path = `/api/staff/activities/${activity?.id}/workflow`;
+    const { revision, steps } = Object(await admin.get(path)).body;
+    const changed = steps
+      .filter(({ plugin }: { plugin: string }) => plugin !== 'attestation')
+      .map(({ plugin, config, isEnabled }: NewStep) => ({
+        plugin,
+        isEnabled: isEnabled && plugin !== 'app-flags',
+        config: plugin === 'claim-window' ? { ...config, closesAt: '2026-12-24T12:00' } : config,
+      }));
+    expect(await admin.put(path, { revision, steps: changed })).toMatchObject({ status: 200 });
+
+    const before = await rowsOf('zeta');
+    const error = await apply({ ...fileOf('zeta'), name: 'Renamed' }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'workflow.kept' });
+    expect(Object(error).details.faults.map(({ message }: { message: string }) => message)).toEqual([
+      'SCR26, claim-window: closesAt is "2026-12-24T12:00", the file says "2026-07-05T23:59"',
+      'SCR26, app-flags: the society switched it off',
+      'SCR26, attestation: the file names it, the society took it out',
+    ]);
+    expect(await rowsOf('zeta')).toEqual(before);
+    expect(await app.inspect(`select name from tenants where id = $1`, [id])).not.toEqual([
+      { name: 'Renamed' },
+    ]);
+
+    await app.app.get(TenantSetupService).apply(fileOf('zeta'), { replacesWorkflows: true });
+    expect((await rowsOf('zeta')).revisions).toMatchObject([
+      { revision: 1 },
+      { revision: 2 },
+      { revision: 3 },
+    ]);
+    const audited = await app.inspect(
+      `select details from audit_events where tenant_id = $1 and action = 'workflow.saved' and actor like 'system:%'`,
+      [id],
+    );
+    expect(audited).toMatchObject([{ details: { revision: 3, replacesRevision: 2 } }]);
+    // What the file itself has put in place is the file's to change.
+    const [own] = fileOf('zeta').activities;
+    const earlier = { ...own, workflow: own?.workflow.slice(1) };
+    await apply({ ...fileOf('zeta'), activities: [earlier] });
+    expect((await rowsOf('zeta')).revisions).toHaveLength(4);
   });
 
   it('with a fault in its last part leaves nothing behind', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Field, ListOf, NoConfig, PLUGIN_CONTRACT, Secret, definePlugin } from '@laurel/plugin-kit';
 import { IsOptional, IsString, MinLength } from 'class-validator';
+import type { Fault } from '../src/problem/domain-error.js';
 import { StaffService } from '../src/identity/staff.service.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
@@ -200,6 +201,52 @@ describe('an activity’s workflow, for staff', () => {
         details: { revision: 2, plugins: ['keyed'] },
       },
     ]);
+  });
+
+  it('refuses names of what the society does not have, and says which it has', async () => {
+    // Another society's form and template do not count.
+    await app.inspect(
+      `insert into evaluation_forms (tenant_id, id, activity_id, key, title, scope, sections)
+       values ($1, gen_random_uuid(), $2, 'overall', 'Overall', 'activity', '[]')`,
+      [beta.tenant.id, beta.activityId],
+    );
+    const steps = [
+      step('required-evaluation', { forms: [{ formKey: 'overall' }] }),
+      step('overlap', { creditTypes: ['ama-pra-1', 'ama-pra'] }),
+      step('profession-documents', {
+        documents: [
+          { key: 'cme', title: 'CME', inSentence: 'a CME', template: 'cme', professions: ['nurses'] },
+        ],
+      }),
+    ];
+    const saved = await admin().put(path(alpha), { revision: 2, steps });
+    const simulated = await admin().post(path(alpha, '/simulations'), { steps });
+    for (const answer of [saved, simulated]) {
+      expect(answer.body).toMatchObject({ status: 422, code: 'workflow.invalid' });
+      expect(Object(answer.body).faults.map(({ field, message }: Fault) => `${field} ${message}`)).toEqual([
+        'steps.0.config.forms.0.formKey Evaluations: There is no evaluation form "overall". There is none yet.',
+        'steps.1.config.creditTypes.1 Overlapping sessions: There is no credit type "ama-pra". There are: ama-pra-1.',
+        'steps.2.config.documents.0.template Documents by profession: There is no certificate template "cme". There is none yet.',
+        expect.stringMatching(
+          /^steps.2.config.documents.0.professions.0 .*no profession "nurses". There are: physician, nurse, /,
+        ),
+      ]);
+    }
+    expect((await read()).revision).toBe(2);
+  });
+
+  it('looks for names of the programme where there is one, whatever their case', async () => {
+    const caps = (types: string[]) =>
+      step('category-caps', { caps: [{ label: 'recorded sessions', cap: 100, types }] });
+    const simulate = (types: string[]) => admin().post(path(alpha, '/simulations'), { steps: [caps(types)] });
+    expect((await simulate(['On Demand'])).status).toBe(200);
+    await app.inspect(`update offerings set type = 'On demand' where tenant_id = $1`, [alpha.tenant.id]);
+    expect((await simulate(['On Demand'])).status).toBe(200);
+    expect((await simulate(['Recorded'])).body).toMatchObject({
+      faults: [
+        { field: 'steps.0.config.caps.0.types.0', message: expect.stringContaining('There are: On demand.') },
+      ],
+    });
   });
 
   it('is for owners and admins of that society alone', async () => {

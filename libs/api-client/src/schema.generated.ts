@@ -1053,6 +1053,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails of the society, the newest first; not what they say
+         * @description With `state=failed` those that were given up, each with the mail server’s words.
+         */
+        get: operations["listStaffMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mails/{mailId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a mail that was given up be sent again
+         * @description Where `lastError` says that it may have arrived, it may then arrive twice.
+         */
+        post: operations["retryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports to authorities about claimed credit, the newest first
+         * @description With `state=failed` those that were given up, each with what came back last.
+         */
+        get: operations["listStaffReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/reports/{reportId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a failed report be delivered again
+         * @description It keeps its key, so that an authority that has it already knows it again.
+         */
+        post: operations["retryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/session": {
         parameters: {
             query?: never;
@@ -1995,7 +2075,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -2377,6 +2457,52 @@ export interface components {
             state: "submitted" | "certified" | "held" | "amended" | "revoked";
             /** Format: date-time */
             submittedAt: string | null;
+        };
+        StaffMailDto: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The mail server’s words. */
+            lastError: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed";
+            subject: string;
+            to: string;
+        };
+        StaffMailPageDto: {
+            items: components["schemas"]["StaffMailDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
+        };
+        StaffReportDto: {
+            attempts: number;
+            /** @example abp */
+            authority: string;
+            /** Format: uuid */
+            claimId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What the authority knows the report by. */
+            key: string;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** @description What came back last. */
+            lastDetail: string | null;
+            /** @description The step that delivers it. */
+            plugin: string;
+            /** @enum {string} */
+            state: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
+        };
+        StaffReportPageDto: {
+            items: components["schemas"]["StaffReportDto"][];
+            /** @description Null at the end. */
+            nextCursor: string | null;
         };
         StaffSessionDto: {
             csrfToken: string;
@@ -6233,6 +6359,226 @@ export interface operations {
             };
         };
     };
+    listStaffMails: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "queued" | "sending" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMailPageDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retryMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `delivery.not_failed`: Only what was given up can be sent again; this was not, or does not count any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listStaffReports: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffReportPageDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retryReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `delivery.not_failed`: Only what was given up can be sent again; this was not, or does not count any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getStaffSession: {
         parameters: {
             query?: never;
@@ -6672,6 +7018,10 @@ export type Simulation = components['schemas']['SimulationDto'];
 export type StaffClaim = components['schemas']['StaffClaimDto'];
 export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
 export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
+export type StaffMail = components['schemas']['StaffMailDto'];
+export type StaffMailPage = components['schemas']['StaffMailPageDto'];
+export type StaffReport = components['schemas']['StaffReportDto'];
+export type StaffReportPage = components['schemas']['StaffReportPageDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
 export type StoredStep = components['schemas']['StoredStepDto'];

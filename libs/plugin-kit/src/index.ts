@@ -1,7 +1,17 @@
 export * from './answers/io.js';
 export * from './answers/pure.js';
 export type { Fault } from './answers/shape.js';
-export { Field, IsDay, IsLocalDateTime, ListOf, Nested, Secret } from './config/field.js';
+export {
+  Field,
+  IsDay,
+  IsLocalDateTime,
+  ListOf,
+  Nested,
+  referenceKinds,
+  RefersTo,
+  Secret,
+  type ReferenceKind,
+} from './config/field.js';
 export * from './config/no-config.js';
 export * from './config/parse.js';
 export * from './config/schema.js';

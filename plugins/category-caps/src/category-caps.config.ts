@@ -1,4 +1,4 @@
-import { Field, ListOf } from '@laurel/plugin-kit';
+import { Field, ListOf, RefersTo } from '@laurel/plugin-kit';
 import {
   ArrayMaxSize,
   IsArray,
@@ -19,18 +19,21 @@ export class SessionSelection {
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(50)
+  @RefersTo('category')
   categories: string[] = [];
 
   @Field('Types', 'As the programme writes them; any type when empty.')
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(50)
+  @RefersTo('type')
   types: string[] = [];
 
   @Field('Tracks', 'As the programme writes them; any track when empty.')
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(50)
+  @RefersTo('track')
   tracks: string[] = [];
 
   @Field(
@@ -76,6 +79,7 @@ export class CapRule extends SessionSelection {
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(50)
+  @RefersTo('credit-type')
   creditTypes: string[] = [];
 }
 

@@ -1,4 +1,4 @@
-import { Field, ListOf } from '@laurel/plugin-kit';
+import { Field, ListOf, RefersTo } from '@laurel/plugin-kit';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class TotalRule {
@@ -6,6 +6,7 @@ export class TotalRule {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @RefersTo('credit-type')
   creditType: string;
 
   @Field('Never above', 'The key of a credit type that this one counts beside, and may not exceed.')
@@ -13,6 +14,7 @@ export class TotalRule {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @RefersTo('credit-type')
   notAbove?: string;
 }
 

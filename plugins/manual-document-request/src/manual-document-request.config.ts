@@ -1,4 +1,4 @@
-import { Field, IsDay, ListOf } from '@laurel/plugin-kit';
+import { Field, IsDay, ListOf, RefersTo } from '@laurel/plugin-kit';
 import {
   ArrayMaxSize,
   IsArray,
@@ -88,6 +88,7 @@ export class ManualDocumentRequestConfig {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @RefersTo('template')
   template: string;
 
   @Field(
@@ -97,12 +98,14 @@ export class ManualDocumentRequestConfig {
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(50)
+  @RefersTo('profession')
   professions: string[] = [];
 
   @Field('Hours of', 'States the hours of the first of these credit types that was claimed.')
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(20)
+  @RefersTo('credit-type')
   hoursOf: string[] = [];
 
   @Field('Statements', 'Printed on this document beside those of the society and the activity.')

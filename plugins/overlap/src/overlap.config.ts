@@ -1,4 +1,4 @@
-import { Field } from '@laurel/plugin-kit';
+import { Field, RefersTo } from '@laurel/plugin-kit';
 import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
 
 export class OverlapConfig {
@@ -6,5 +6,6 @@ export class OverlapConfig {
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(50)
+  @RefersTo('credit-type')
   creditTypes: string[] = [];
 }

@@ -1,4 +1,4 @@
-import { Field } from '@laurel/plugin-kit';
+import { Field, RefersTo } from '@laurel/plugin-kit';
 import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** How a document that states one credit type is worded. */
@@ -7,6 +7,7 @@ export class CreditTypeWording {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @RefersTo('credit-type')
   creditType: string;
 
   @Field('Title', 'As learners read it on the button.')

@@ -1,4 +1,4 @@
-import { Field, ListOf } from '@laurel/plugin-kit';
+import { Field, ListOf, RefersTo } from '@laurel/plugin-kit';
 import {
   ArrayMaxSize,
   IsArray,
@@ -40,6 +40,7 @@ export class DocumentRule {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @RefersTo('template')
   template: string;
 
   @Field('Kind', 'Whether it awards credit or says that the learner took part.')
@@ -50,6 +51,7 @@ export class DocumentRule {
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(50)
+  @RefersTo('profession')
   professions: string[] = [];
 
   @Field('Professions in a sentence', 'The same as learners read it, e.g. physicians.')
@@ -66,12 +68,14 @@ export class DocumentRule {
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(20)
+  @RefersTo('credit-type')
   creditTypes: string[] = [];
 
   @Field('Hours of', 'States hours instead: those of the first of these credit types that was claimed.')
   @IsArray()
   @IsString({ each: true })
   @ArrayMaxSize(20)
+  @RefersTo('credit-type')
   hoursOf: string[] = [];
 
   @Field('Statements', 'Printed on this document beside those of the society and the activity.')

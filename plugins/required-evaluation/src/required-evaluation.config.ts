@@ -1,4 +1,4 @@
-import { Field, ListOf } from '@laurel/plugin-kit';
+import { Field, ListOf, RefersTo } from '@laurel/plugin-kit';
 import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class EvaluationRule {
@@ -6,6 +6,7 @@ export class EvaluationRule {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @RefersTo('form')
   formKey: string;
 
   @Field('Required', 'Whether a claim can be submitted only when this form is complete.')

@@ -1,4 +1,4 @@
-import { Field, ListOf } from '@laurel/plugin-kit';
+import { Field, ListOf, RefersTo } from '@laurel/plugin-kit';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export const modes = ['optional', 'for-session-credit', 'for-claim'] as const;
@@ -9,6 +9,7 @@ export class SessionFormRule {
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @RefersTo('form')
   formKey: string;
 
   @Field('Title', 'The heading in the checklist.')

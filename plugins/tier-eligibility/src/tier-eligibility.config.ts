@@ -1,5 +1,14 @@
 import { Field, ListOf } from '@laurel/plugin-kit';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, IsUrl, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  MaxLength,
+  ValidateBy,
+} from 'class-validator';
 
 export class TierRule {
   @Field('Key', 'As registrations and programmes write it, e.g. premier; letter case does not matter.')
@@ -35,9 +44,37 @@ export class TierRule {
   parts?: string;
 }
 
+/** A tier that admits to a mistyped one would admit to nothing. */
+const AdmitsKnownTiers = (): PropertyDecorator => (target, property) => {
+  ValidateBy(
+    {
+      name: 'admitsKnownTiers',
+      validator: {
+        validate: (tier: unknown, about) => unknownTiers(tier, about?.object).length === 0,
+        defaultMessage: (about) => {
+          const tiers: unknown[] = Array.isArray(about?.value) ? about.value : [];
+          const names = tiers.flatMap((tier) => unknownTiers(tier, about?.object)).map((key) => `"${key}"`);
+          return `tiers admit to ${names.join(', ')}, which is not the key of one of them`;
+        },
+      },
+    },
+    { each: true },
+  )(target, String(property));
+};
+
+const unknownTiers = (tier: unknown, config: unknown): readonly string[] => {
+  if (!(tier instanceof TierRule) || !Array.isArray(tier.admits)) return [];
+  const all: unknown[] = config instanceof TierEligibilityConfig ? config.tiers : [];
+  const keys = new Set(all.map((one) => (one instanceof TierRule ? fold(one.key) : '')));
+  return tier.admits.filter((key) => !keys.has(fold(key)));
+};
+
+const fold = (key: unknown): string => (typeof key === 'string' ? key.trim().toLowerCase() : '');
+
 export class TierEligibilityConfig {
   @Field('Tiers')
   @ListOf(() => TierRule, { least: 1, most: 20 })
+  @AdmitsKnownTiers()
   tiers: TierRule[] = [];
 
   @Field('How to upgrade', 'A sentence for learners whose tier is not enough.')

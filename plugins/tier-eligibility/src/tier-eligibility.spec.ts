@@ -52,6 +52,13 @@ describe('tier eligibility', () => {
     expect(tierEligibilityPlugin.offer?.(input(session, learner))).toMatchObject({ allowed: false });
   });
 
+  it('refuses a tier that admits to one that is not there', () => {
+    const mistyped = { tiers: [{ key: 'premier', label: 'Premier', admits: ['Premier', 'standrad'] }] };
+    expect(() => parseConfig(TierEligibilityConfig, mistyped)).toThrow(
+      'tiers admit to "standrad", which is not the key of one of them',
+    );
+  });
+
   const said = (used: typeof config) => {
     const answer = tierEligibilityPlugin.offer?.(input('premier', 'standard', used));
     const facts = answer?.allowed === false ? answer.reason.facts : {};

@@ -46,7 +46,6 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
       layout: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false },
       wording: {
         cart: 'Credit Cart',
-        cartAndCertificates: 'My Credit Cart/Certificates',
         itinerary: 'My Itinerary',
         certificates: 'Available Certificates',
       },

@@ -40,6 +40,21 @@ export class AuditService {
     await manager.save(row);
   }
 
+  /** Whether it was staff who did this to the row, and not the operator. `details` need only be a part of those kept. */
+  async isOfStaff(
+    manager: EntityManager,
+    { tenant }: Pick<TenantContext, 'tenant'>,
+    { action, subjectId, details = {} }: NewAuditEvent,
+  ): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select 1 from audit_events
+       where tenant_id = $1 and subject_id = $2 and action = $3 and details @> $4::jsonb
+         and starts_with(actor, 'staff:') limit 1`,
+      [tenant.id, subjectId, action, JSON.stringify(details)],
+    );
+    return rows.length > 0;
+  }
+
   /** All that was done to a row, the latest first. */
   async history(
     manager: EntityManager,

@@ -1,10 +1,15 @@
+import { isUUID } from 'class-validator';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { ApiKeysService } from '../identity/api-keys.service.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
+import { PluginRegistry } from '../workflow/plugin-registry.js';
 import { Application } from './application.js';
+import { CommandFault } from './command-fault.js';
 
-interface Options {
+interface TenantOptions {
   tenant: string;
+}
+interface CreateOptions extends TenantOptions {
   name: string;
   scope: string[];
 }
@@ -15,12 +20,13 @@ export class CreateApiKeyCommand extends CommandRunner {
     super();
   }
 
-  override async run(_parameters: string[], { tenant, name, scope }: Options): Promise<void> {
-    const { key } = await this.application.run(async (application) => {
+  override async run(_parameters: string[], { tenant, name, scope }: CreateOptions): Promise<void> {
+    const { id, key } = await this.application.run(async (application) => {
+      refuseUnknown(scope, application.get(PluginRegistry));
       const context = await application.get(TenantProfilesService).operatorContext(tenant, 'api-key create');
       return application.get(ApiKeysService).create(context, { name, scopes: scope });
     });
-    console.log(`Key "${name}" for ${tenant}, shown this once:\n${key}`);
+    console.log(`Key "${name}" (${id}) for ${tenant}, shown this once:\n${key}`);
   }
 
   @Option({ flags: '--tenant <slug>', description: 'the society', required: true })
@@ -39,7 +45,73 @@ export class CreateApiKeyCommand extends CommandRunner {
   }
 }
 
-@Command({ name: 'api-key', description: 'Keys of outside systems', subCommands: [CreateApiKeyCommand] })
+/** A key with a mistyped scope would be refused later, where nobody says why. */
+const refuseUnknown = (scopes: readonly string[], plugins: PluginRegistry): void => {
+  const known = plugins
+    .all()
+    .filter((plugin) => plugin.collect !== undefined)
+    .map(({ key }) => `collect:${key}`);
+  const unknown = scopes.filter((scope) => !known.includes(scope));
+  if (unknown.length === 0) return;
+  const named = unknown.map((scope) => `"${scope}"`).join(', ');
+  throw new CommandFault(`There is no scope ${named}. There are: ${known.join(', ')}.`);
+};
+
+@SubCommand({ name: 'list', description: 'The keys of a society, without the keys themselves' })
+export class ListApiKeysCommand extends CommandRunner {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(_parameters: string[], { tenant }: TenantOptions): Promise<void> {
+    const keys = await this.application.run(async (application) => {
+      const context = await application.get(TenantProfilesService).operatorContext(tenant, 'api-key list');
+      return application.get(ApiKeysService).list(context);
+    });
+    for (const { id, name, scopes, createdAt, revokedAt } of keys) {
+      const stands = revokedAt === null ? 'in force' : `revoked ${revokedAt.toString()}`;
+      console.log([id, name, scopes.join(' '), createdAt.toString(), stands].join('\t'));
+    }
+    if (keys.length === 0) console.log(`${tenant} has no keys.`);
+  }
+
+  @Option({ flags: '--tenant <slug>', description: 'the society', required: true })
+  tenant(value: string): string {
+    return value;
+  }
+}
+
+@SubCommand({ name: 'revoke', description: 'End a key at once' })
+export class RevokeApiKeyCommand extends CommandRunner {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(_parameters: string[], { tenant, key }: TenantOptions & { key: string }): Promise<void> {
+    await this.application.run(async (application) => {
+      const context = await application.get(TenantProfilesService).operatorContext(tenant, 'api-key revoke');
+      await application.get(ApiKeysService).revoke(context, key);
+    });
+    console.log('The key is revoked.');
+  }
+
+  @Option({ flags: '--tenant <slug>', description: 'the society', required: true })
+  tenant(value: string): string {
+    return value;
+  }
+
+  @Option({ flags: '--key <id>', description: 'as `api-key list` shows it', required: true })
+  key(value: string): string {
+    if (!isUUID(value)) throw new CommandFault(`"${value}" is not the id of a key.`);
+    return value;
+  }
+}
+
+@Command({
+  name: 'api-key',
+  description: 'Keys of outside systems',
+  subCommands: [CreateApiKeyCommand, ListApiKeysCommand, RevokeApiKeyCommand],
+})
 export class ApiKeyCommand extends CommandRunner {
   override async run(): Promise<void> {
     this.command.help();

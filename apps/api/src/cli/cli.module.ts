@@ -3,7 +3,12 @@ import type { Command } from 'commander';
 import { InjectCommander } from 'nest-commander';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
-import { ApiKeyCommand, CreateApiKeyCommand } from './api-key.command.js';
+import {
+  ApiKeyCommand,
+  CreateApiKeyCommand,
+  ListApiKeysCommand,
+  RevokeApiKeyCommand,
+} from './api-key.command.js';
 import { Application } from './application.js';
 import {
   ClaimsCommand,
@@ -13,10 +18,24 @@ import {
   RevokeClaimCommand,
 } from './claims.command.js';
 import { CollectCommand } from './collect.command.js';
+import {
+  ListMailsCommand,
+  ListReportsCommand,
+  MailsCommand,
+  ReportsCommand,
+  RetryMailsCommand,
+  RetryReportsCommand,
+} from './deliveries.command.js';
 import { ImportCommand, ImportProgrammeCommand, ImportRegistrantsCommand } from './import.command.js';
 import { LearnerCommand, SetLearnerPasswordCommand } from './learner.command.js';
 import { MigrateCommand } from './migrate.command.js';
-import { CreateStaffCommand, StaffCommand } from './staff.command.js';
+import {
+  CreateStaffCommand,
+  ListStaffCommand,
+  RemoveStaffCommand,
+  SetStaffPasswordCommand,
+  StaffCommand,
+} from './staff.command.js';
 import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
 
 /** The commands. The application itself starts only for those that need it. */
@@ -38,8 +57,19 @@ export class CliModule {
         MigrateCommand,
         StaffCommand,
         CreateStaffCommand,
+        ListStaffCommand,
+        RemoveStaffCommand,
+        SetStaffPasswordCommand,
         ApiKeyCommand,
         CreateApiKeyCommand,
+        ListApiKeysCommand,
+        RevokeApiKeyCommand,
+        ReportsCommand,
+        ListReportsCommand,
+        RetryReportsCommand,
+        MailsCommand,
+        ListMailsCommand,
+        RetryMailsCommand,
         ClaimsCommand,
         ListClaimsCommand,
         ReleaseClaimCommand,

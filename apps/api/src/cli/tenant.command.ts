@@ -1,7 +1,11 @@
-import { Command, CommandRunner, SubCommand } from 'nest-commander';
+import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { TenantSetupService } from '../operator/tenant-setup.service.js';
 import { Application } from './application.js';
 import { readJson } from './read-json.js';
+
+interface ApplyTenantOptions {
+  replaceWorkflows?: boolean;
+}
 
 @SubCommand({
   name: 'apply',
@@ -14,12 +18,20 @@ export class ApplyTenantCommand extends CommandRunner {
     super();
   }
 
-  override async run([file]: string[]): Promise<void> {
+  override async run([file]: string[], { replaceWorkflows = false }: ApplyTenantOptions): Promise<void> {
     const raw = await readJson(file ?? '');
     const tenant = await this.application.run((application) =>
-      application.get(TenantSetupService).apply(raw),
+      application.get(TenantSetupService).apply(raw, { replacesWorkflows: replaceWorkflows }),
     );
     console.log(`${tenant.name} (${tenant.slug}) is as the file says.`);
+  }
+
+  @Option({
+    flags: '--replace-workflows',
+    description: 'put the file’s workflows in the place of those that staff changed since',
+  })
+  replaceWorkflows(): boolean {
+    return true;
   }
 }
 

@@ -40,7 +40,7 @@ const BY_TOKEN: PreparedStatement = {
   text: `select s.id, s.csrf_token, s.learner_id, s.registration_id, s.activity_id, s.staff_member_id,
       s.last_seen_at, s.expires_at, m.account_id, m.role
     from sign_ins s
-    left join staff_members m on m.tenant_id = s.tenant_id and m.id = s.staff_member_id
+    left join staff_members m on m.tenant_id = s.tenant_id and m.id = s.staff_member_id and m.removed_at is null
     where s.tenant_id = $1 and s.token_hash = $2 and s.revoked_at is null`,
 };
 
@@ -165,7 +165,7 @@ export class SignInsService {
       const member =
         signIn.staffMemberId === null
           ? null
-          : await manager.findOneBy(StaffMember, { tenantId, id: signIn.staffMemberId });
+          : await manager.findOneBy(StaffMember, { tenantId, id: signIn.staffMemberId, removedAt: IsNull() });
       if (member === null) throw new DomainError('sign_in.required');
       return { csrfToken: signIn.csrfToken, expiresAt: signIn.expiresAt.toString(), role: member.role };
     });

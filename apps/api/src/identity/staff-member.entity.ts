@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
-import { CreatedAt, Key, TenantKey } from '../database/columns.js';
+import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 import type { StaffRole } from './staff-roles.js';
 
@@ -13,4 +13,6 @@ export class StaffMember {
   @Column('uuid') accountId: string;
   @Column('text') role: StaffRole;
   @CreatedAt() createdAt: Temporal.Instant;
+  /** Who was removed may do nothing any more; the row stays, because the audit log names people by it. */
+  @InstantColumn({ nullable: true }) removedAt: Temporal.Instant | null;
 }

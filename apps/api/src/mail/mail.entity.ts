@@ -1,10 +1,7 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
-
-/** `sending` while a worker holds it; found later, it says that nobody knows whether that worker succeeded. */
-export const mailStates = ['queued', 'sending', 'sent', 'failed'] as const;
-export type MailState = (typeof mailStates)[number];
+import type { MailState } from './mail-states.js';
 
 /** A mail to be sent once; the key says what it is about, so that it is never sent twice. */
 @Entity('mails')

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import type { MailState } from './mail.entity.js';
+import type { MailState } from './mail-states.js';
 
 export interface NewMail {
   /** Says what the mail is about, so that it is never sent twice, e.g. `document-request:<id>`. */

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { fromDecimal } from '@laurel/credit';
-import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ActivitiesService } from '../catalogue/activities.service.js';
@@ -11,8 +9,17 @@ import { EvaluationFormsService } from '../evaluations/evaluation-forms.service.
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import { systemContext, type TenantContext, type TenantIdentity } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
-import { WorkflowsService } from '../workflow/workflows.service.js';
-import { type ActivityFile, type CourseFile, type CreditTypeFile, TenantFile } from './tenant-file.js';
+import { findKnownNames } from '../workflow/known-names.js';
+import { PluginRegistry } from '../workflow/plugin-registry.js';
+import { FiledWorkflows } from './filed-workflows.service.js';
+import { readTenantFile } from './read-tenant-file.js';
+import { findNameFaults } from './tenant-file-references.js';
+import type { ActivityFile, CourseFile, CreditTypeFile, TenantFile } from './tenant-file.js';
+
+export interface ApplyOptions {
+  /** Puts the file's workflows in the place of those that staff changed since. */
+  readonly replacesWorkflows?: boolean;
+}
 
 /** Brings a tenant to what its file says. May be repeated: what is so already is left alone. */
 @Injectable()
@@ -22,66 +29,66 @@ export class TenantSetupService {
     private readonly profiles: TenantProfilesService,
     private readonly activities: ActivitiesService,
     private readonly forms: EvaluationFormsService,
-    private readonly workflows: WorkflowsService,
     private readonly templates: CertificateTemplatesService,
+    private readonly workflows: FiledWorkflows,
+    private readonly plugins: PluginRegistry,
   ) {}
 
   /**
    * Takes the file whole or not at all, in one transaction.
    *
    * @param raw a tenant file as it was read, unchecked
-   * @throws DomainError `request.invalid` with every fault of the file; `workflow.invalid`, `evaluation.form_invalid`
+   * @throws DomainError `request.invalid` with every fault of the file; `workflow.invalid`, `evaluation.form_invalid`;
+   *   `workflow.kept` with every difference, where staff changed a workflow that the file would put back
    */
-  async apply(raw: unknown): Promise<TenantIdentity> {
+  async apply(raw: unknown, { replacesWorkflows = false }: ApplyOptions = {}): Promise<TenantIdentity> {
     const file = await readTenantFile(raw);
     const { slug, name } = file;
     const tenant = { id: (await this.profiles.idOf(slug)) ?? uuid(), slug, name };
     const context = systemContext(tenant, 'tenant file');
     await this.database.transaction(context, async (manager) => {
+      refuse(findNameFaults(file, await findKnownNames(manager, context, null), this.plugins));
       await this.profiles.saveTenant(manager, { ...tenant, hosts: file.hosts });
       await this.profiles.saveProfile(manager, context, newProfile(file));
       for (const template of file.templates) await this.templates.saveIn(manager, context, template);
       await this.activities.saveCreditTypes(manager, context, file.creditTypes.map(newCreditType));
-      for (const activity of file.activities) await this.saveActivity(manager, context, activity);
+      const ids: string[] = [];
+      for (const activity of file.activities) ids.push(await this.saveActivity(manager, context, activity));
+      const filed = file.activities.map(({ code, workflow }, index) => ({
+        activityId: ids[index] ?? '',
+        field: `activities.${String(index)}.workflow`,
+        code,
+        steps: workflow,
+      }));
+      await this.workflows.save(manager, context, filed, replacesWorkflows);
     });
     this.profiles.changed();
     return tenant;
   }
 
+  /** The activity with its courses and forms; answers its id. */
   private async saveActivity(
     manager: EntityManager,
     context: TenantContext,
     activity: ActivityFile,
-  ): Promise<void> {
+  ): Promise<string> {
     const { id } = await this.activities.save(manager, context, newActivity(activity));
     await this.activities.saveCourses(manager, context, id, activity.courses.map(newCourse));
     for (const form of activity.forms) await this.forms.save(manager, context, id, form);
-    if (activity.workflow.length > 0) await this.workflows.saveIn(manager, context, id, activity.workflow);
+    return id;
   }
 }
 
-const readTenantFile = async (raw: unknown): Promise<TenantFile> => {
-  const file = plainToInstance(TenantFile, raw ?? {});
-  const errors = await validate(file, { whitelist: true, forbidNonWhitelisted: true });
-  const faults = errors.flatMap((error) => faultsOf(error, ''));
-  if (faults.length > 0) {
-    throw new DomainError('request.invalid', {
-      detail: 'The tenant file has faults; nothing was changed.',
-      faults,
-    });
-  }
-  return file;
-};
-
-const faultsOf = (error: ValidationError, parent: string): Fault[] => {
-  const field = parent === '' ? error.property : `${parent}.${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({ field, code, message }));
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
+const refuse = (faults: readonly Fault[]): void => {
+  if (faults.length === 0) return;
+  const detail = 'The tenant file names what does not exist; nothing was changed.';
+  throw new DomainError('request.invalid', { detail, faults });
 };
 
 const newProfile = ({ name, profile: { theme, layout, statements, support, ...profile } }: TenantFile) => ({
   ...profile,
   displayName: name,
+  professions: profile.professions ?? [],
   layout: { ...layout },
   theme: { accent: theme.accent, logoSvg: theme.logoSvg },
   support: { ...support, forgottenBadge: { ...support.forgottenBadge } },

@@ -22,6 +22,16 @@ export const problems = {
     title:
       'We know you, but you are not on the list for this activity. Please ask your society to register you.',
   },
+  'staff.has_account': {
+    status: 409,
+    title:
+      'This person has an account already and keeps its password. Set a new one with `staff set-password`.',
+  },
+  'staff.last_owner': {
+    status: 409,
+    title: 'This is the society’s only owner. Make another person owner first.',
+  },
+  'staff.unknown': { status: 404, title: 'Nobody with this mail address works for this society.' },
   'password.weak': { status: 422, title: 'Please choose another password.' },
   'password.wrong': { status: 422, title: 'That is not your present password. Please try again.' },
   'password.link_expired': {
@@ -71,6 +81,10 @@ export const problems = {
     title: 'You have answered this evaluation on another device already. Those answers count.',
   },
   'evaluation.form_invalid': { status: 422, title: 'The form has faults; nothing was changed.' },
+  'delivery.not_failed': {
+    status: 409,
+    title: 'Only what was given up can be sent again; this was not, or does not count any more.',
+  },
   'document.unavailable': { status: 409, title: 'This document is not available for you.' },
   'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },
   'certificate.not_ready': { status: 409, title: 'Your certificate is still being made.' },
@@ -90,6 +104,11 @@ export const problems = {
   'workflow.changed': {
     status: 409,
     title: 'Someone else saved this workflow in the meantime. Look at it again, then repeat your change.',
+  },
+  'workflow.kept': {
+    status: 409,
+    title:
+      'Staff changed what the file would put back; nothing was changed. Bring their changes into the file, or apply it with --replace-workflows.',
   },
   'workflow.invalid': { status: 422, title: 'The workflow has faults; nothing was changed.' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -49,6 +49,8 @@ export class TenantProfile {
   @Column('jsonb', { default: {} }) wording: Record<string, string>;
   @Column('jsonb', { default: { home: 'sessions', hasItinerary: true, hasSaveAndLogOut: false } })
   layout: TenantLayout;
+  /** Keys of professions of the society's own, beside those that Laurel knows. */
+  @Column('text', { array: true, default: '{}' }) professions: string[];
   @Column('jsonb') support: TenantSupport;
   /** In the order in which the sign-in page offers them. */
   @Column('jsonb', { default: [{ kind: 'badge' }] }) signIn: SignInWay[];

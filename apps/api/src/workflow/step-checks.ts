@@ -1,6 +1,7 @@
-import { ConfigRefusedError, type Plugin } from '@laurel/plugin-kit';
+import { ConfigRefusedError, configReferences, type Plugin } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import { configuredAddresses } from './configured-hosts-http.js';
+import { unknownName, type KnownNames } from './known-names.js';
 import { listSetSecrets, presentConfig, readConfig } from './plugin-config.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import { keepSecrets } from './sealed-config.js';
@@ -24,12 +25,14 @@ export interface CheckedStep {
 /**
  * Checks a whole workflow, with the secrets it leaves out taken from the steps before, which are open.
  *
+ * @param names what the steps may name; without them, names are not looked up
  * @throws DomainError `workflow.invalid` with every fault of every step.
  */
 export const checkSteps = (
   registry: PluginRegistry,
   steps: readonly NewStep[],
   before: readonly StoredStep[],
+  names?: KnownNames,
 ): readonly CheckedStep[] => {
   const faults: Fault[] = [];
   const seen = new Set<string>();
@@ -59,6 +62,7 @@ export const checkSteps = (
     const config = known === undefined ? { ...given } : keepSecrets(plugin, given, known);
     if (known !== undefined) faults.push(...movedSecretFaults(plugin, { given, config, known }, field));
     faults.push(...configFaults(plugin, config, field));
+    if (names !== undefined) faults.push(...nameFaults(plugin, config, names, field));
     return [{ plugin, isEnabled, config }];
   });
   if (faults.length > 0) throw new DomainError('workflow.invalid', { faults });
@@ -98,3 +102,22 @@ const configFaults = (plugin: Plugin, config: Record<string, unknown>, field: st
     }));
   }
 };
+
+/** Names of what the society does not have: a rule about them would never apply, and nobody would be told. */
+const nameFaults = (
+  plugin: Plugin,
+  config: Record<string, unknown>,
+  names: KnownNames,
+  field: string,
+): readonly Fault[] =>
+  configReferences(plugin.config, config).flatMap((reference) => {
+    const message = unknownName(names, reference);
+    if (message === null) return [];
+    return [
+      {
+        field: `${field}.config.${reference.path}`,
+        code: 'name.unknown',
+        message: `${plugin.title}: ${message}`,
+      },
+    ];
+  });

@@ -53,7 +53,10 @@ export class WorkflowEditingService {
     steps: readonly NewStep[],
   ): Promise<WorkflowDto> {
     return this.database.transaction(context, async (manager) => {
-      const revision = await this.workflows.saveIn(manager, context, activityId, steps, seen);
+      const revision = await this.workflows.saveIn(manager, context, activityId, steps, {
+        seen,
+        checksNames: true,
+      });
       if (revision !== seen) {
         await this.audit.record(manager, context, {
           action: 'workflow.saved',

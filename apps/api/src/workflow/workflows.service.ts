@@ -6,6 +6,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { SealBroken, Sealing } from '../sealing/sealing.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
+import { findKnownNames } from './known-names.js';
 import { readStep } from './plugin-config.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { openConfig, sealConfig } from './sealed-config.js';
@@ -23,6 +24,14 @@ export interface OpenedWorkflow {
   readonly revision: number;
   readonly savedAt: Temporal.Instant | null;
   readonly steps: readonly StoredStep[];
+}
+
+/** How a workflow is saved. */
+export interface SaveOptions {
+  /** The revision that the change is based on, where a person made it; nobody's work is overwritten. */
+  readonly seen?: number;
+  /** Whether credit types, forms, templates and so on that the steps name must exist. */
+  readonly checksNames?: boolean;
 }
 
 /** Told in the transaction that saves a workflow, also when what was saved is in force already. */
@@ -131,13 +140,10 @@ export class WorkflowsService {
    * already changes nothing. Steps whose plugin is not installed are refused here; one that was saved earlier and
    * whose plugin is gone since stays in the workflow and counts as failed.
    *
-   * @param seen the revision that the change is based on, where a person made it; nobody's work is overwritten
    * @throws DomainError `not_found`; `workflow.changed`; `workflow.invalid` with every fault of every step.
    */
-  async save(context: Tenant, activityId: string, steps: readonly NewStep[], seen?: number): Promise<number> {
-    return this.database.transaction(context, (manager) =>
-      this.saveIn(manager, context, activityId, steps, seen),
-    );
+  async save(context: Tenant, activityId: string, steps: readonly NewStep[]): Promise<number> {
+    return this.database.transaction(context, (manager) => this.saveIn(manager, context, activityId, steps));
   }
 
   /** As `save`, in a transaction that is open already. */
@@ -146,7 +152,7 @@ export class WorkflowsService {
     context: Tenant,
     activityId: string,
     steps: readonly NewStep[],
-    seen?: number,
+    { seen, checksNames = false }: SaveOptions = {},
   ): Promise<number> {
     const tenantId = context.tenant.id;
     // Two people who save at once get one revision after the other.
@@ -159,7 +165,8 @@ export class WorkflowsService {
     if (seen !== undefined && seen !== last.revision) {
       throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
     }
-    const checked = checkSteps(this.registry, steps, last.steps);
+    const names = checksNames ? await findKnownNames(manager, context, activityId) : undefined;
+    const checked = checkSteps(this.registry, steps, last.steps, names);
     const isSame = last.revision > 0 && isSameJson(last.steps, checked.map(storable));
     const revision = isSame ? last.revision : last.revision + 1;
     if (!isSame) await this.insert(manager, context, activityId, revision, checked);
@@ -197,7 +204,8 @@ export class WorkflowsService {
     steps: readonly NewStep[],
   ): Promise<Workflow> {
     const last = await this.opened(manager, context, activityId);
-    return this.ready(checkSteps(this.registry, steps, last.steps), last.revision + 1);
+    const names = await findKnownNames(manager, context, activityId);
+    return this.ready(checkSteps(this.registry, steps, last.steps, names), last.revision + 1);
   }
 
   private ready(checked: readonly CheckedStep[], revision: number): Workflow {

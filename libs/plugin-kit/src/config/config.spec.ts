@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
 import fc from 'fast-check';
-import { Field, IsDay, IsLocalDateTime, ListOf, Nested, Secret } from './field.js';
+import { Field, IsDay, IsLocalDateTime, ListOf, Nested, RefersTo, Secret } from './field.js';
 import { NoConfig } from './no-config.js';
 import { ConfigRefusedError, parseConfig } from './parse.js';
-import { configSchema, secretPaths } from './schema.js';
+import { configReferences, configSchema, secretPaths } from './schema.js';
 
 class Target {
   @Field('Name')
@@ -184,5 +184,61 @@ describe('configSchema', () => {
 
   it('draws an empty form for a class without fields', () => {
     expect(configSchema(NoConfig)).toEqual({ type: 'object', properties: {}, additionalProperties: false });
+  });
+});
+
+class Rule {
+  @Field('Credit types')
+  @RefersTo('credit-type')
+  @IsString({ each: true })
+  creditTypes: string[] = [];
+
+  @Field('Form')
+  @RefersTo('form')
+  @IsString()
+  formKey = 'overall';
+}
+class Naming {
+  @Field('Rules')
+  @ListOf(() => Rule)
+  rules: Rule[] = [];
+
+  @Field('Template')
+  @RefersTo('template')
+  @IsString()
+  template = 'shipped';
+
+  @Field('Label')
+  @IsString()
+  label = '';
+}
+
+describe('configReferences', () => {
+  it('finds every name of something else, with its kind and path', () => {
+    const stored = {
+      rules: [{ creditTypes: ['ama-pra-1', 'aapa'], formKey: 'overall' }, { formKey: 'session' }],
+      template: 'cme',
+      label: 'cme',
+    };
+    expect(configReferences(Naming, stored)).toEqual([
+      { path: 'rules.0.creditTypes.0', kind: 'credit-type', name: 'ama-pra-1' },
+      { path: 'rules.0.creditTypes.1', kind: 'credit-type', name: 'aapa' },
+      { path: 'rules.0.formKey', kind: 'form', name: 'overall' },
+      { path: 'rules.1.formKey', kind: 'form', name: 'session' },
+      { path: 'template', kind: 'template', name: 'cme' },
+    ]);
+  });
+
+  it('leaves out what the class sets by itself, and what is out of shape', () => {
+    expect(
+      configReferences(Naming, { template: 'shipped', rules: [7, null, 'text', { formKey: 1 }] }),
+    ).toEqual([]);
+    expect(configReferences(Naming, null)).toEqual([]);
+  });
+
+  it('is in the schema, for the screens that draw the field', () => {
+    const { properties } = configSchema(Naming);
+    expect(properties?.['template']).toMatchObject({ type: 'string', 'x-refers-to': 'template' });
+    expect(properties?.['label']).not.toHaveProperty('x-refers-to');
   });
 });

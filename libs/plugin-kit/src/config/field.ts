@@ -9,7 +9,23 @@ export interface FieldAnnotation {
   readonly description?: string;
   readonly format?: string;
   readonly isSecret?: boolean;
+  readonly refersTo?: ReferenceKind;
 }
+
+/**
+ * What a text of a configuration may name: a `credit-type`, `template` or `profession` of the society; a `form` of the
+ * activity; a `category`, `type` or `track` of its programme.
+ */
+export const referenceKinds = [
+  'credit-type',
+  'form',
+  'template',
+  'profession',
+  'category',
+  'type',
+  'track',
+] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
 
 /** What was said about the fields of classes; a class has what was said of those it extends. */
 class FieldNotes<Note> {
@@ -43,6 +59,13 @@ export const Field = (title: string, help?: string): PropertyDecorator =>
 
 /** Marks a text field as secret: encrypted at rest and never sent back to any screen. */
 export const Secret = (): PropertyDecorator => annotate({ isSecret: true });
+
+/**
+ * Marks a text, or a list of texts, as the key of something that the society has elsewhere. What a society saves is
+ * checked: a name that does not exist there is refused, with those that do. Names of the programme are compared
+ * without letter case, and once there is a programme.
+ */
+export const RefersTo = (kind: ReferenceKind): PropertyDecorator => annotate({ refersTo: kind });
 
 /** A list of objects of one class, each validated; `least` and `most` bound its length. */
 export const ListOf =

@@ -15,6 +15,8 @@ import { CreateHookMessages1790000000014 } from './0014-create-hook-messages.js'
 import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
 import { CreateCreditWarnings1790000000016 } from './0016-create-credit-warnings.js';
 import { AddCreditTypeStatements1790000000020 } from './0020-add-credit-type-statements.js';
+import { AddOwnProfessions1790000000021 } from './0021-add-own-professions.js';
+import { AddStaffRemoval1790000000022 } from './0022-add-staff-removal.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   CreateEarnedYears1790000000015,
   CreateCreditWarnings1790000000016,
   AddCreditTypeStatements1790000000020,
+  AddOwnProfessions1790000000021,
+  AddStaffRemoval1790000000022,
 ];
