@@ -16,6 +16,7 @@ import { ClaimPreviewService } from './claim-preview.service.js';
 import { ClaimSummaries } from './claim-summaries.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
+import { ReportStandings } from './report-standings.service.js';
 import { StaffClaimsController } from './staff-claims.controller.js';
 import { StaffClaimsService } from './staff-claims.service.js';
 import { SubmissionService } from './submission.service.js';
@@ -40,6 +41,7 @@ import { WhyService } from './why.service.js';
     ClaimHistoryService,
     ClaimPreviewService,
     IdempotencyKeysPurge,
+    ReportStandings,
     StaffClaimsService,
     SubmissionService,
     WhyService,
