@@ -22,7 +22,7 @@ export const signInPage = (title: string, hasFailed: boolean): string => `<!doct
 <style>
   body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #eef2f5;
     font: 1rem/1.5 system-ui, sans-serif; color: #17232c }
-  main { width: min(22rem, calc(100vw - 3rem)); padding: 2rem; border-radius: 1rem; background: #fff }
+  main { box-sizing: border-box; width: min(26rem, calc(100% - 2rem)); padding: 2rem; border-radius: 1rem; background: #fff }
   h1 { margin: 0 0 1.5rem; font-size: 1.25rem }
   label { display: block; margin-bottom: 1rem; font-weight: 500 }
   input { display: block; box-sizing: border-box; width: 100%; margin-top: .25rem; padding: .75rem; font: inherit;

@@ -204,6 +204,30 @@ describe('the cart', () => {
       'require unmet attestation',
     ]);
     expect(entries.every(({ text }) => text.length > 10)).toBe(true);
+    const { title } = bodyOf<{ title: string }>(
+      await learner.client.get(learner.path(`offerings/${learner.offering(0)}`)),
+    );
+    expect(entries[0]).toMatchObject({
+      about: title,
+      rule: 'Every session of a claim is checked against all rules of the society.',
+    });
+    expect(entries[2]).toMatchObject({
+      about: 'AMA PRA Category 1 Credits™',
+      rule: 'Counts the time of sessions that run at the same time once, per credit type.',
+      effect: { before: 2, amount: -1, after: 1, sessions: [title, expect.any(String)] },
+    });
+    expect(JSON.stringify(entries[2]?.effect)).not.toContain(learner.offering(0));
+  });
+
+  it('explains what was submitted as it was decided then', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0, 1);
+    const answered = bodyOf<WhyDto>(await learner.client.get(learner.path('claim/why')));
+    await learner.trySubmit('why-submitted', { revision, isAttested: true });
+    const { entries } = bodyOf<WhyDto>(await learner.client.get(learner.path('claim/why')));
+    expect(entries.find(({ stage }) => stage === 'award')).toEqual(
+      answered.entries.find(({ stage }) => stage === 'award'),
+    );
   });
 
   it('shows a line that can no longer be claimed, and does not count it', async () => {

@@ -54,6 +54,21 @@ describe('reports to authorities', () => {
     ]);
   });
 
+  it('say to the learner how they stand, and to nobody else', async () => {
+    await runAlso(['reporter', { answer: 'throw' }]);
+    const learner = await Learner.signIn(app, alpha);
+    const standings = async (who: Learner) => (await who.client.get(who.path('claim/reports'))).body;
+    expect(await standings(learner)).toEqual([]);
+    await learner.submit('told-to-the-learner');
+    const standing = (state: string, text: string) => [{ authority: 'board', state, text }];
+    expect(await standings(learner)).toEqual(
+      standing('queued', 'Your credit is on its way to board; the answer will show here.'),
+    );
+    await app.inspect(`update reports set state = 'accepted'`);
+    expect(await standings(learner)).toEqual(standing('accepted', 'board has taken your credit.'));
+    expect(await standings(await Learner.signIn(app, alpha, '100002', 'Lindqvist'))).toEqual([]);
+  });
+
   it('are not sent again under a key that the authority was told before, and get no job', async () => {
     await runAlso(['reporter', { answer: 'accept' }]);
     const learner = await Learner.signIn(app, alpha);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CartDto } from '../src/claims/dto/cart.dto.js';
+import { EvaluationFormsService } from '../src/evaluations/evaluation-forms.service.js';
+import { systemContext } from '../src/tenancy/tenant-context.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf, rhythm, step } from './testing-claims.js';
+import { overall } from './testing-evaluations.js';
 import type { Society } from './testing-society.js';
 
 const CLOSED = 'You submitted your claim, which closed it. Sessions can no longer be added or removed.';
@@ -51,6 +54,32 @@ describe('a claim that is submitted once', () => {
     expect(requirementOf(reopened)?.text).toContain('Your claim has been reopened');
     await learner.submit('second-claim', [2]);
     expect((await learner.tryToAdd(3)).status).toBe(409);
+  });
+
+  it('closes the evaluations it was submitted with, until the society opens it again', async () => {
+    const context = systemContext(alpha.tenant, 'test');
+    await app.tenants.transaction(context, (manager) =>
+      app.app.get(EvaluationFormsService).save(manager, context, alpha.activityId, overall),
+    );
+    const learner = await Learner.signIn(app, alpha, '100002', 'Lindqvist');
+    const give = async (answer: string, version: number) => {
+      const path = learner.path('evaluations/overall');
+      const { status, body } = await learner.client.put(path, { answers: { remark: answer }, version });
+      return { status, body };
+    };
+    expect((await give('Good', 0)).status).toBe(200);
+    await learner.submit('closed-answers', [0]);
+    expect(await give('Bad', 1)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'evaluation.closed',
+        detail: `${CLOSED} Your answers can be read, and no longer changed.`,
+      },
+    });
+    const kept = await learner.client.get(learner.path('evaluations/overall'));
+    expect(kept).toMatchObject({ status: 200, body: { answers: { remark: 'Good' }, version: 1 } });
+    await app.inspect('update claims set reopened_at = now() where tenant_id = $1', [alpha.tenant.id]);
+    expect((await give('Better', 1)).status).toBe(200);
   });
 
   it('is another society’s rule: elsewhere claims are amended as ever', async () => {

@@ -193,6 +193,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/claim/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it stands with the authorities that are told of the claim in force
+         * @description Empty while nothing was submitted, and where nobody is told.
+         */
+        get: operations["listClaimReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/claim/submit": {
         parameters: {
             query?: never;
@@ -2075,7 +2095,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -2119,6 +2139,17 @@ export interface components {
             probes: components["schemas"]["ProbeDto"][];
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
+        };
+        ReportStandingDto: {
+            /** @description Who is told. */
+            authority: string;
+            /**
+             * @description `queued` until the authority has answered; `failed` when it could not be reached.
+             * @enum {string}
+             */
+            state: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
+            /** @description In a sentence for the learner. */
+            text: string;
         };
         RequestPasswordResetDto: {
             username: string;
@@ -2694,11 +2725,28 @@ export interface components {
             /** @description In the order in which it was decided. */
             entries: components["schemas"]["WhyEntryDto"][];
         };
+        WhyEffectDto: {
+            /** @example 19.5 */
+            after: number;
+            /**
+             * @description Nearly always negative.
+             * @example -0.75
+             */
+            amount: number;
+            /** @example 20.25 */
+            before: number;
+            /** @description Titles of the sessions it is about; none for the total alone. */
+            sessions: string[];
+        };
         WhyEntryDto: {
+            /** @description By its name what was decided about: a session’s title, or a credit type’s name. */
+            about?: string;
             /** @example overlap.same-time */
             code: string;
             /** @description The workflow’s revision; 0 for the host. */
             configRevision: number;
+            /** @description Of adjustments alone. */
+            effect?: components["schemas"]["WhyEffectDto"];
             /** @enum {string} */
             outcome: "allowed" | "denied" | "adjusted" | "met" | "unmet" | "optional" | "held" | "failed";
             /** @description The plugin’s key, or `host`. */
@@ -2706,6 +2754,8 @@ export interface components {
             /** @description Empty for the host and for a plugin that is not installed. */
             pluginVersion: string;
             remedy?: string;
+            /** @description The rule that decided, in a sentence. */
+            rule?: string;
             /**
              * @description The stage that decided.
              * @example award
@@ -3406,6 +3456,45 @@ export interface operations {
              *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClaimReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportStandingDto"][];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4262,6 +4351,8 @@ export interface operations {
             /**
              * @description `evaluation.conflict`: These answers were changed on another device.
              *
+             *     `evaluation.closed`: Your claim is closed: your answers can be read, and no longer changed.
+             *
              *     `evaluation.anonymous`: This evaluation is anonymous: your answers stay on your device until you send all of them.
              */
             409: {
@@ -4340,7 +4431,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `evaluation.not_anonymous`: This evaluation is saved with your name as you type.
+             * @description `evaluation.closed`: Your claim is closed: your answers can be read, and no longer changed.
+             *
+             *     `evaluation.not_anonymous`: This evaluation is saved with your name as you type.
              *
              *     `evaluation.already_given`: You have answered this evaluation on another device already. Those answers count.
              */
@@ -6986,6 +7079,7 @@ export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
 export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
+export type ReportStanding = components['schemas']['ReportStandingDto'];
 export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];
 export type Requirement = components['schemas']['RequirementDto'];
@@ -7040,6 +7134,7 @@ export type UpdateProfile = components['schemas']['UpdateProfileDto'];
 export type Verification = components['schemas']['VerificationDto'];
 export type VerifiedActivity = components['schemas']['VerifiedActivityDto'];
 export type Why = components['schemas']['WhyDto'];
+export type WhyEffect = components['schemas']['WhyEffectDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
 export type WordedCredit = components['schemas']['WordedCreditDto'];
 export type Workflow = components['schemas']['WorkflowDto'];

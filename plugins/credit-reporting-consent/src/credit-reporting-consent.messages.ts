@@ -7,6 +7,9 @@ export const messages = {
   'opted-in': {
     text: 'Your credit will be reported{isToBoards, select, true { to {boards}} other {}} after you submit.',
   },
+  'passed-on': {
+    text: 'Your credit goes{isToBoards, select, true { to the {boards}} other { to the authorities}}, as you asked. The society passes it on.',
+  },
   'to-correct': {
     text: '{count, plural, one {One detail for the boards is} other {# details for the boards are}} not right yet.',
     remedy:

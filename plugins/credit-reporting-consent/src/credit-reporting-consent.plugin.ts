@@ -18,7 +18,7 @@ export const creditReportingConsentPlugin = definePlugin({
   configVersion: 1,
   messages,
 
-  require({ inputs, config }): readonly Requirement[] {
+  require({ inputs, config, claim }): readonly Requirement[] {
     const given = inputs[config.formKey] ?? NOTHING;
     const common = {
       key: config.formKey,
@@ -41,7 +41,9 @@ export const creditReportingConsentPlugin = definePlugin({
     }
     const boards = boardsNamed(config, given);
     const facts = { boards, isToBoards: boards.length > 0 };
-    return [{ ...common, state: 'met', reason: { code: 'opted-in', facts } }];
+    // Of a claim that is in, and of one that takes its place.
+    const code = claim.isAmendment || claim.submittedAt !== null ? 'passed-on' : 'opted-in';
+    return [{ ...common, state: 'met', reason: { code, facts } }];
   },
 });
 

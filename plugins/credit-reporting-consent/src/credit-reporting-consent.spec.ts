@@ -41,6 +41,12 @@ const full = { ...right, npi: '1234567893', licenceState: 'IL', licenceNumber: '
 type Values = Record<string, string | boolean>;
 const input = (values?: Values, used = config) =>
   aRequireInput(used, { inputs: values === undefined ? {} : { 'credit-reporting': values } });
+const submitted = (values: Values) => {
+  const draft = input(values);
+  return { ...draft, claim: { ...draft.claim, isAmendment: true } };
+};
+const said = ({ text }: Message, facts = {}) =>
+  renderMessage({ text }, facts, { timeZone: 'UTC', locale: 'en-US' }, {}).text;
 const require = (...given: Parameters<typeof input>) =>
   creditReportingConsentPlugin.require?.(input(...given))[0];
 const faults = (...given: Parameters<typeof input>) =>
@@ -53,6 +59,7 @@ describePlugin(creditReportingConsentPlugin, {
     'before the learner opts in': input(),
     'without consent, whatever else was typed': input({ consent: false, npi: 'x' }),
     'when everything fits': input(right),
+    'when everything fits, and the claim is in': submitted(right),
     'when only the NPI is given': input({ consent: true, npi: '1234567893', birthday: '12-31' }),
     'when nothing is given': input({ consent: true }, strict),
     'when everything is wrong': input(
@@ -92,6 +99,14 @@ describe('credit reporting consent', () => {
       reason: { code: 'opted-in', facts: { boards: ['American Board of Surgery'], isToBoards: true } },
     });
     expect(require(full, strict)?.state).toBe('met');
+  });
+
+  it('says where the credit goes once the claim is in', () => {
+    const [requirement] = creditReportingConsentPlugin.require?.(submitted(right)) ?? [];
+    expect(requirement?.state).toBe('met');
+    expect(said(messages['passed-on'], requirement?.reason.facts)).toBe(
+      'Your credit goes to the American Board of Surgery, as you asked. The society passes it on.',
+    );
   });
 
   it('says at each field what is wrong, and that consent can be taken back', () => {
@@ -208,8 +223,6 @@ describe('credit reporting consent', () => {
   });
 
   it('speaks plainly', () => {
-    const said = ({ text }: Message, facts = {}) =>
-      renderMessage({ text }, facts, { timeZone: 'UTC', locale: 'en-US' }, {}).text;
     expect(said(messages['opted-in'], require(right)?.reason.facts)).toBe(
       'Your credit will be reported to American Board of Surgery after you submit.',
     );

@@ -4,7 +4,7 @@ const several = '{rooms, plural, =2 {two} =3 {three} =4 {four} =5 {five} other {
 
 export const messages = {
   'at-once': {
-    text: `On {dayOn} you were in ${several} rooms at once from {fromTime} to {toTime}. That time counts once.`,
+    text: `You were in ${several} rooms at once on {onDay} from {fromTime} to {toTime}. That time counts once.`,
     remedy: 'If you were in only one of them, remove the others from your {cart}.',
   },
 } as const satisfies Readonly<Record<string, Message>>;

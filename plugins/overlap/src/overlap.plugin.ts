@@ -49,6 +49,7 @@ const adjustmentOf = (
       facts: {
         rooms: ids.length,
         dayOn: instant(from),
+        onDay: instant(from),
         fromTime: instant(from),
         toTime: instant(to),
         deductedCredit: deducted,

@@ -43,6 +43,7 @@ describe('overlap', () => {
           facts: {
             rooms: 2,
             dayOn: '2026-05-11T14:45:00Z',
+            onDay: '2026-05-11T14:45:00Z',
             fromTime: '2026-05-11T14:45:00Z',
             toTime: '2026-05-11T15:30:00Z',
             deductedCredit: 75,
@@ -72,7 +73,7 @@ describe('overlap', () => {
     const [adjustment] = award([aLine(ablation), aLine(devices)]) ?? [];
     const voice = { timeZone: 'America/Chicago', locale: 'en-US' };
     expect(renderMessage(messages['at-once'], adjustment?.reason.facts ?? {}, voice, {}).text).toBe(
-      'On Monday, May 11, 2026 you were in two rooms at once from 9:45 to 10:30. That time counts once.',
+      'You were in two rooms at once on Mon, May 11 from 9:45 AM to 10:30 AM. That time counts once.',
     );
   });
 

@@ -10,7 +10,8 @@ import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import { isAwardedTo } from '../workflow/offer-decisions.js';
 import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
-import { whyEntry } from '../workflow/why-entry.js';
+import { trailNames } from '../workflow/trail-names.js';
+import { explainedEntry } from '../workflow/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { TrailEntry } from '../workflow/workflow.types.js';
 import { CatalogueText } from './catalogue-text.js';
@@ -79,12 +80,14 @@ export class CatalogueService {
     const [decision] = offers;
     if (decision === undefined) throw new Error('There is an offering without a decision');
     const awardable = new Set(creditTypesFor(inputs).map(({ key }) => key));
+    const trail = decision.allowed ? this.whyAllowed(inputs, offering, awardable) : decision.denials;
+    const names = trailNames(inputs, this.runner);
     return {
       ...cardHead(inputs.programme, offering),
       credits: cardCredits(offering, awardable),
       ...cardTail(decision),
       description,
-      why: (decision.allowed ? this.whyAllowed(inputs, offering, awardable) : decision.denials).map(whyEntry),
+      why: trail.map((entry) => explainedEntry(entry, names)),
     };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toDecimal } from '@laurel/credit';
+import type { ClaimBasis } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { displayName } from '../learners/display-name.js';
@@ -26,7 +27,7 @@ export interface ClaimSummary {
     readonly badge: string | null;
     readonly email: string | null;
   };
-  readonly activity: { readonly code: string; readonly title: string };
+  readonly activity: { readonly code: string; readonly title: string; readonly basis: ClaimBasis };
   /** IANA zone of the activity. */
   readonly timeZone: string;
   readonly claim: {
@@ -89,7 +90,7 @@ export class ClaimSummaries {
         badge: learner.badge,
         email,
       },
-      activity: { code: activity.code, title: activity.title },
+      activity: { code: activity.code, title: activity.title, basis: activity.basis },
       timeZone,
       ...told,
       offering: about.offeringId === null ? null : this.offering(inputs, about.offeringId),

@@ -16,11 +16,13 @@ import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
-import { ClaimPreviewDto, NameSheetQueryDto, PreviewSheetQueryDto } from './dto/claim-history.dto.js';
 import { SheetDto } from '../certificates/dto/certificate-view.dto.js';
+import { ClaimPreviewDto, NameSheetQueryDto, PreviewSheetQueryDto } from './dto/claim-history.dto.js';
+import { ReportStandingDto } from './dto/report-standing.dto.js';
 import { SubmissionDto, SubmitClaimDto } from './dto/submit-claim.dto.js';
 import { WhyDto } from './dto/why.dto.js';
 import { NameSheetService } from './name-sheet.service.js';
+import { ReportStandings } from './report-standings.service.js';
 import { SubmissionService } from './submission.service.js';
 import { WhyService } from './why.service.js';
 
@@ -37,6 +39,7 @@ export class ClaimsController {
     private readonly whys: WhyService,
     private readonly previews: ClaimPreviewService,
     private readonly names: NameSheetService,
+    private readonly standings: ReportStandings,
   ) {}
 
   @Post('submit')
@@ -145,5 +148,17 @@ export class ClaimsController {
   @ApiProblem('sign_in.required', 'not_found')
   why(@Context() context: LearnerContext): Promise<WhyDto> {
     return this.whys.read(context);
+  }
+
+  @Get('reports')
+  @ApiOperation({
+    operationId: 'listClaimReports',
+    summary: 'How it stands with the authorities that are told of the claim in force',
+    description: 'Empty while nothing was submitted, and where nobody is told.',
+  })
+  @ApiOkResponse({ type: [ReportStandingDto] })
+  @ApiProblem('sign_in.required', 'not_found')
+  reports(@Context() context: LearnerContext): Promise<ReportStandingDto[]> {
+    return this.standings.read(context);
   }
 }

@@ -17,6 +17,7 @@ import { NameSheetService } from './name-sheet.service.js';
 import { ClaimSummaries } from './claim-summaries.service.js';
 import { ClaimsController } from './claims.controller.js';
 import { IdempotencyKeysPurge } from './idempotency-keys.purge.js';
+import { ReportStandings } from './report-standings.service.js';
 import { StaffClaimsController } from './staff-claims.controller.js';
 import { StaffClaimsService } from './staff-claims.service.js';
 import { SubmissionService } from './submission.service.js';
@@ -42,6 +43,7 @@ import { WhyService } from './why.service.js';
     ClaimPreviewService,
     NameSheetService,
     IdempotencyKeysPurge,
+    ReportStandings,
     StaffClaimsService,
     SubmissionService,
     WhyService,

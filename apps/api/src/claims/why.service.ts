@@ -4,8 +4,11 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
-import { whyEntry } from '../workflow/why-entry.js';
+import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import { trailNames } from '../workflow/trail-names.js';
+import { explainedEntry } from '../workflow/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
+import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { WhyDto } from './dto/why.dto.js';
 import { readTrail } from './submission-rows.js';
 
@@ -26,9 +29,10 @@ export class WhyService {
    */
   async ofClaim(context: LearnerContext, claimId: string): Promise<WhyDto> {
     return this.database.transaction(context, async (manager) => {
-      const { inForce } = await this.inputs.load(manager, context, this.clock.now(), 'none', claimId);
+      const inputs = await this.inputs.load(manager, context, this.clock.now(), 'none', claimId);
+      const { inForce } = inputs;
       if (inForce === null) throw new DomainError('not_found');
-      return { entries: (await readTrail(manager, context, inForce.id)).map(whyEntry) };
+      return this.explain(inputs, await readTrail(manager, context, inForce.id));
     });
   }
 
@@ -38,10 +42,15 @@ export class WhyService {
       const inputs = await this.inputs.load(manager, context, this.clock.now());
       const { draft, inForce } = inputs;
       if (draft === null && inForce !== null) {
-        return { entries: (await readTrail(manager, context, inForce.id)).map(whyEntry) };
+        return this.explain(inputs, await readTrail(manager, context, inForce.id));
       }
       const { context: about, lines } = inputs.asDraft();
-      return { entries: this.runner.decideDraft(inputs.workflow, about, lines).trail.map(whyEntry) };
+      return this.explain(inputs, this.runner.decideDraft(inputs.workflow, about, lines).trail);
     });
+  }
+
+  private explain(inputs: DecisionInputs, trail: readonly TrailRecord[]): WhyDto {
+    const names = trailNames(inputs, this.runner);
+    return { entries: trail.map((entry) => explainedEntry(entry, names)) };
   }
 }

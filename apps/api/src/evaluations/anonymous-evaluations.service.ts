@@ -9,6 +9,7 @@ import { Sealing } from '../sealing/sealing.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { PUBLISH_ANSWERS, PUBLISH_DELAY_SECONDS } from './anonymous-publishing.service.js';
 import { packAnswers } from './answer-envelope.js';
+import { ClosedClaims } from './closed-claims.service.js';
 import type { GivenEvaluationDto } from './dto/anonymous-evaluation.dto.js';
 import { EvaluationResponse } from './evaluation-response.entity.js';
 import {
@@ -43,13 +44,14 @@ export class AnonymousEvaluationsService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly subjects: EvaluationSubjects,
+    private readonly closed: ClosedClaims,
     private readonly sealing: Sealing,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DomainError `not_found`; `evaluation.not_anonymous`; `evaluation.invalid` with every fault and every
+   * @throws DomainError `not_found`; `evaluation.closed`; `evaluation.not_anonymous`; `evaluation.invalid` with every fault and every
    *   answer that is missing; `request.too_large`; `evaluation.already_given` when another device was faster
    */
   async give(
@@ -60,6 +62,7 @@ export class AnonymousEvaluationsService {
     return this.database.transaction(context, async (manager) => {
       const subject = await this.subjects.find(manager, context, reference);
       if (!subject.form.isAnonymous) throw new DomainError('evaluation.not_anonymous');
+      await this.closed.refuse(manager, context, subject);
       const packed = packAnswers(completeAnswers(subject.form.sections, sent));
       if (packed === null) throw new DomainError('request.too_large', { detail: TOO_LONG });
       if (!(await this.note(manager, context, subject, ticket))) {

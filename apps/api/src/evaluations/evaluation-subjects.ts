@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 import { ClaimStandingService } from '../claim-standing/claim-standing.service.js';
+import { IN_FORCE, OPEN_OR_IN_FORCE } from '../claim-standing/claim-states.js';
 import { queryPrepared, type PreparedStatement } from '../database/prepared-statement.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
@@ -22,6 +23,8 @@ export interface EvaluationSubject {
   readonly form: SubjectForm;
   /** The activity's, the offering's or the claim's id. */
   readonly subjectId: string;
+  /** Whether the learner's claim that it belongs to is in, and no amendment of it open. */
+  readonly isSubmitted: boolean;
 }
 
 /** Finds what a reference means, and only what is the learner's own. */
@@ -39,24 +42,30 @@ export class EvaluationSubjects {
     { formKey, offeringId, claimId }: EvaluationReference,
   ): Promise<EvaluationSubject> {
     const { activityId } = context.actor;
-    const [[form], isThere] = await Promise.all([
-      queryPrepared<SubjectForm>(manager, FIND_FORM, [context.tenant.id, activityId, formKey]),
+    const values = [context.tenant.id, activityId, formKey, context.actor.learnerId];
+    const [[found], isThere] = await Promise.all([
+      queryPrepared<SubjectForm & { isSubmitted: boolean }>(manager, FIND_FORM, values),
       offeringId !== null
         ? this.programmes.hasOffering(manager, context, activityId, offeringId)
         : claimId === null || this.claims.hasSubmitted(manager, context, claimId),
     ]);
-    if (form === undefined || !isThere) throw new DomainError('not_found');
+    if (found === undefined || !isThere) throw new DomainError('not_found');
+    const { isSubmitted, ...form } = found;
     const { scope } = form;
     if ((scope === 'offering') !== (offeringId !== null) || (scope === 'claim') !== (claimId !== null)) {
       throw new DomainError('not_found');
     }
-    return { form, subjectId: offeringId ?? claimId ?? activityId };
+    return { form, subjectId: offeringId ?? claimId ?? activityId, isSubmitted };
   }
 }
 
+/** Forms about claims are answered after the submission; the others belong to the one claim there can be. */
 const FIND_FORM: PreparedStatement = {
   name: 'evaluation-form',
   text: `select tenant_id as "tenantId", id, activity_id as "activityId", key, title, scope, is_anonymous as "isAnonymous",
-      minimum_count as "minimumCount", sections
+      minimum_count as "minimumCount", sections,
+      scope <> 'claim' and coalesce((select bool_and(c.${IN_FORCE}) from claims c
+        where c.tenant_id = $1 and c.activity_id = $2 and c.learner_id = $4 and c.is_sole
+          and c.${OPEN_OR_IN_FORCE}), false) as "isSubmitted"
     from evaluation_forms where tenant_id = $1 and activity_id = $2 and key = $3`,
 };

@@ -71,6 +71,7 @@ export class EvaluationsController {
     'request.invalid',
     'not_found',
     'evaluation.conflict',
+    'evaluation.closed',
     'evaluation.anonymous',
   )
   save(
@@ -101,6 +102,7 @@ export class EvaluationsController {
     'request.too_large',
     'not_found',
     'evaluation.invalid',
+    'evaluation.closed',
     'evaluation.not_anonymous',
     'evaluation.already_given',
   )

@@ -7,6 +7,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import { MOST_FAULTS } from '../problem/listed-faults.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
+import { ClosedClaims } from './closed-claims.service.js';
 import type { EvaluationDto, EvaluationSummaryDto, SavedEvaluationDto } from './dto/evaluation.dto.js';
 import type { EvaluationResponse } from './evaluation-response.entity.js';
 import {
@@ -26,6 +27,7 @@ export class EvaluationsService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly subjects: EvaluationSubjects,
+    private readonly closed: ClosedClaims,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +49,7 @@ export class EvaluationsService {
    * and left out. When the form is complete, answers to questions that are no longer shown are dropped; until
    * then they are kept, because the learner may change their mind.
    *
-   * @throws DomainError `not_found`; `evaluation.anonymous`, whose drafts stay on the device; `evaluation.conflict`, with the evaluation as it stands, when `version` is
+   * @throws DomainError `not_found`; `evaluation.closed`; `evaluation.anonymous`, whose drafts stay on the device; `evaluation.conflict`, with the evaluation as it stands, when `version` is
    *   not the last: another device was faster. Sending the very same save again is no conflict.
    */
   async save(
@@ -100,6 +102,7 @@ export class EvaluationsService {
   ): Promise<{ opened: EvaluationSubject; next: NewResponse; faults: readonly AnswerFault[] }> {
     const opened = await this.subjects.find(manager, context, reference);
     if (opened.form.isAnonymous) throw new DomainError('evaluation.anonymous');
+    await this.closed.refuse(manager, context, opened);
     const { sections } = opened.form;
     const { answers: read, faults } = readAnswers(sections, sent.answers);
     const progress = progressOf(sections, read);

@@ -96,8 +96,18 @@ export class SignInThrottleService {
   }
 }
 
-export const throttled = (retryAfterSeconds: number) =>
-  new DomainError('sign_in.throttled', { retryAfterSeconds });
+/**
+ * Refuses, and says for how long.
+ *
+ * @param remedy what else would help, as the end of the sentence "Try again in 12 minutes, …"
+ */
+export const throttled = (retryAfterSeconds: number, remedy = ''): DomainError => {
+  // Rounded up: who comes back then is let in.
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  const wait = minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
+  const detail = `There were too many tries. Try again in ${wait}${remedy === '' ? '' : `, ${remedy}`}.`;
+  return new DomainError('sign_in.throttled', { retryAfterSeconds, detail });
+};
 
 type Bound = readonly [key: string, most: number];
 

@@ -70,6 +70,10 @@ export const problems = {
   'idempotency.key_required': { status: 400, title: 'Send an Idempotency-Key header with this request.' },
   'idempotency.key_reused': { status: 409, title: 'This Idempotency-Key was used for another request.' },
   'evaluation.conflict': { status: 409, title: 'These answers were changed on another device.' },
+  'evaluation.closed': {
+    status: 409,
+    title: 'Your claim is closed: your answers can be read, and no longer changed.',
+  },
   'evaluation.invalid': { status: 422, title: 'Some answers do not fit their questions.' },
   'evaluation.anonymous': {
     status: 409,

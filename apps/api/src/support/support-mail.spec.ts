@@ -10,7 +10,7 @@ const asked: SupportRequest = {
   language: 'en',
   summary: {
     learner: { name: 'Ada Ivers', registeredName: 'Ada Ivers', credentials: '', badge: null, email: null },
-    activity: { code: 'A', title: 'Annual Meeting' },
+    activity: { code: 'A', title: 'Annual Meeting', basis: 'attended' },
     timeZone: 'Europe/Berlin',
     claim: {
       state: 'submitted',
@@ -35,6 +35,14 @@ describe('the mail to the desk', () => {
     expect(german).toContain('Claim: submitted, 03.10.2026, 15:05:00 MESZ');
     expect(german).toContain('Asked about: Opening (S1), 01.10.2026, 09:30:00 MESZ');
     expect(supportBody(asked)).toContain('Asked about: Opening (S1), Oct 1, 2026, 9:30:00');
+  });
+
+  it('speaks of topics where credit is earned', () => {
+    const courses = { code: 'C', title: 'Courses', basis: 'earned' } as const;
+    expect(supportBody(asked)).toContain('Sessions in it: 1');
+    expect(supportBody({ ...asked, summary: { ...asked.summary, activity: courses } })).toContain(
+      'Topics in it: 1',
+    );
   });
 
   it('says what we know first, and quotes every line of the learner', () => {

@@ -56,7 +56,7 @@ export function supportBody(request: SupportRequest): string {
     `Written on the page: ${inOneLine(page)}`,
     '',
     `Claim: ${STATES[claim.state] ?? claim.state}${claim.submittedAt === null ? '' : `, ${moment(claim.submittedAt)}`}`,
-    `Sessions in it: ${String(claim.sessionCount)}`,
+    `${activity.basis === 'earned' ? 'Topics' : 'Sessions'} in it: ${String(claim.sessionCount)}`,
     ...claim.credits.map((credits) => `Credit: ${credits}`),
     ...(offering === null ? [] : ['', ...offeringLines(offering, moment)]),
     ...(reasons.length === 0 ? [] : ['', 'Why the claim stands as it does:', ...bullets(reasons)]),

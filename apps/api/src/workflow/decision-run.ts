@@ -13,6 +13,7 @@ import { ReasonWriter } from './reason-writer.js';
 import type {
   DecisionContext,
   PluginFault,
+  TrailEffect,
   TrailEntry,
   TrailOutcome,
   TrailSubject,
@@ -128,8 +129,9 @@ export class DecisionRun {
     subject: TrailSubject,
     outcome: TrailOutcome,
     reason: Reason,
+    effect?: TrailEffect,
   ): TrailEntry {
-    return new DecisionTrailEntry(this.#writer, stage, decider, subject, outcome, reason);
+    return new DecisionTrailEntry(this.#writer, stage, decider, subject, outcome, reason, effect);
   }
 
   hostEntry(

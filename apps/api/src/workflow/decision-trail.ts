@@ -1,6 +1,6 @@
 import type { Reason, Sentence, Stage } from '@laurel/plugin-kit';
 import type { ReasonWriter } from './reason-writer.js';
-import type { TrailEntry, TrailOutcome, TrailRecord, TrailSubject } from './workflow.types.js';
+import type { TrailEffect, TrailEntry, TrailOutcome, TrailRecord, TrailSubject } from './workflow.types.js';
 
 /** Who decided: a plugin as configured, or the host. */
 export interface Decider {
@@ -24,6 +24,7 @@ export class DecisionTrailEntry implements TrailEntry {
     readonly subject: TrailSubject,
     readonly outcome: TrailOutcome,
     readonly reason: Reason,
+    readonly effect?: TrailEffect,
   ) {
     this.#writer = writer;
     this.#decider = decider;
@@ -60,6 +61,7 @@ export class DecisionTrailEntry implements TrailEntry {
       reason: this.reason,
       sentence: text,
       ...(remedy === undefined ? {} : { remedy }),
+      ...(this.effect === undefined ? {} : { effect: this.effect }),
     };
   }
 

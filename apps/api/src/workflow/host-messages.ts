@@ -74,9 +74,41 @@ export const hostMessages = {
     remedy:
       '{count, plural, one {Its card says why. Remove it} other {Their cards say why. Remove them}} to go on.',
   },
+  'host.topics-chosen': {
+    text: '{count, plural, one {# topic is} other {# topics are}} selected.',
+  },
+  'host.topics-missing': {
+    text: 'Nothing is selected to claim.',
+    remedy: 'Select what you have earned.',
+  },
+  'host.topics-denied': {
+    text: '{count, plural, one {One topic} other {# topics}} of your selection cannot be claimed.',
+    remedy: '{count, plural, one {It says why. Leave it} other {They say why. Leave them}} out to go on.',
+  },
   'host.document-available': { text: 'This document is ready for you.' },
   'host.reported': { text: 'Your credit is reported to {authority}.' },
 } as const satisfies Readonly<Record<string, Message>>;
+
+/** The host's own rules in a sentence, for whoever asks why. */
+export const hostRules: Readonly<Partial<Record<HostCode, string>>> = {
+  'host.allowed': 'Every session of a claim is checked against all rules of the society.',
+  'host.withdrawn': 'Sessions that did not take place give no credit.',
+  'host.not-certified': 'Only sessions that are certified for credit can be claimed.',
+  'host.no-credit-type-for-profession': 'Each type of credit is awarded to certain professions.',
+  'host.credit-not-offered': 'A session gives the credit it was certified for.',
+  'host.credit-above-offer': 'A session gives the credit it was certified for.',
+  'host.claimed-twice': 'A session counts once.',
+  'host.claimed-before': 'Each topic is claimed once for each type of credit.',
+  'host.not-earned': 'Credit of a topic is earned by completing it.',
+  'host.increment': 'Credit is claimed in whole steps, and never rounded up.',
+  'host.designated-maximum': 'Nobody claims more than the activity is designated for.',
+  'host.sessions-chosen': 'A claim needs at least one session, and none that may not be claimed.',
+  'host.sessions-missing': 'A claim needs at least one session, and none that may not be claimed.',
+  'host.sessions-denied': 'A claim needs at least one session, and none that may not be claimed.',
+  'host.topics-chosen': 'A claim needs at least one topic, and none that may not be claimed.',
+  'host.topics-missing': 'A claim needs at least one topic, and none that may not be claimed.',
+  'host.topics-denied': 'A claim needs at least one topic, and none that may not be claimed.',
+};
 
 export type HostCode = keyof typeof hostMessages;
 

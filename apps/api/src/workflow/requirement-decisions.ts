@@ -40,7 +40,7 @@ export const decideRequirements = (
     });
   });
 
-/** The host's own requirement: at least one session, and none that may not be claimed. */
+/** The host's own requirement: at least one session, or topic of a course, and none that may not be claimed. */
 export const requireSessions = (
   run: DecisionRun,
   lines: readonly LineView[],
@@ -48,22 +48,18 @@ export const requireSessions = (
 ): DecidedRequirement => {
   const denied = offers.filter(({ allowed }) => !allowed).length;
   const key = 'host:sessions';
-  const subject = { kind: 'requirement', key } as const;
-  const common = {
+  const what = run.context.activity.basis === 'earned' ? 'topics' : 'sessions';
+  const decided = (state: 'met' | 'unmet', how: 'missing' | 'denied' | 'chosen', facts: Reason['facts']) => ({
     plugin: 'host',
     key,
-    title: 'Sessions',
-    action: { kind: 'sessions' },
+    title: what === 'topics' ? 'Topics' : 'Sessions',
+    action: { kind: 'sessions' } as const,
     faults: [],
-  } as const;
-  if (lines.length === 0) {
-    const entry = run.hostEntry('require', subject, 'unmet', 'host.sessions-missing');
-    return { ...common, state: 'unmet', entry };
-  }
-  if (denied > 0) {
-    const entry = run.hostEntry('require', subject, 'unmet', 'host.sessions-denied', { count: denied });
-    return { ...common, state: 'unmet', entry };
-  }
-  const entry = run.hostEntry('require', subject, 'met', 'host.sessions-chosen', { count: offers.length });
-  return { ...common, state: 'met', entry };
+    state,
+    entry: run.hostEntry('require', { kind: 'requirement', key }, state, `host.${what}-${how}`, facts),
+  });
+  if (lines.length === 0) return decided('unmet', 'missing', {});
+  return denied > 0
+    ? decided('unmet', 'denied', { count: denied })
+    : decided('met', 'chosen', { count: offers.length });
 };

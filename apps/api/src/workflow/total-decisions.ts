@@ -1,6 +1,14 @@
 import { clampToMaximum, roundToIncrement, sumBy, type Hundredths } from '@laurel/credit';
-import { type Adjustment, checkAdjustments, type CreditTypeView, type LineView } from '@laurel/plugin-kit';
+import {
+  type Adjustment,
+  checkAdjustments,
+  type CreditTypeView,
+  type LineView,
+  type Reason,
+} from '@laurel/plugin-kit';
 import { CLAIM, type DecisionRun } from './decision-run.js';
+import { HOST, type Decider } from './decision-trail.js';
+import type { HostCode } from './host-messages.js';
 import { LineShares } from './line-shares.js';
 import type { CreditAdjustment, CreditTotal, TrailEntry } from './workflow.types.js';
 
@@ -68,10 +76,7 @@ const runAwards = (
       continue;
     }
     for (const adjustment of adjustments) {
-      const { creditType, reason } = adjustment;
-      const subject = { kind: 'credit-type', key: creditType } as const;
-      const entry = run.entry('award', step.decider, subject, 'adjusted', reason);
-      adjust(running.get(creditType), adjustment, entry);
+      adjust(run, running.get(adjustment.creditType), step.decider, adjustment);
       left.adjust(adjustment);
     }
   }
@@ -80,18 +85,28 @@ const runAwards = (
 
 /** Records the change as it takes effect: a total never falls below zero. */
 const adjust = (
+  run: DecisionRun,
   one: Running | undefined,
-  {
-    delta,
-    offeringIds,
-    isSimultaneous = false,
-  }: Pick<Adjustment, 'delta' | 'offeringIds' | 'isSimultaneous'>,
-  entry: TrailEntry,
+  decider: Decider,
+  { delta, offeringIds, isSimultaneous = false, reason }: Omit<Adjustment, 'creditType' | 'shares'>,
 ): void => {
   if (one === undefined) return;
-  const effective = Math.max(delta, -one.total);
-  one.total += effective;
-  one.adjustments.push({ delta: effective, offeringIds, isSimultaneous, entry });
+  const effect = { before: one.total, delta: Math.max(delta, -one.total), offeringIds };
+  const subject = { kind: 'credit-type', key: one.type.key } as const;
+  const entry = run.entry('award', decider, subject, 'adjusted', reason, effect);
+  one.total += effect.delta;
+  one.adjustments.push({ delta: effect.delta, offeringIds, isSimultaneous, entry });
+};
+
+/** As `adjust`, by a rule of the host's about the total alone. */
+const adjustTotal = (
+  run: DecisionRun,
+  one: Running,
+  to: Hundredths,
+  code: HostCode,
+  facts: Reason['facts'],
+): void => {
+  adjust(run, one, HOST, { delta: to - one.total, offeringIds: [], reason: { code, facts } });
 };
 
 /**
@@ -100,13 +115,11 @@ const adjust = (
  * cuts, or of amounts that are no whole steps, is never rounded up. AAFP: 7.33 becomes 7.25.
  */
 const applyIncrement = (run: DecisionRun, one: Running): void => {
-  const { key, name, increment } = one.type;
+  const { name, increment } = one.type;
   const rounded = roundToIncrement(one.total, increment, 'down');
   if (rounded === one.total) return;
   const facts = { creditType: name, stepCredit: increment, fromCredit: one.total, toCredit: rounded };
-  const subject = { kind: 'credit-type', key } as const;
-  const entry = run.hostEntry('award', subject, 'adjusted', 'host.increment', facts);
-  adjust(one, { delta: rounded - one.total, offeringIds: [] }, entry);
+  adjustTotal(run, one, rounded, 'host.increment', facts);
 };
 
 /** Last, so that rounding cannot lift a total above the maximum; down to a step that can be claimed. */
@@ -116,7 +129,5 @@ const applyMaximum = (run: DecisionRun, one: Running): void => {
   const clamped = roundToIncrement(clampToMaximum(one.total, maximum), increment, 'down');
   if (maximum === null || clamped === one.total) return;
   const facts = { creditType: name, maximumCredit: maximum, fromCredit: one.total, toCredit: clamped };
-  const subject = { kind: 'credit-type', key } as const;
-  const entry = run.hostEntry('award', subject, 'adjusted', 'host.designated-maximum', facts);
-  adjust(one, { delta: clamped - one.total, offeringIds: [] }, entry);
+  adjustTotal(run, one, clamped, 'host.designated-maximum', facts);
 };

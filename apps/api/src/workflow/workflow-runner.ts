@@ -17,7 +17,7 @@ import { decideDocuments } from './document-decisions.js';
 import { decideDraft } from './draft-decisions.js';
 import { runIoStage } from './io-stages.js';
 import { decideOffers } from './offer-decisions.js';
-import type { HostCode } from './host-messages.js';
+import { hostRules, isHostCode, type HostCode } from './host-messages.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import { Quarantine, type QuarantineKey } from './quarantine.js';
 import { decideReports } from './report-decisions.js';
@@ -172,6 +172,11 @@ export class WorkflowRunner {
       if (attempt !== undefined) attempt.deciding = run;
       return work(run);
     });
+  }
+
+  /** The rule behind a decision in a sentence; undefined for a plugin that is gone, and where nothing was decided. */
+  ruleOf(plugin: string, code: string): string | undefined {
+    return isHostCode(code) ? hostRules[code] : this.#registry.get(plugin)?.description;
   }
 
   /** What was done to a claim outside of any stage, as an entry of its decision trail. */

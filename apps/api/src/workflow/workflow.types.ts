@@ -65,6 +65,16 @@ export interface TrailSubject {
   readonly key: string;
 }
 
+/** What an adjustment did to its credit type's total. Hundredths. */
+export interface TrailEffect {
+  /** The total before it. */
+  readonly before: Hundredths;
+  /** As it took effect; nearly always negative. */
+  readonly delta: Hundredths;
+  /** The offerings it is about; none for a rule about the total alone. */
+  readonly offeringIds: readonly string[];
+}
+
 /** A trail entry as it is sent and stored. */
 export interface TrailRecord {
   readonly stage: Stage;
@@ -81,6 +91,8 @@ export interface TrailRecord {
   readonly sentence: string;
   /** What would help, when something would. */
   readonly remedy?: string;
+  /** Of adjustments alone; claims of earlier releases were stored without it. */
+  readonly effect?: TrailEffect;
 }
 
 /** A trail entry whose sentence is made when it is first asked for, so that a thousand cost nothing. */

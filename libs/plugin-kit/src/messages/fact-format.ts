@@ -18,8 +18,9 @@ export type Writable = string | number | boolean;
  * |---|---|---|
  * | `Credit` | hundredths | 1.25 |
  * | `At` | instant, ISO 8601 | Thursday, August 31, 2017 at 5:00 PM CDT |
- * | `Time` | instant, ISO 8601 | 9:45 |
+ * | `Time` | instant, ISO 8601 | 9:45 AM |
  * | `On` | day, ISO 8601; or an instant, for its day in the activity's zone | Thursday, August 31, 2017 |
+ * | `Day` | as `On` | Thu, Aug 31 |
  * | `Minutes` | whole minutes | 1 hour and 15 minutes |
  *
  * Lists are joined ("A, B, and C"); everything else is handed on as it is, for ICU plurals and selects.
@@ -40,13 +41,14 @@ const writeFact = (key: string, value: FactValue, voice: Voice): Writable => {
   if (shape === null) return value;
   const moment = parseInstant(value);
   if (moment !== null) return writeMoment(shape, moment, voice);
-  const day = shape === 'day' ? parseDay(value) : null;
-  return day === null ? value : writeDay(day, voice);
+  const day = shape === 'day' || shape === 'brief' ? parseDay(value) : null;
+  return day === null || shape === 'moment' || shape === 'time' ? value : writeDay(shape, day, voice);
 };
 
 const shapeOf = (key: string): keyof typeof shapes | null => {
   if (key.endsWith('At')) return 'moment';
   if (key.endsWith('Time')) return 'time';
+  if (key.endsWith('Day')) return 'brief';
   return key.endsWith('On') ? 'day' : null;
 };
 
@@ -54,24 +56,15 @@ const writeMoment = (
   shape: keyof typeof shapes,
   { epochMilliseconds }: Temporal.Instant,
   voice: Voice,
-): string =>
-  shape === 'time'
-    ? timeOfDay(epochMilliseconds, voice)
-    : dateTimeFormat(shape, voice).format(epochMilliseconds);
+): string => plainSpaces(dateTimeFormat(shape, voice).format(epochMilliseconds));
 
-const writeDay = (day: Temporal.PlainDate, voice: Voice): string => {
+const writeDay = (shape: 'day' | 'brief', day: Temporal.PlainDate, voice: Voice): string => {
   const noon = day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
-  return dateTimeFormat('day', { ...voice, timeZone: 'UTC' }).format(noon.epochMilliseconds);
+  return dateTimeFormat(shape, { ...voice, timeZone: 'UTC' }).format(noon.epochMilliseconds);
 };
 
-/** A time on the conference clock: no day period, as programmes print it beside their day. */
-const timeOfDay = (epochMilliseconds: number, voice: Voice): string =>
-  dateTimeFormat('time', voice)
-    .formatToParts(epochMilliseconds)
-    .filter(({ type }) => type !== 'dayPeriod')
-    .map(({ value }) => value)
-    .join('')
-    .trim();
+/** CLDR puts a narrow space before AM; a sentence is searched, compared and mailed more easily without. */
+const plainSpaces = (text: string): string => text.replaceAll('\u202f', ' ');
 
 const duration = (minutes: number, { locale }: Voice): string => {
   const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
@@ -93,6 +86,7 @@ const shapes = {
     timeZoneName: 'short',
   },
   day: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  brief: { weekday: 'short', month: 'short', day: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

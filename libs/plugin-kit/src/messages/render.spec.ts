@@ -15,7 +15,9 @@ describe('renderMessage', () => {
       { closesAt: '2017-08-31T22:00:00Z' },
       'until Thursday, August 31, 2017 at 5:00 PM CDT',
     ],
-    ['from {fromTime}', { fromTime: '2017-05-11T14:45:00Z' }, 'from 9:45'],
+    ['from {fromTime}', { fromTime: '2017-05-11T14:45:00Z' }, 'from 9:45 AM'],
+    ['on {onDay}', { onDay: '2017-08-31' }, 'on Thu, Aug 31'],
+    ['on {onDay}', { onDay: '2017-09-01T03:00:00Z' }, 'on Thu, Aug 31'],
     ['on {lastOn}', { lastOn: '2017-08-31' }, 'on Thursday, August 31, 2017'],
     // The day an instant falls on is the day in the zone of the activity.
     ['on {lastOn}', { lastOn: '2017-09-01T03:00:00Z' }, 'on Thursday, August 31, 2017'],

@@ -48,10 +48,10 @@ export class PasswordSignInService {
     const { wait, kept, attempt } = await this.database.transaction(context, async (manager) => {
       await this.ways.requireIn(manager, context, 'password');
       const kept = await manager.findOneBy(LearnerPassword, { tenantId, usernameKey: key });
-      const attempt = attemptOf(key, kept?.learnerId, origin);
+      const attempt = attemptOf(key, kept, origin);
       return { kept, attempt, wait: await this.throttle.count(manager, context, attempt) };
     });
-    if (wait !== null) throw throttled(wait);
+    if (wait !== null) throw throttled(wait, 'or choose a new password');
 
     // Outside any transaction: it is slow on purpose.
     const isRight = await verify(kept?.passwordHash ?? DECOY, input.password);
@@ -72,15 +72,17 @@ export class PasswordSignInService {
 /**
  * What counts together. A stranger's tries count for this username at their own network only: however many they are,
  * the learner gets in from elsewhere. A browser the learner has used before counts by itself, even beside a stranger
- * in the same network.
+ * in the same network. And tries count for one password: whoever has chosen a new one, by the link in their mail, is
+ * let in everywhere at once.
  */
 function attemptOf(
   key: string,
-  learnerId: string | undefined,
+  kept: Pick<LearnerPassword, 'learnerId' | 'changedAt'> | null,
   { address, device }: { address: string; device: KnownDevice | null },
 ): SignInAttempt {
-  if (device !== null && device.learnerId === learnerId) {
-    return { name: `password ${key} in ${device.id}`, address: `device ${device.id}` };
+  const name = `password ${key} of ${kept?.changedAt.toString() ?? 'nobody'}`;
+  if (device !== null && device.learnerId === kept?.learnerId) {
+    return { name: `${name} in ${device.id}`, address: `device ${device.id}` };
   }
-  return { name: `password ${key} from ${networkOf(address)}`, address };
+  return { name: `${name} from ${networkOf(address)}`, address };
 }

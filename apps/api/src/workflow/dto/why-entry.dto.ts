@@ -12,6 +12,18 @@ export const whyOutcomes = [
 ] as const;
 export type WhyOutcome = (typeof whyOutcomes)[number];
 
+/** What an adjustment did to the total of its credit type: `before` plus `amount` is `after`. Decimal credits. */
+export class WhyEffectDto {
+  @ApiProperty({ type: Number, example: 20.25 }) before: number;
+  @ApiProperty({ type: Number, example: -0.75, description: 'Nearly always negative.' }) amount: number;
+  @ApiProperty({ type: Number, example: 19.5 }) after: number;
+  @ApiProperty({
+    type: [String],
+    description: 'Titles of the sessions it is about; none for the total alone.',
+  })
+  sessions: string[];
+}
+
 /** One decision and its reason: a sentence for the learner, the rest for support staff. */
 export class WhyEntryDto {
   @ApiProperty({ type: String, example: 'award', description: 'The stage that decided.' }) stage: string;
@@ -24,6 +36,13 @@ export class WhyEntryDto {
   @ApiProperty({ enum: whyOutcomes }) outcome: WhyOutcome;
   @ApiProperty({ type: String }) text: string;
   @ApiPropertyOptional({ type: String }) remedy?: string;
+  @ApiPropertyOptional({
+    type: String,
+    description: 'By its name what was decided about: a session’s title, or a credit type’s name.',
+  })
+  about?: string;
+  @ApiPropertyOptional({ type: String, description: 'The rule that decided, in a sentence.' }) rule?: string;
+  @ApiPropertyOptional({ type: WhyEffectDto, description: 'Of adjustments alone.' }) effect?: WhyEffectDto;
   @ApiProperty({ type: String, description: 'The plugin’s key, or `host`.' }) plugin: string;
   @ApiProperty({ type: String, description: 'Empty for the host and for a plugin that is not installed.' })
   pluginVersion: string;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Icon, LaurelMark } from '@laurel/ui';
+import { Banner, Icon, LaurelMark } from '@laurel/ui';
 import { forgottenBadgeLabel } from '../core/tenant/forgotten-badge.js';
 import { TenantStore } from '../core/tenant/tenant.store.js';
 import { ActivityTime } from '../core/time/activity-time.js';
@@ -10,7 +10,7 @@ import { SignInDoor } from './sign-in-door.component.js';
 /** The front door, in the society's colours. */
 @Component({
   selector: 'laurel-sign-in-page',
-  imports: [Icon, LaurelMark, RouterLink, SignInDoor],
+  imports: [Banner, Icon, LaurelMark, RouterLink, SignInDoor],
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.css',
 })
@@ -21,6 +21,19 @@ export class SignInPage {
   readonly next = input<string>();
   /** Why the society's own sign-in came to nothing, from the API. */
   readonly refused = input<string>();
+
+  /** Somebody has just signed out: where their work is. */
+  readonly saved = input<string>();
+  protected readonly goodbye = computed(() => {
+    switch (this.saved()) {
+      case 'all':
+        return 'Everything is saved. Sign in again whenever you want to go on, here or on another device.';
+      case 'here':
+        return 'You are signed out. What is not saved yet stays on this device, and is sent when you sign in here again.';
+      default:
+        return '';
+    }
+  });
 
   protected readonly forgottenBadgeLabel = forgottenBadgeLabel;
   protected readonly t = inject(Wording).t;

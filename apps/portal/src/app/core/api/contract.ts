@@ -39,6 +39,7 @@ export type EvaluationSummary = Schemas['EvaluationSummaryDto'];
 export type EvaluationSaved = Schemas['SavedEvaluationDto'];
 export type FormSection = Schemas['FormSectionDto'];
 export type Question = Schemas['QuestionDto'];
+export type ReportStanding = Schemas['ReportStandingDto'];
 export type Submission = Schemas['SubmissionDto'];
 export type DocumentsView = Schemas['DocumentsViewDto'];
 export type DocumentView = Schemas['DocumentViewDto'];

@@ -21,6 +21,7 @@ import type {
   EvaluationSaved,
   EvaluationSummary,
   OfferingDetail,
+  ReportStanding,
   Session,
   Submission,
   SupportRequest,
@@ -253,6 +254,11 @@ export class LaurelApi {
 
   whyClaim(activityId: string): Promise<{ entries: WhyEntry[] }> {
     return body(this.#client.GET(`${ACTIVITY}/claim/why`, { params: { path: { activityId } } }));
+  }
+
+  /** How it stands with those who are told of the claim in force. */
+  claimReports(activityId: string): Promise<ReportStanding[]> {
+    return body(this.#client.GET(`${ACTIVITY}/claim/reports`, { params: { path: { activityId } } }));
   }
 
   documents(activityId: string): Promise<DocumentsView> {

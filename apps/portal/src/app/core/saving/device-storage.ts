@@ -31,6 +31,14 @@ export class DeviceStorage {
     this.#try((storage) => (value === null ? storage.removeItem(key) : storage.setItem(key, value)));
   }
 
+  /** Runs when another window of this browser has changed what is kept under the key; `value` is what stands there now. */
+  whenChangedElsewhere(key: string, run: (value: string | null) => void): void {
+    this.#window?.addEventListener('storage', (event) => {
+      // Without a key everything was cleared.
+      if (event.key === key || event.key === null) run(event.newValue);
+    });
+  }
+
   #try<T>(use: (storage: Storage) => T): T | null {
     try {
       return this.#window ? use(this.#window.localStorage) : null;

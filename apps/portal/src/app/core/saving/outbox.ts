@@ -2,7 +2,7 @@ import { computed, effect, type Injector, signal, untracked } from '@angular/cor
 import { ProblemError } from '../api/problem.js';
 import { Connection } from '../connection/connection.js';
 import { DeviceStorage } from './device-storage.js';
-import { parseKept } from './kept-changes.js';
+import { parseKept, withOwn } from './kept-changes.js';
 import { Outboxes } from './outboxes.js';
 import { Saving } from './saving.js';
 
@@ -20,14 +20,19 @@ export interface OutboxOptions<Value> {
   send: (id: string, value: Value) => Promise<void>;
   /** The server said no; the change has been taken back on the screen. */
   onRefused: (id: string, value: Value, problem: ProblemError) => void;
+  /** Another window of this browser has brought changes of its own to the server. */
+  onSentElsewhere?: () => void;
 }
 
 const TRY_AGAIN_MS = 4000;
+/** Longer than a window that is open needs to send what it has changed. */
+const TAKE_OVER_MS = 6000;
 
 /**
  * Changes that show on the screen at once and settle with the server behind it. What the server does not have yet is
  * kept on the device, so that a closed tab or a dead spot loses nothing; changes are sent one after the other, and
- * only the last word about an id counts.
+ * only the last word about an id counts. Windows of one browser share what is kept: none takes away what another has not
+ * sent, and what a window that was closed has left is sent by one that is open.
  */
 export class Outbox<Value> {
   readonly #wanted = signal<ReadonlyMap<string, Value>>(new Map());
@@ -36,6 +41,7 @@ export class Outbox<Value> {
   readonly #saving: Saving;
   #sending: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #elsewhere: ReturnType<typeof setTimeout> | undefined;
 
   readonly label: string;
   /** What differs from the server, by id. */
@@ -50,7 +56,8 @@ export class Outbox<Value> {
     this.#saving = injector.get(Saving);
     const connection = injector.get(Connection);
     injector.get(Outboxes).register(this);
-    this.#store(new Map(parseKept(this.#storage.read(options.key), options.isValue)));
+    this.#show(new Map(this.#kept()));
+    this.#storage.whenChangedElsewhere(options.key, (value) => this.#changedElsewhere(value));
     effect(
       () => {
         if (connection.isOnline()) untracked(() => void this.#settle());
@@ -117,15 +124,40 @@ export class Outbox<Value> {
   /** Forgets the change unless the person has changed their mind while it was on its way. */
   #done(id: string, value: Value): void {
     const wanted = untracked(this.#wanted);
-    if (wanted.get(id) === value) this.#store(new Map([...wanted].filter(([other]) => other !== id)));
+    const left = wanted.get(id) === value ? [...wanted].filter(([other]) => other !== id) : [...wanted];
+    this.#store(new Map(left), [id, value]);
   }
 
-  #store(wanted: ReadonlyMap<string, Value>): void {
+  #store(wanted: ReadonlyMap<string, Value>, done?: readonly [string, Value]): void {
+    const kept = withOwn(this.#kept(), wanted, done);
+    this.#storage.write(this.#options.key, kept.length === 0 ? null : JSON.stringify(kept));
+    this.#show(wanted);
+  }
+
+  #show(wanted: ReadonlyMap<string, Value>): void {
     const { key } = this.#options;
     const had = untracked(this.#wanted).size > 0;
     this.#wanted.set(wanted);
-    this.#storage.write(key, wanted.size === 0 ? null : JSON.stringify([...wanted]));
     if (wanted.size > 0) this.#saving.changed(key);
     else if (had) this.#saving.saved(key);
+  }
+
+  #kept(): [string, Value][] {
+    return parseKept(this.#storage.read(this.#options.key), this.#options.isValue);
+  }
+
+  /** What the other window does not bring to the server itself, since it was closed, is brought there by this one. */
+  #changedElsewhere(value: string | null): void {
+    clearTimeout(this.#elsewhere);
+    if (value === null) this.#options.onSentElsewhere?.();
+    else this.#elsewhere = setTimeout(() => this.#takeOver(), TAKE_OVER_MS);
+  }
+
+  #takeOver(): void {
+    const own = untracked(this.#wanted);
+    const left = this.#kept().filter(([id]) => !own.has(id));
+    if (left.length === 0) return;
+    this.#show(new Map([...own, ...left]));
+    void this.#settle();
   }
 }

@@ -111,11 +111,12 @@ export class SessionStore {
     this.#gate.open(session);
   }
 
-  async signOut(isEverywhere = false): Promise<void> {
+  /** @param kept where the person's work is: all of it with the society, or some of it on this device still */
+  async signOut(isEverywhere = false, kept: 'all' | 'here' = 'all'): Promise<void> {
     await (isEverywhere ? this.#api.signOutEverywhere() : this.#api.signOut());
     this.#gate.lock();
     this.#storage.write(SIGN_OF_SESSION, null);
-    this.#leaveTo('/sign-in');
+    this.#leaveTo(`/sign-in?saved=${kept}`);
   }
 
   /** A full navigation, so that nothing of this person stays in memory. */

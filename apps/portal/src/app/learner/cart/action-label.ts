@@ -6,11 +6,12 @@ export function actionLabel({ title, state, action }: RequirementView): string {
   if (action?.label) return action.label;
   switch (action?.kind) {
     case 'form':
-      return isMet ? 'Look at what you gave' : (action.form?.title ?? title);
+      return isMet ? 'See what you filled in' : (action.form?.title ?? title);
     case 'totals':
       return isMet ? 'Change how much you claim' : 'Choose how much you claim';
     case 'evaluation':
-      return isMet ? 'Look at your answers' : `Complete the ${title}`;
+      if (isMet) return 'Look at your answers';
+      return state === 'optional' ? `Open the ${title}` : `Complete the ${title}`;
     case 'sessions':
       return isMet ? 'Add more sessions' : 'Add sessions';
     case 'attest':

@@ -32,7 +32,7 @@ describe('cartDays', () => {
     ];
     expect(shape(cartDays(lines, overlaps))).toEqual([[['a', 'b', 'c'], ['d']]]);
     expect(cartDays(lines, overlaps)[0]?.blocks[0]).toMatchObject({
-      sentences: ['a and b', 'b and c'],
+      overlaps,
       remedies: ['Remove one.'],
     });
   });
@@ -58,7 +58,7 @@ describe('cartDays', () => {
     const lines = [line('a', '09:00', '10:00'), line('b', '09:00', '10:00', '2026-04-24')];
     expect(shape(cartDays(lines, []))).toEqual([[['a']], [['b']]]);
     expect(cartDays(lines, [])[0]?.blocks[0]).toMatchObject({
-      sentences: [],
+      overlaps: [],
       lines: [{ span: null, shared: [] }],
     });
     expect(cartDays([], [])).toEqual([]);

@@ -20,7 +20,7 @@ export interface CartBlock {
   key: string;
   lines: BlockLine[];
   /** What their common time does to the credit, and once what would help. */
-  sentences: string[];
+  overlaps: Cart['overlaps'];
   remedies: string[];
 }
 
@@ -58,7 +58,7 @@ function blocks(lines: readonly CartLine[], overlaps: Cart['overlaps']): CartBlo
     return {
       key: block.map((line) => line.offeringId).join(' '),
       lines: withSpans(block),
-      sentences: own.map(({ text }) => text),
+      overlaps: own,
       remedies: [...new Set(own.flatMap(({ remedy }) => remedy ?? []))],
     };
   });

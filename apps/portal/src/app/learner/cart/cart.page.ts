@@ -19,6 +19,8 @@ import { Wording } from '../../core/wording/wording.js';
 import { AddResult } from '../add-result/add-result.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { LookHere } from '../look-here.directive.js';
+import { aboutOverlap } from '../why/why-about.js';
+import { WhyButton } from '../why/why-button.component.js';
 import { cartDays } from './cart-blocks.js';
 import { claimedBefore } from './claimed-before.js';
 import { CartLine } from './cart-line.component.js';
@@ -46,6 +48,7 @@ import { sourceWords } from './source-words.js';
     RequirementList,
     RouterLink,
     Skeleton,
+    WhyButton,
   ],
   templateUrl: './cart.page.html',
   styleUrl: './cart.page.css',
@@ -78,6 +81,7 @@ export class CartPage {
       );
   });
   protected readonly claimedBefore = claimedBefore;
+  protected readonly aboutOverlap = aboutOverlap;
   protected readonly next = computed(() => {
     const cart = this.cart();
     return cart ? nextAction(cart, this.store.lines().length) : null;

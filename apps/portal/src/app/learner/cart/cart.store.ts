@@ -59,6 +59,7 @@ export class CartStore {
       else this.#snackbar.show({ text: problem.message });
       this.resource.reload();
     },
+    onSentElsewhere: () => void this.refresh(),
   });
   readonly isSettling = this.#changes.hasChanges;
 
@@ -133,11 +134,11 @@ export class CartStore {
   });
 
   constructor() {
-    whenBack(() => void this.#refresh());
+    whenBack(() => void this.refresh());
   }
 
   /** Looks quietly whether the cart was changed elsewhere; what cannot be reached now is looked at the next time. */
-  async #refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     const activityId = this.#session.activity()?.id;
     if (activityId === undefined || this.isSettling() || !this.resource.hasValue()) return;
     try {

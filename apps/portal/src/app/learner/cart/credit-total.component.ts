@@ -1,6 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { CreditAmount, formatCredits, Icon } from '@laurel/ui';
 import type { Cart, CreditTotal as Total } from '../../core/api/contract.js';
+import { aboutAdjustment } from '../why/why-about.js';
+import { WhyButton } from '../why/why-button.component.js';
 import { explainTotal } from './explain-total.js';
 
 let nextId = 0;
@@ -8,7 +10,7 @@ let nextId = 0;
 /** A running total that explains itself when touched. */
 @Component({
   selector: 'laurel-credit-total',
-  imports: [CreditAmount, Icon],
+  imports: [CreditAmount, Icon, WhyButton],
   template: `
     <button
       type="button"
@@ -42,7 +44,9 @@ let nextId = 0;
             <span class="tabular"
               >{{ adjustment.amount < 0 ? '−' : '+' }}{{ amountOf(adjustment.amount) }}</span
             >
-            <span>{{ adjustment.text }}</span>
+            <span
+              >{{ adjustment.text }} <laurel-why-button class="no-print" [about]="aboutOf(total(), $index)"
+            /></span>
           </li>
         }
       </ul>
@@ -58,6 +62,7 @@ export class CreditTotal {
   readonly amount = input<number>();
   protected readonly id = `credit-total-${(nextId += 1)}`;
   protected readonly isOpen = signal(false);
+  protected readonly aboutOf = aboutAdjustment;
   protected readonly terms = computed(() => explainTotal(this.total(), this.overlaps()));
 
   protected amountOf(amount: number): string {

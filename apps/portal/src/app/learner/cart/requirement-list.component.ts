@@ -2,6 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Icon, type IconName } from '@laurel/ui';
 import type { RequirementView } from '../../core/api/contract.js';
+import { WhyButton } from '../why/why-button.component.js';
 import { actionLabel } from './action-label.js';
 
 const STATES: Record<RequirementView['state'], { icon: IconName; word: string }> = {
@@ -13,7 +14,7 @@ const STATES: Record<RequirementView['state'], { icon: IconName; word: string }>
 /** The checklist: what a claim still needs, each with the press that does it. */
 @Component({
   selector: 'laurel-requirement-list',
-  imports: [Button, Icon, RouterLink],
+  imports: [Button, Icon, RouterLink, WhyButton],
   templateUrl: './requirement-list.component.html',
   styleUrl: './requirement-list.component.css',
 })

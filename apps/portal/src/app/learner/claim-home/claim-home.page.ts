@@ -12,7 +12,10 @@ import { ClaimNotice } from '../claim-notice/claim-notice.component.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { Leaving } from '../leaving/leaving.js';
 import { groupByDay } from '../sessions/select-offerings.js';
+import { ClaimReports } from '../review/claim-reports.component.js';
+import { ChosenLess } from '../review/totals/chosen-less.component.js';
 import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
+import { WhyButton } from '../why/why-button.component.js';
 import { ClaimLine } from './claim-line.component.js';
 import { LineEvaluations } from './line-evaluations.store.js';
 
@@ -22,8 +25,10 @@ import { LineEvaluations } from './line-evaluations.store.js';
   imports: [
     Button,
     Card,
+    ChosenLess,
     ClaimLine,
     ClaimNotice,
+    ClaimReports,
     CreditAmount,
     CreditTotal,
     EmptyState,
@@ -32,6 +37,7 @@ import { LineEvaluations } from './line-evaluations.store.js';
     RouterLink,
     Skeleton,
     ThumbBar,
+    WhyButton,
   ],
   providers: [LineEvaluations],
   templateUrl: './claim-home.page.html',
@@ -57,7 +63,9 @@ export class ClaimHomePage {
   });
   /** "2 of 5 evaluated"; empty where sessions are not evaluated. */
   protected readonly evaluated = computed(() => {
-    const { done, of } = this.evaluations.progress();
-    return of === 0 ? '' : `${String(done)} of ${String(of)} evaluated`;
+    const { done, of, isOptional } = this.evaluations.progress();
+    if (of === 0) return '';
+    const words = `${String(done)} of ${String(of)} evaluated`;
+    return isOptional && done < of && this.store.closed() === null ? `${words} · optional` : words;
   });
 }

@@ -24,23 +24,25 @@ const WORDS: Record<LineEvaluation['state'], string> = { 'to-do': 'To do', begun
       }
     </div>
     <div class="ways no-print">
-      @if (evaluation(); as form) {
+      @if (isClosed() && evaluation()?.state === 'to-do') {
+        <span class="none soft small">Not evaluated</span>
+      } @else if (evaluation(); as form) {
         <a
           laurelButton
-          [look]="form.state === 'done' ? 'quiet' : 'tonal'"
+          [look]="form.state === 'done' || form.isOptional || isClosed() ? 'quiet' : 'tonal'"
           class="evaluation"
           [attr.data-state]="form.state"
           [routerLink]="['/evaluation', form.formKey]"
           [queryParams]="{ offeringId: line().offeringId }"
         >
           <laurel-icon [name]="form.state === 'done' ? 'check' : 'pencil'" />
-          {{ t('evaluation') }}<span class="state">{{ words[form.state] }}</span>
+          {{ t('evaluation') }}<span class="state">{{ word() }}</span>
           <span class="visually-hidden">: {{ line().title }}</span>
         </a>
       } @else if (isAsked()) {
         <span class="none soft small">No evaluation asked</span>
       }
-      @if (canRemove()) {
+      @if (!isClosed()) {
         <button
           laurelButton
           look="plain"
@@ -61,11 +63,17 @@ export class ClaimLine {
   readonly evaluation = input.required<LineEvaluation | null>();
   /** Whether it is known what is asked. */
   readonly isAsked = input(false);
-  readonly canRemove = input(true);
+  /** The claim is closed: nothing is removed, and evaluations are there to be read. */
+  readonly isClosed = input(false);
 
   protected readonly t = inject(Wording).t;
   protected readonly cart = inject(CartStore);
-  protected readonly words = WORDS;
+  protected readonly word = computed(() => {
+    const form = this.evaluation();
+    if (form === null) return '';
+    if (this.isClosed()) return 'Read';
+    return form.isOptional && form.state === 'to-do' ? 'Optional' : WORDS[form.state];
+  });
   /** Its hours: the day stands over it. */
   protected readonly when = computed(() => this.#time().when({ ...this.line(), day: null }));
 }

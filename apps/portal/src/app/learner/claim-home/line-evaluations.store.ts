@@ -25,16 +25,20 @@ export class LineEvaluations {
     this.#resource.hasValue() ? this.#resource.value() : [],
   );
   readonly isKnown = computed(() => this.#resource.hasValue() || this.#resource.error() !== undefined);
-  readonly #states = computed(
-    () =>
-      new Map(
-        this.#cart.lines().map(({ offeringId }) => [offeringId, lineEvaluation(offeringId, this.#all())]),
-      ),
-  );
+  readonly #states = computed(() => {
+    const cart = this.#cart.cart() ?? { requirements: [], totals: [] };
+    return new Map(
+      this.#cart.lines().map(({ offeringId }) => [offeringId, lineEvaluation(offeringId, this.#all(), cart)]),
+    );
+  });
   /** How many of the sessions have been evaluated, of those that can be. */
   readonly progress = computed(() => {
     const asked = [...this.#states().values()].filter((state) => state !== null);
-    return { done: asked.filter(({ state }) => state === 'done').length, of: asked.length };
+    return {
+      done: asked.filter(({ state }) => state === 'done').length,
+      of: asked.length,
+      isOptional: asked.every(({ isOptional }) => isOptional),
+    };
   });
 
   of(offeringId: string): LineEvaluation | null {

@@ -1,6 +1,15 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Button, CreditAmount, EmptyState, formatCredits, Icon, PageHeader, Skeleton } from '@laurel/ui';
+import {
+  Banner,
+  Button,
+  CreditAmount,
+  EmptyState,
+  formatCredits,
+  Icon,
+  PageHeader,
+  Skeleton,
+} from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { focusLateHeading } from '../late-heading.js';
@@ -18,6 +27,7 @@ const COMFORTABLE = 60;
 @Component({
   selector: 'laurel-earned-page',
   imports: [
+    Banner,
     Button,
     ClaimWall,
     CreditAmount,

@@ -2,6 +2,8 @@ import { computed, effect, inject, Injector, linkedSignal, resource, Service, si
 import { Snackbar } from '@laurel/ui';
 import type { EarnedSelection, EarnedTopic, Earnings, RequirementView } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
+import { ProblemError } from '../../core/api/problem.js';
+import { whenBack } from '../../core/focus/when-back.js';
 import { Outbox } from '../../core/saving/outbox.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CartStore } from '../cart/cart.store.js';
@@ -48,6 +50,7 @@ export class EarnedStore {
     send: async (_draft, selection) => {
       this.#cart.accept(await this.#api.selectEarnings(this.#session.activityId(), selection));
     },
+    onSentElsewhere: () => void this.lookAgain(),
     onRefused: (_draft, _selection, problem) => {
       this.#isRefused = true;
       this.#snackbar.show({ text: problem.message });
@@ -56,6 +59,7 @@ export class EarnedStore {
   });
 
   #isRefused = false;
+  #isClaiming = false;
 
   /** The type the learner has picked; until then that of the draft, else the society's first. */
   readonly #picked = signal<string | null>(null);
@@ -117,7 +121,12 @@ export class EarnedStore {
   );
   readonly isWalled = computed(() => this.walls().length > 0);
 
+  readonly #isClaimedElsewhere = signal(false);
+  /** Some of what was selected has been claimed in another window or on another device; until the next change here. */
+  readonly isClaimedElsewhere = this.#isClaimedElsewhere.asReadonly();
+
   constructor() {
+    whenBack(() => void this.lookAgain());
     const credits = inject(SelectedCredits);
     effect(() =>
       credits.amount.set(shownFor(this.selection(), this.#cart.cart(), this.#outbox.hasChanges())),
@@ -158,6 +167,29 @@ export class EarnedStore {
     this.#resource.reload();
   }
 
+  /** Looks quietly whether something was claimed elsewhere; what cannot be reached now is looked at the next time. */
+  async lookAgain(): Promise<void> {
+    const creditType = this.earnings()?.creditType;
+    if (creditType === undefined || this.#outbox.hasChanges()) return;
+    const before = this.selection();
+    try {
+      const earnings = await this.#api.earnings(this.#session.activityId(), creditType);
+      if (this.#outbox.hasChanges() || this.earnings()?.creditType !== creditType) return;
+      const isLess = stillThere(before, earnings).amounts.size < before.amounts.size;
+      this.#resource.set(earnings);
+      if (!isLess || this.#isClaiming) return;
+      this.#isClaimedElsewhere.set(true);
+      await this.#cart.refresh();
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause;
+    }
+  }
+
+  /** The press that claims is on its way from this window. */
+  claiming(isClaiming: boolean): void {
+    this.#isClaiming = isClaiming;
+  }
+
   /** What was selected has been claimed. */
   claimed(): void {
     this.selection.set(NOTHING);
@@ -167,6 +199,7 @@ export class EarnedStore {
   #change(selection: Selection): void {
     const earnings = this.earnings();
     if (earnings === null) return;
+    this.#isClaimedElsewhere.set(false);
     this.selection.set(selection);
     this.#outbox.change(DRAFT, asRequest(selection, earnings));
   }

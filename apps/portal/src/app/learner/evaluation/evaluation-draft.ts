@@ -47,6 +47,8 @@ export class EvaluationDraft {
   /** What the server had at `#version`: changes are worked out against it. */
   #base: Answers = {};
   #version = 0;
+  /** What this window has put on the device last. */
+  #lastKept: string | null = null;
   #wasComplete = false;
   #ticket: string | undefined;
   #sending: Promise<boolean> | null = null;
@@ -75,6 +77,7 @@ export class EvaluationDraft {
     this.#storage = options.injector.get(DeviceStorage);
     this.#saving = options.injector.get(Saving);
     const connection = options.injector.get(Connection);
+    this.#storage.whenChangedElsewhere(options.key, (value) => this.#changedElsewhere(value));
     effect(
       () => {
         if (connection.isOnline()) untracked(() => void this.flush());
@@ -177,6 +180,9 @@ export class EvaluationDraft {
         } else if (cause.isAway || cause.status === 429 || cause.code === 'evaluation.conflict') {
           this.#later(TRY_AGAIN_MS);
           return false;
+        } else if (cause.code === 'evaluation.closed') {
+          this.#giveUp(cause.message);
+          return true;
         } else {
           this.#refusal.set(cause.message);
           this.#saving.failed(this.#options.key);
@@ -201,6 +207,14 @@ export class EvaluationDraft {
     this.#keep();
     if (saved.isComplete !== this.#wasComplete) onCompletion();
     this.#wasComplete = saved.isComplete;
+  }
+
+  /** The claim was submitted and closed meanwhile: what stands is what the society has. */
+  #giveUp(sentence: string): void {
+    this.#answers.set(this.#base);
+    this.#refusal.set(sentence);
+    this.#keep();
+    this.#options.onCompletion();
   }
 
   #bringTogether(held: StoredDraft, current: Evaluation): void {
@@ -228,12 +242,38 @@ export class EvaluationDraft {
       return;
     }
     const { key } = this.#options;
+    const stored = this.#storage.read(key);
+    const had = stored !== null;
+    if (stored !== this.#lastKept) this.#takeOver(stored);
     const isDirty = this.#isDirty();
-    const had = this.#storage.read(key) !== null;
-    this.#storage.write(key, isDirty ? JSON.stringify(this.#held()) : null);
+    this.#lastKept = isDirty ? JSON.stringify(this.#held()) : null;
+    this.#storage.write(key, this.#lastKept);
     if (isDirty) this.#saving.changed(key);
     else if (had) this.#saving.saved(key);
     else this.#saving.settled(key);
+  }
+
+  /** Another window has typed, or saved: what is unsaved here stays on the device beside it, the later word last. */
+  #changedElsewhere(value: string | null): void {
+    if (!untracked(this.#form) || untracked(this.isAnonymous)) return;
+    const theirs = parseDraft(value);
+    if (theirs === null) {
+      if (this.#isDirty()) this.#keep();
+      return;
+    }
+    if (!isSameAnswers(theirs.base, this.#base)) return;
+    const { answers } = mergeAnswers(this.#base, theirs.answers, untracked(this.#answers));
+    this.#answers.set(answers);
+    if (isSameAnswers(answers, theirs.answers)) this.#lastKept = value;
+    else this.#keep();
+  }
+
+  /** What another window of this browser keeps for the same form: its answers join those typed here. */
+  #takeOver(stored: string | null): void {
+    const theirs = parseDraft(stored);
+    if (theirs === null || !isSameAnswers(theirs.base, this.#base)) return;
+    const { answers } = mergeAnswers(this.#base, untracked(this.#answers), theirs.answers);
+    this.#answers.set(answers);
   }
 
   /** Of anonymous answers, all there is; nothing is on its way until the person gives them. */

@@ -61,7 +61,7 @@ export class EvaluationPage implements OnDestroy {
   readonly #document = inject(DOCUMENT);
   readonly #injector = inject(Injector);
   readonly #router = inject(Router);
-  readonly #layout = inject(Layout);
+  protected readonly layout = inject(Layout);
 
   readonly formKey = input.required<string>();
   readonly offeringId = input<string>();
@@ -89,7 +89,11 @@ export class EvaluationPage implements OnDestroy {
   protected readonly missing = computed(() =>
     this.draft().isGiven() ? [] : missingAnswers(this.#allSections(), this.draft().answers()),
   );
-  protected readonly isEnd = computed(() => this.section() === END || this.draft().isGiven());
+  /** The claim it was submitted with is closed: what was answered is there to be read. */
+  protected readonly closed = computed(() => (this.claimId() === undefined ? this.#carts.closed() : null));
+  protected readonly isEnd = computed(
+    () => (this.section() === END && this.closed() === null) || this.draft().isGiven(),
+  );
   /** A form of one page about a session needs no page at its end: the next session is one press away. */
   protected readonly isBrief = computed(() => this.offeringId() !== undefined && this.sections().length <= 1);
   protected readonly isComplete = computed(() => this.form() !== null && this.missing().length === 0);
@@ -102,7 +106,8 @@ export class EvaluationPage implements OnDestroy {
   );
   protected readonly index = computed(() => {
     const at = this.sections().findIndex((section) => section.key === this.section());
-    return this.isEnd() ? this.sections().length : Math.max(0, at);
+    if (this.isEnd()) return this.sections().length;
+    return this.section() === END ? this.sections().length - 1 : Math.max(0, at);
   });
   protected readonly current = computed(() => this.sections()[this.index()] ?? null);
   protected readonly shown = computed(
@@ -123,12 +128,12 @@ export class EvaluationPage implements OnDestroy {
     if (this.claimId()) return 'Your feedback is complete and saved.';
     return this.#carts.isSubmitted()
       ? 'Your evaluation is complete and saved. What you change now still reaches the society; it sees your latest answers.'
-      : 'Your evaluation is complete and saved. Next, look at what you claim and submit it. You can change your answers before and after; the society sees the latest.';
+      : 'Your evaluation is complete and saved. Next, look at what you claim and submit it. Until then you can change your answers; the society sees the latest.';
   });
   /** Back to the claim that the form is about, where a claim has a page of its own. */
   protected readonly claimLink = computed(() => {
     const claimId = this.claimId();
-    return claimId !== undefined && this.#layout.isEarned() ? ['/claims', claimId] : ['/'];
+    return claimId !== undefined && this.layout.isEarned() ? ['/claims', claimId] : ['/'];
   });
   protected readonly before = computed(() => this.sections()[this.index() - 1]?.key ?? null);
   protected readonly after = computed(() => this.sections()[this.index() + 1]?.key ?? END);

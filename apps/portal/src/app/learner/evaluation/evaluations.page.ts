@@ -4,6 +4,7 @@ import { Button, EmptyState, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { EvaluationSummary } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { EvaluationDrafts } from './evaluation-drafts.js';
@@ -21,6 +22,7 @@ export class EvaluationsPage {
   readonly #session = inject(SessionStore);
   readonly #drafts = inject(EvaluationDrafts);
   readonly #catalogue = inject(CatalogueStore);
+  protected readonly closed = inject(CartStore).closed;
 
   protected readonly evaluations = resource({
     loader: async () => {
@@ -51,6 +53,7 @@ export class EvaluationsPage {
 
   protected stateOf({ isComplete, isAnonymous, answeredCount, requiredCount }: EvaluationSummary): string {
     if (isComplete) return isAnonymous ? 'Given anonymously' : 'Complete';
+    if (this.closed()) return answeredCount === 0 ? 'Not given' : 'Given in part';
     if (isAnonymous) return 'Anonymous, kept on this device until you send it';
     if (answeredCount === 0) return 'Not started yet';
     return `${String(answeredCount)} of ${String(requiredCount)} required answers given`;

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Card, Icon, PageHeader } from '@laurel/ui';
+import type { SignInWay } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/tenant/layout.js';
 import { forgottenBadgeLabel } from '../../core/tenant/forgotten-badge.js';
@@ -35,6 +36,8 @@ export class HelpPage {
     const activities = this.tenant()?.activities ?? [];
     return activities.length > 0 && activities.every(({ basis }) => basis === 'earned');
   });
+  protected readonly hasBadge = computed(() => this.#hasWay('badge'));
+  protected readonly hasPassword = computed(() => this.#hasWay('password'));
   protected readonly support = computed(() => this.tenant()?.support ?? null);
   protected readonly steps = computed(() =>
     this.#isEarned()
@@ -54,4 +57,8 @@ export class HelpPage {
       : 'Claiming credit';
     return `mailto:${this.support()?.email ?? ''}?subject=${encodeURIComponent(subject)}`;
   });
+
+  #hasWay(kind: SignInWay['kind']): boolean {
+    return this.tenant()?.signIn.some((way) => way.kind === kind) ?? false;
+  }
 }

@@ -5,6 +5,7 @@ import { ProblemError, sentenceFor } from '../../core/api/problem.js';
 import { DeviceStorage } from '../../core/saving/device-storage.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
+import { Wording } from '../../core/wording/wording.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { SupportDesk } from './support-desk.js';
 import { NO_DRAFT, parseSupportDraft, type SupportDraft } from './support-draft.js';
@@ -26,9 +27,18 @@ export class SupportSheet {
   readonly #session = inject(SessionStore);
   readonly #storage = inject(DeviceStorage);
   readonly #tenants = inject(TenantStore);
+  readonly #t = inject(Wording).t;
 
   protected readonly tenant = this.#tenants.tenant;
   protected readonly session = this.#session.session;
+  /** By name, and by what the society calls its badge where the person has one. */
+  protected readonly who = computed(() => {
+    const session = this.session();
+    const badge = session?.registration.badge;
+    return [session?.learner.displayName, badge ? `${this.#t('badge')} ${badge}` : '']
+      .filter(Boolean)
+      .join(', ');
+  });
   protected readonly isOpen = computed(() => this.#desk.subject() !== null);
   protected readonly about = computed(() => {
     const offeringId = this.#desk.subject()?.offeringId;

@@ -59,16 +59,16 @@ export class Leaving {
 
   /** The person has read what stays on this device. */
   async leaveAnyway(): Promise<void> {
-    await this.#whileLeaving(() => this.#signOut());
+    await this.#whileLeaving(() => this.#signOut('here'));
   }
 
   stay(): void {
     this.#left.set(null);
   }
 
-  async #signOut(): Promise<void> {
+  async #signOut(kept: 'all' | 'here' = 'all'): Promise<void> {
     this.#left.set(null);
-    await this.#session.signOut(this.#isEverywhere);
+    await this.#session.signOut(this.#isEverywhere, kept);
   }
 
   async #whileLeaving(leave: () => Promise<void>): Promise<void> {

@@ -1,17 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CreditAmount, Icon, Reasons } from '@laurel/ui';
+import { CreditAmount, formatCredits, Icon, Reasons } from '@laurel/ui';
 import type { OfferingCard as Offering } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { speakersFound } from '../catalogue/search-index.js';
+import { WhyButton } from '../why/why-button.component.js';
 import { CartControl } from './cart-control.component.js';
 import { StarButton } from './star-button.component.js';
 
 /** One session: when, where, how much credit of which type, and the way to claim it or why not. */
 @Component({
   selector: 'laurel-offering-card',
-  imports: [CartControl, CreditAmount, Icon, Reasons, RouterLink, StarButton],
+  imports: [CartControl, CreditAmount, Icon, Reasons, RouterLink, StarButton, WhyButton],
   templateUrl: './offering-card.component.html',
   styleUrl: './offering-card.component.css',
 })
@@ -37,6 +38,8 @@ export class OfferingCard {
   });
 
   protected readonly speakers = computed(() => speakersFound(this.offering().speakers, this.query()));
+
+  protected readonly credits = formatCredits;
 
   protected unit(credit: { creditType: string; amount: number }): string {
     return this.#catalogue.unit(credit.creditType, credit.amount);

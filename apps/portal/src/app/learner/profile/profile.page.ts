@@ -93,7 +93,7 @@ export class ProfilePage {
       { label: 'Profession', value: inWords(learner.profession) },
       { label: 'E-mail', value: learner.email ?? '' },
       ...Object.entries(learner.identifiers).map(([key, value]) => ({
-        label: IDENTIFIERS[key.toLowerCase()] ?? inWords(key),
+        label: IDENTIFIERS[key.toLowerCase()] ?? identifierInWords(key),
         value,
       })),
     ].filter(({ value }) => value !== '');
@@ -102,3 +102,7 @@ export class ProfilePage {
 
 /** "nurse-practitioner" → "Nurse practitioner" */
 const inWords = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1).replace(/[-_]/gu, ' ');
+
+/** A short key is an abbreviation, as boards have them: "abps" → "ABPS ID". */
+const identifierInWords = (key: string): string =>
+  /^[a-z]{2,6}$/i.test(key) ? `${key.toUpperCase()} ID` : inWords(key);

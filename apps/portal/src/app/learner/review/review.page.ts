@@ -23,6 +23,7 @@ import { CartStore } from '../cart/cart.store.js';
 import { RequirementList } from '../cart/requirement-list.component.js';
 import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
+import { WhyButton } from '../why/why-button.component.js';
 import { RequirementFormCard } from './forms/requirement-form.component.js';
 import { ClaimTotal } from './claim-total.component.js';
 import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
@@ -50,6 +51,7 @@ import { SubmittedClaimPanel } from './submitted-claim.component.js';
     SubmittedClaimPanel,
     ThumbBar,
     TotalPicker,
+    WhyButton,
   ],
   providers: [ReviewStore],
   templateUrl: './review.page.html',

@@ -4,11 +4,13 @@ import { Banner, Button, CreditAmount, Icon, LaurelMark } from '@laurel/ui';
 import type { Cart, Sentence, SubmittedClaim as Claim } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
+import { ClaimReports } from './claim-reports.component.js';
+import { WhyButton } from '../why/why-button.component.js';
 
 /** The end that feels like one: what was claimed, and the way to the certificate. */
 @Component({
   selector: 'laurel-submitted-claim',
-  imports: [Banner, Button, CreditAmount, Icon, LaurelMark, RouterLink],
+  imports: [Banner, Button, ClaimReports, CreditAmount, Icon, LaurelMark, RouterLink, WhyButton],
   template: `
     <div class="panel" [class.is-new]="isNew()">
       <laurel-mark class="leaves" />
@@ -23,6 +25,9 @@ import { Wording } from '../../core/wording/wording.js';
               [amount]="credit.claimed"
               [unit]="credit.unit"
             />
+            <laurel-why-button
+              [about]="{ kind: 'total', creditType: credit.creditType, title: credit.name }"
+            />
           </li>
         }
       </ul>
@@ -30,6 +35,7 @@ import { Wording } from '../../core/wording/wording.js';
     @if (claim().heldText; as text) {
       <laurel-banner tone="warn" icon="clock">{{ text }}</laurel-banner>
     }
+    <laurel-claim-reports />
     <a laurelButton look="primary" [isWide]="true" routerLink="/certificates">
       <laurel-icon name="award" />Get your {{ t('certificate').toLowerCase() }}
     </a>

@@ -1,23 +1,21 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Card, CreditAmount, Icon, PageHeader, Reasons, Sheet, Skeleton } from '@laurel/ui';
+import { Banner, Card, CreditAmount, Icon, PageHeader, Reasons, Skeleton } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import type { OfferingCard } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
-import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { CartControl } from '../offering/cart-control.component.js';
 import { StarButton } from '../offering/star-button.component.js';
-import { WhyList } from '../why/why-list.component.js';
+import { WhyButton } from '../why/why-button.component.js';
 
 /** One session in full, with the reasons behind its credit. */
 @Component({
   selector: 'laurel-session-detail-page',
   imports: [
     Banner,
-    Button,
     Card,
     CartControl,
     CreditAmount,
@@ -26,10 +24,9 @@ import { WhyList } from '../why/why-list.component.js';
     PageHeader,
     Reasons,
     RouterLink,
-    Sheet,
     Skeleton,
     StarButton,
-    WhyList,
+    WhyButton,
   ],
   templateUrl: './session-detail.page.html',
   styleUrl: './session-detail.page.css',
@@ -37,7 +34,6 @@ import { WhyList } from '../why/why-list.component.js';
 export class SessionDetailPage {
   readonly #api = inject(LaurelApi);
   readonly #session = inject(SessionStore);
-  readonly #cart = inject(CartStore);
   readonly #catalogue = inject(CatalogueStore);
   readonly offeringId = input.required<string>();
 
@@ -68,18 +64,6 @@ export class SessionDetailPage {
           .filter((text) => text.trim() !== '')
       : [],
   );
-  /** What the rules say of the session by itself, and what it became beside the others of the cart. */
-  protected readonly why = computed(() => {
-    const adjusted = (this.#cart.cart()?.totals ?? [])
-      .flatMap(({ adjustments }) => adjustments)
-      .filter(
-        ({ offeringIds }) => offeringIds.includes(this.offeringId()) && this.#cart.has(this.offeringId()),
-      )
-      .map(({ text, remedy }) => ({ outcome: 'adjusted' as const, text, remedy }));
-    return [...adjusted, ...(this.detail.hasValue() ? this.detail.value().why : [])];
-  });
-  protected readonly isWhyOpen = signal(false);
-
   protected unit(credit: { creditType: string; amount: number }): string {
     return this.#catalogue.unit(credit.creditType, credit.amount);
   }

@@ -5,11 +5,11 @@ import type { OfferingCard } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';
 import { ItineraryStore } from '../itinerary/itinerary.store.js';
-import { nowAndNext } from './select-offerings.js';
+import { byAllowed, nowAndNext } from './select-offerings.js';
 
 const MINUTE_MS = 60_000;
 
-/** While the meeting runs: what is on now and what comes next, one's own starred sessions first. */
+/** While the meeting runs: what is on now and what comes next, one's own starred sessions first, then what can be claimed. */
 @Component({
   selector: 'laurel-now-next',
   imports: [Icon, RouterLink],
@@ -68,7 +68,7 @@ export class NowNext {
       { title: 'Next', at: startsAt ? this.#time().time(startsAt) : '', sessions: next, isLive: false },
     ]
       .filter((strip) => strip.sessions.length > 0)
-      .map((strip) => ({ ...strip, sessions: strip.sessions.toSorted(this.#starredFirst) }));
+      .map((strip) => ({ ...strip, sessions: strip.sessions.toSorted(this.#wantedFirst) }));
   });
 
   protected readonly chosen = signal('On now');
@@ -81,6 +81,7 @@ export class NowNext {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  readonly #starredFirst = (a: OfferingCard, b: OfferingCard): number =>
-    Number(this.itinerary.has(b.id)) - Number(this.itinerary.has(a.id));
+  /** What is starred, then what can be claimed: a committee's meeting is what fewest look for. */
+  readonly #wantedFirst = (a: OfferingCard, b: OfferingCard): number =>
+    Number(this.itinerary.has(b.id)) - Number(this.itinerary.has(a.id)) || byAllowed(a, b);
 }

@@ -58,6 +58,11 @@ describe('the sessions page', () => {
     expect(groupByStart(programme).map((group) => ids(group.offerings))).toEqual([['a', 'b'], ['c'], ['d']]);
   });
 
+  it('puts what can be claimed first among sessions that begin together', () => {
+    const together = [offering('a', { isAllowed: false }), offering('b'), offering('c')];
+    expect(groupByStart(together).map((group) => ids(group.offerings))).toEqual([['b', 'c', 'a']]);
+  });
+
   it('knows what runs now and what comes next', () => {
     const at = Date.parse('2026-04-23T14:00:00Z');
     expect(ids(nowAndNext(programme, at).now)).toEqual(['a', 'b']);

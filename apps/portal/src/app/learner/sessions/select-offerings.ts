@@ -65,7 +65,14 @@ export interface Group {
   offerings: OfferingCard[];
 }
 
-/** Sessions that begin together, as a timetable groups them; the order of the sessions decides that of the groups. */
+/** What can be claimed before what cannot. */
+export const byAllowed = (a: OfferingCard, b: OfferingCard): number =>
+  Number(b.isAllowed) - Number(a.isAllowed);
+
+/**
+ * Sessions that begin together, as a timetable groups them; the order of the sessions decides that of the groups. In
+ * each, what can be claimed comes first.
+ */
 export function groupByStart(offerings: readonly OfferingCard[]): Group[] {
   const groups = new Map<string, Group>();
   for (const offering of offerings) {
@@ -75,7 +82,10 @@ export function groupByStart(offerings: readonly OfferingCard[]): Group[] {
     group.offerings.push(offering);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({
+    ...group,
+    offerings: group.offerings.toSorted(byAllowed),
+  }));
 }
 
 /** What runs at an instant, and what starts next on the same day. */

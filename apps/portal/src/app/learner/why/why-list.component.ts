@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Icon, type IconName, Remedy } from '@laurel/ui';
+import { formatCredits, Icon, type IconName, Remedy } from '@laurel/ui';
 import type { WhyEntry } from '../../core/api/contract.js';
 
 const ICONS: Record<WhyEntry['outcome'], IconName> = {
@@ -22,17 +22,41 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
       @for (entry of entries(); track $index) {
         <li [attr.data-outcome]="entry.outcome">
           <laurel-icon [name]="icons[entry.outcome]" />
-          <p>
-            {{ entry.text }}
-            @if (entry.remedy) {
-              <laurel-remedy class="remedy" [text]="entry.remedy" />
+          <div class="words">
+            @if (entry.stage === 'offer' && entry.about && entry.outcome === 'denied') {
+              <p class="title">{{ entry.about }}</p>
             }
-          </p>
+            <p>
+              {{ entry.text }}
+              @if (entry.remedy) {
+                <laurel-remedy class="remedy" [text]="entry.remedy" />
+              }
+            </p>
+            @if (entry.effect; as effect) {
+              @if (effect.sessions.length > 0) {
+                <p class="term">{{ effect.sessions.length === 1 ? 'The session' : 'The sessions' }}</p>
+                <ul class="sessions">
+                  @for (title of effect.sessions; track $index) {
+                    <li>{{ title }}</li>
+                  }
+                </ul>
+              }
+              <p class="term">What it comes to</p>
+              <p class="tabular">
+                {{ credits(effect.before) }} {{ effect.amount < 0 ? '−' : '+' }}
+                {{ credits(size(effect.amount)) }} = <strong>{{ credits(effect.after) }}</strong>
+              </p>
+            }
+            @if (entry.rule) {
+              <p class="term">The rule</p>
+              <p>{{ entry.rule }}</p>
+            }
+          </div>
         </li>
       } @empty {
         <li>
           <laurel-icon name="check" />
-          <p>No rule stands in the way.</p>
+          <p>{{ nothing() }}</p>
         </li>
       }
     </ul>
@@ -40,11 +64,32 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
   styles: `
     ul {
       display: grid;
-      gap: var(--space-2);
+      gap: var(--space-3);
     }
     li {
       display: flex;
       gap: 0.75rem;
+    }
+    .words {
+      display: grid;
+      gap: 0.25rem;
+      min-inline-size: 0;
+    }
+    .title {
+      font-weight: var(--weight-medium);
+    }
+    .term {
+      margin-block-start: var(--space-1);
+      font-size: var(--size-caption);
+      color: var(--ink-soft);
+    }
+    .sessions {
+      gap: 0.25rem;
+    }
+    .sessions li {
+      display: list-item;
+      margin-inline-start: 1.1rem;
+      list-style: disc;
     }
     laurel-icon {
       margin-block-start: 0.15rem;
@@ -72,6 +117,10 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
   `,
 })
 export class WhyList {
-  readonly entries = input.required<readonly Pick<WhyEntry, 'outcome' | 'text' | 'remedy'>[]>();
+  readonly entries = input.required<readonly WhyEntry[]>();
+  /** Said where there are none. */
+  readonly nothing = input('No rule stands in the way.');
   protected readonly icons = ICONS;
+  protected readonly credits = formatCredits;
+  protected readonly size = Math.abs;
 }

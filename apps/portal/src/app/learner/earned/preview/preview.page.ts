@@ -25,6 +25,7 @@ import { focusLateHeading } from '../../late-heading.js';
 import { LoadFailed } from '../../load-failed/load-failed.component.js';
 import { ThumbBar } from '../../thumb-bar/thumb-bar.component.js';
 import { ClaimWall } from '../claim-wall.component.js';
+import { EarnedStore } from '../earned.store.js';
 import { Claiming } from './claiming.js';
 
 interface Sheet extends ShownSheet {
@@ -62,6 +63,7 @@ export class PreviewPage {
 
   protected readonly t = inject(Wording).t;
   protected readonly claiming = inject(Claiming);
+  protected readonly earned = inject(EarnedStore);
   protected readonly words = formatCredits;
   protected readonly cart = this.#carts.cart;
   protected readonly preview = resource({

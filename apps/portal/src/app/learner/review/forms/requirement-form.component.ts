@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Button, Card, Icon } from '@laurel/ui';
 import type { RequirementView } from '../../../core/api/contract.js';
+import { WhyButton } from '../../why/why-button.component.js';
 import { type FormField, type RequirementForm, shownFields } from './form-values.js';
 import { MonthDayField } from './month-day-field.component.js';
 import { RequirementForms } from './requirement-forms.js';
@@ -16,7 +17,7 @@ let nextId = 0;
 /** A requirement that is met by filling in a form: a card that opens it, saved as it is filled in. */
 @Component({
   selector: 'laurel-requirement-form',
-  imports: [Button, Card, Icon, MonthDayField],
+  imports: [Button, Card, Icon, MonthDayField, WhyButton],
   templateUrl: './requirement-form.component.html',
   styleUrl: './requirement-form.component.css',
 })

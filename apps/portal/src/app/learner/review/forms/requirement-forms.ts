@@ -27,6 +27,7 @@ export class RequirementForms {
       const cart = await this.#api.saveRequirementForm(this.#session.activityId(), formKey, { ...values });
       this.#cart.accept(cart);
     },
+    onSentElsewhere: () => void this.#cart.refresh(),
     onRefused: (_formKey, _values, problem) => {
       this.#snackbar.show({ text: problem.message });
       this.#cart.resource.reload();

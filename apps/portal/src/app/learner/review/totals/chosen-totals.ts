@@ -27,6 +27,7 @@ export class ChosenTotals {
       this.#cart.accept(await this.#api.chooseTotals(activityId, { [creditType]: amount }, revision));
       this.#showWanted();
     },
+    onSentElsewhere: () => void this.#cart.refresh(),
     onRefused: (_creditType, _amount, problem) => {
       this.#snackbar.show({ text: problem.message });
       const { cart } = problem.problem;

@@ -1,6 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { Button, formatCredits } from '@laurel/ui';
 import type { CreditTotal } from '../../../core/api/contract.js';
+import { aboutAdjustment } from '../../why/why-about.js';
+import { WhyButton } from '../../why/why-button.component.js';
 
 /** More than these stand behind a press. */
 const SHOWN_ADJUSTMENTS = 3;
@@ -8,7 +10,7 @@ const SHOWN_ADJUSTMENTS = 3;
 /** How a total came about: what was selected, and every adjustment with its sentence. */
 @Component({
   selector: 'laurel-total-explanation',
-  imports: [Button],
+  imports: [Button, WhyButton],
   template: `
     @if (total().adjustments.length > 0) {
       <p class="equation tabular">
@@ -18,7 +20,9 @@ const SHOWN_ADJUSTMENTS = 3;
         @for (adjustment of adjustments(); track $index) {
           <li>
             <span class="amount tabular">{{ signed(adjustment.amount) }}</span>
-            <span>{{ adjustment.text }}</span>
+            <span
+              >{{ adjustment.text }} <laurel-why-button class="no-print" [about]="aboutOf(total(), $index)"
+            /></span>
           </li>
         }
       </ul>
@@ -65,6 +69,7 @@ const SHOWN_ADJUSTMENTS = 3;
 export class TotalExplanation {
   readonly total = input.required<CreditTotal>();
   protected readonly credits = formatCredits;
+  protected readonly aboutOf = aboutAdjustment;
   protected readonly isAll = signal(false);
   protected readonly taken = computed(() =>
     Math.max(0, Math.round((this.total().selected - this.total().computed) * 100) / 100),

@@ -37,6 +37,11 @@ let nextId = 0;
       </span>
       <span class="small soft" [class.is-italic]="isItalic()" [id]="id + '-unit'">{{ unit() }}</span>
     </div>
+    @if (isLess() && chosen(); as amount) {
+      <p class="small soft">
+        You chose {{ credits(amount) }}; {{ credits(total().computed) }} is possible now.
+      </p>
+    }
     @if (chosen() === null || isLess()) {
       <button laurelButton look="tonal" type="button" class="all" (click)="picked.emit(total().computed)">
         Claim all {{ credits(total().computed) }}<span class="visually-hidden"> of {{ total().name }}</span>
