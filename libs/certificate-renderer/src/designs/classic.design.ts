@@ -53,7 +53,7 @@ ${sessionListStyles}
 .portrait .signers { gap: .9em; }
 .portrait .register { line-height: 1.5; }
 </style>
-<main class="sheet" data-fit-sheet>
+<article class="sheet" data-fit-sheet>
   <div class="frame">{{guilloche}}</div>
   {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=provider.name}}</div>{{/if}}
   <p class="issuer caps">{{provider.name}}</p>
@@ -78,6 +78,6 @@ ${sessionListStyles}
     <div class="signers">{{#if (lookup signatures 1)}}{{#each signatures}}{{#unless @first}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/unless}}{{/each}}{{else}}<div class="signer"><p class="who">{{issuedOn}}</p><p class="role">Date of issue</p></div>{{/if}}</div>
   </div>
   <p class="register">{{#if part}}<span>{{part.label}}, <b>{{number}}</b></span>{{else}}<span>Certificate <b>{{number}}</b></span>{{/if}}<span>Issued {{issuedOn}}</span><span>Verification code <b>{{verificationCode}}</b></span>{{#each learner.identifiers}}<span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}}<span>Replaces {{supersedes}}</span>{{/if}}</p>
-</main>
+</article>
 {{#if sessionCount}}${sessionListMarkup}{{/if}}
 `;

@@ -46,7 +46,7 @@ ${sessionListStyles}
 .landscape .fact-list .tall { padding-top: 1.2em; }
 .landscape .statements { margin-top: 1em; grid-auto-flow: row; gap: .4em; }
 </style>
-<main class="sheet" data-fit-sheet>
+<article class="sheet" data-fit-sheet>
   <header class="top">
     <div class="brand">
       {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=""}}</div>{{/if}}
@@ -79,6 +79,6 @@ ${sessionListStyles}
     <div class="signers">{{#each signatures}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/each}}</div>
     {{qr verificationUrl}}
   </div>
-</main>
+</article>
 {{#if sessionCount}}${sessionListMarkup}{{/if}}
 `;

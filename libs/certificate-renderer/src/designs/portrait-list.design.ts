@@ -65,7 +65,7 @@ ${sessionListStyles}
 .landscape .alone .head { font-size: 1.18em; margin-top: .3in; max-width: 7.6in; }
 .landscape .alone .list { display: none; }
 </style>
-<main class="sheet{{#if (lt sessionCount 9)}} few{{/if}}{{#if (or (not sessionCount) (gt sessionCount ${sessionsOnSheet}))}} alone{{/if}}" data-fit-sheet>
+<article class="sheet{{#if (lt sessionCount 9)}} few{{/if}}{{#if (or (not sessionCount) (gt sessionCount ${sessionsOnSheet}))}} alone{{/if}}" data-fit-sheet>
   <div class="head">
     <div class="brand">
       {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=""}}</div>{{/if}}
@@ -90,6 +90,6 @@ ${sessionListStyles}
     </div>
     {{qr verificationUrl}}
   </div>
-</main>
+</article>
 {{#if (gt sessionCount ${sessionsOnSheet})}}${sessionListMarkup}{{/if}}
 `;
