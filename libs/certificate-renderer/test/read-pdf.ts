@@ -6,6 +6,8 @@ export interface ReadPdf {
   pages: number;
   /** Text of each page, as a reader would copy it. */
   text: string[];
+  /** Where the first piece of text that reads so ends on each page, from its left, in points. */
+  places: Map<string, number>[];
   /** Sheet sizes in points. */
   sizes: { width: number; height: number }[];
   title: string;
@@ -21,11 +23,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await task.promise;
   const text: string[] = [];
   const sizes: ReadPdf['sizes'] = [];
+  const places: ReadPdf['places'] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     sizes.push({ width: Math.round(width), height: Math.round(height) });
     const content = await page.getTextContent();
+    places.push(endsOf(content.items));
     text.push(
       content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
     );
@@ -39,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const read: ReadPdf = {
     pages: document.numPages,
     text,
+    places,
     sizes,
     title: String(info.get('Title')),
     language: String(info.get('Language')),
@@ -48,6 +53,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
   await task.destroy();
   return read;
+}
+
+function endsOf(items: readonly object[]): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const item of items) {
+    if (!('str' in item && 'transform' in item && 'width' in item)) continue;
+    const text = String(item.str).trim();
+    const left: unknown = Array.isArray(item.transform) ? item.transform[4] : undefined;
+    if (!ends.has(text)) ends.set(text, Math.round(Number(left) + Number(item.width)));
+  }
+  return ends;
 }
 
 /** Told by its name, because under Jest a worker's Map is not this realm's Map. */

@@ -46,7 +46,7 @@ export class CertificateSheetsService {
     context: Pick<TenantContext, 'tenant'>,
     subject: CertificateSubject,
     part: number,
-    changes: Partial<Pick<CertificateData, 'learner'>> = {},
+    change: (data: CertificateData) => CertificateData = (data) => data,
   ): Promise<string> {
     const { inputs, offer } = subject;
     const revision = inputs.templates.get(offer.template);
@@ -54,12 +54,12 @@ export class CertificateSheetsService {
     const template = await this.templates.read(manager, context, { key: offer.template, revision });
     const data = certificateContent(subject, {
       number: 'Preview',
-      verificationCode: '–',
+      verificationCode: '····-····-····-····',
       verificationUrl: this.views.verificationUrl(context, ''),
       issuedOn: inputs.now.toZonedDateTimeISO(inputs.timeZone).toPlainDate(),
       supersedes: null,
     });
-    return this.draw(template, { ...data, ...changes }, part);
+    return this.draw(template, change(data), part);
   }
 
   /** The paper of a design in force; `null` while the society has no such design. */

@@ -44,8 +44,12 @@ export class NameSheetService {
     return this.database.transaction(context, async (manager) => {
       const { inputs, offer } = await this.document(manager, context);
       const subject = { inputs, offer, lines: [], claimed: {}, given: {} };
-      const learner = { name: displayName, ...(credentials === '' ? {} : { credentials }) };
-      return this.sheets.ofSubject(manager, context, subject, 1, { learner });
+      return this.sheets.ofSubject(manager, context, subject, 1, (data) => ({
+        ...data,
+        learner: { name: displayName, ...(credentials === '' ? {} : { credentials }) },
+        // The years in which an activity teaches are no days of the learner's.
+        ...(inputs.isEarned ? { activity: { ...data.activity, dates: data.issuedOn } } : {}),
+      }));
     });
   }
 

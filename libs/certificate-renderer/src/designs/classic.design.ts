@@ -11,7 +11,7 @@ ${sessionListStyles}
 .frame svg { width: 100%; height: 100%; }
 .caps { text-transform: uppercase; font-weight: 500; letter-spacing: .16em; }
 .issuer { font-size: .98em; color: var(--accent-ink); }
-.logo img { height: 3.4em; max-width: 22em; margin: 0 auto .6em; object-fit: contain; }
+.logo img { height: 3.2em; max-width: 22em; margin: 0 auto .55em; object-fit: contain; }
 .title { font-size: 2.75em; line-height: 1.08; letter-spacing: .005em; margin-top: .32em; text-wrap: balance; }
 .says { font-style: italic; font-size: 1.16em; color: #55504a; }
 .title + .says { margin-top: .95em; }
@@ -22,15 +22,16 @@ ${sessionListStyles}
 .facts { font-size: 1.1em; margin-top: .3em; color: #3a3631; }
 .facts span + span::before, .register span + span::before { content: "·"; padding: 0 .5em; color: var(--accent-strong); }
 .awards { margin-top: .75em; }
+.award-list { display: flex; flex-wrap: wrap; justify-content: center; align-items: baseline; column-gap: 2.4em; }
 .award { display: flex; justify-content: center; align-items: baseline; gap: .5em; margin-top: .1em; }
 .award .amount { font-size: 2.1em; line-height: 1.1; font-weight: 500; color: var(--accent-ink); }
 .award .unit { font-size: 1.3em; }
 .statements { margin-top: .9em; max-width: 54em; display: grid; gap: .4em; }
-.statements p { font-size: .84em; line-height: 1.34; color: #3a3631; text-wrap: pretty; }
+.statements p { font-size: .84em; line-height: 1.34; color: #3a3631; text-wrap: balance; }
 .foot { margin-top: auto; width: 100%; padding-top: .8em; display: grid; grid-template-columns: 1fr 9.2em 1fr; align-items: end; column-gap: 2.2em; }
 .signers { display: flex; gap: 1.6em; }
-.signer { flex: 1; min-width: 0; display: flex; flex-direction: column; justify-content: flex-end; }
-.signer .hand { height: 3em; display: flex; align-items: flex-end; justify-content: center; }
+.signer { flex: 0 1 17em; margin: 0 auto; min-width: 0; display: flex; flex-direction: column; justify-content: flex-end; }
+.signer .hand { height: 2.6em; display: flex; align-items: flex-end; justify-content: center; }
 .signer .hand img { max-height: 3.2em; max-width: 90%; }
 .signer .who { border-top: .6pt solid #6d665d; padding-top: .28em; font-size: 1.02em; line-height: 1.25; }
 .signer .role { font-size: .86em; line-height: 1.25; color: #55504a; font-style: italic; }
@@ -45,13 +46,14 @@ ${sessionListStyles}
 .portrait .activity { font-size: 1.44em; }
 .portrait .flourish { margin: 1.1em auto 1em; }
 .portrait .awards { margin-top: 1.6em; }
+.portrait .award-list { flex-direction: column; align-items: center; }
 .portrait .statements { margin-top: 1.8em; }
 .portrait .foot { column-gap: 1.2em; grid-template-columns: 1fr 8.6em 1fr; }
 .portrait .seal { width: 8.6em; height: 8.6em; }
 .portrait .signers { gap: .9em; }
 .portrait .register { line-height: 1.5; }
 </style>
-<main class="sheet" data-fit-sheet>
+<article class="sheet" data-fit-sheet>
   <div class="frame">{{guilloche}}</div>
   {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=provider.name}}</div>{{/if}}
   <p class="issuer caps">{{provider.name}}</p>
@@ -66,7 +68,7 @@ ${sessionListStyles}
   {{#if credits}}
   <div class="awards">
     <p class="says">{{#if (eq documentKind "credit")}}and is awarded{{else}}and is credited with{{/if}}</p>
-    {{#each credits}}<p class="award"><span class="amount">{{amount}}</span> <span class="unit">{{prose unit}}</span></p>{{/each}}
+    <div class="award-list">{{#each credits}}<p class="award"><span class="amount">{{amount}}</span> <span class="unit">{{prose unit}}</span></p>{{/each}}</div>
   </div>
   {{/if}}
   {{#if statements}}<div class="statements">{{#each statements}}<p>{{prose this}}</p>{{/each}}</div>{{/if}}
@@ -76,6 +78,6 @@ ${sessionListStyles}
     <div class="signers">{{#if (lookup signatures 1)}}{{#each signatures}}{{#unless @first}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/unless}}{{/each}}{{else}}<div class="signer"><p class="who">{{issuedOn}}</p><p class="role">Date of issue</p></div>{{/if}}</div>
   </div>
   <p class="register">{{#if part}}<span>{{part.label}}, <b>{{number}}</b></span>{{else}}<span>Certificate <b>{{number}}</b></span>{{/if}}<span>Issued {{issuedOn}}</span><span>Verification code <b>{{verificationCode}}</b></span>{{#each learner.identifiers}}<span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}}<span>Replaces {{supersedes}}</span>{{/if}}</p>
-</main>
+</article>
 {{#if sessionCount}}${sessionListMarkup}{{/if}}
 `;

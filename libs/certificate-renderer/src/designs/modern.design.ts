@@ -50,14 +50,14 @@ ${sessionListStyles}
 .portrait .lead { margin-top: 3em; }
 .portrait .statements { margin-top: 2.6em; }
 </style>
-<main class="sheet" data-fit-sheet>
-  <aside class="band{{#unless credits}} bare{{/unless}}">
+<article class="sheet" data-fit-sheet>
+  <div class="band{{#unless credits}} bare{{/unless}}">
     <p class="issuer">{{provider.name}}</p>
     <div class="awards">
       {{#each credits}}<div class="award">{{#if label}}<p class="award-label">{{label}}</p>{{/if}}<p class="amount">{{amount}}</p><p class="unit">{{prose unit}}</p></div>{{/each}}
     </div>
     <div class="proof"><div class="tile">{{qr verificationUrl}}</div><p class="proof-text">Verify this certificate <b>{{verificationCode}}</b></p></div>
-  </aside>
+  </div>
   <div class="page">
     {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=provider.name}}</div>{{/if}}
     <h1 class="title">{{title}}</h1>
@@ -70,6 +70,6 @@ ${sessionListStyles}
     <div class="signers">{{#each signatures}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/each}}</div>
     <p class="register">{{#if part}}<span>{{part.label}}, no. {{number}}</span>{{else}}<span>No. {{number}}</span>{{/if}} <span>Issued {{issuedOn}}</span>{{#each learner.identifiers}} <span>{{label}} {{value}}</span>{{/each}}{{#if supersedes}} <span>Replaces {{supersedes}}</span>{{/if}}</p>
   </div>
-</main>
+</article>
 {{#if sessionCount}}${sessionListMarkup}{{/if}}
 `;

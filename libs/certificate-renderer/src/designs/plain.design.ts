@@ -11,7 +11,8 @@ ${sessionListStyles}
 .issuer { font: 600 1em/1.4 var(--sans); }
 .part { font: 600 .86em/1.4 var(--sans); color: #4a4f55; white-space: nowrap; }
 .address { font: 400 .86em/1.4 var(--sans); color: #4a4f55; }
-.logo img { height: 3.2em; max-width: 15em; object-fit: contain; object-position: left; margin-bottom: .8em; }
+.brand { display: flex; align-items: center; gap: .9em; }
+.logo img { height: 2.9em; max-width: 12em; object-fit: contain; object-position: left; }
 .title { font-size: 2em; line-height: 1.15; font-weight: 400; letter-spacing: -.006em; text-wrap: balance; }
 .fact-list { display: grid; grid-template-columns: 10.5em 1fr; border-top: 1.2pt solid #111; }
 .fact-list dt, .fact-list dd { border-bottom: .4pt solid #c4c8cc; padding: .5em 0; }
@@ -45,12 +46,14 @@ ${sessionListStyles}
 .landscape .fact-list .tall { padding-top: 1.2em; }
 .landscape .statements { margin-top: 1em; grid-auto-flow: row; gap: .4em; }
 </style>
-<main class="sheet" data-fit-sheet>
+<article class="sheet" data-fit-sheet>
   <header class="top">
-    <div>
-      {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=provider.name}}</div>{{/if}}
-      <p class="issuer">{{provider.name}}</p>
-      {{#if provider.address}}<p class="address">{{provider.address}}</p>{{/if}}
+    <div class="brand">
+      {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=""}}</div>{{/if}}
+      <div>
+        <p class="issuer">{{provider.name}}</p>
+        {{#if provider.address}}<p class="address">{{provider.address}}</p>{{/if}}
+      </div>
     </div>
     {{#if part}}<p class="part">{{part.label}}</p>{{/if}}
   </header>
@@ -76,6 +79,6 @@ ${sessionListStyles}
     <div class="signers">{{#each signatures}}<div class="signer"><div class="hand">{{#if imageDataUri}}{{image imageDataUri alt="Signature"}}{{/if}}</div><p class="who">{{name}}</p><p class="role">{{role}}</p></div>{{/each}}</div>
     {{qr verificationUrl}}
   </div>
-</main>
+</article>
 {{#if sessionCount}}${sessionListMarkup}{{/if}}
 `;

@@ -11,13 +11,13 @@ ${sessionListStyles}
 .sessions { font-size: 9.5pt; }
 .sheet { font: 400 11pt/1.4 var(--serif); color: #17191c; }
 .head { display: flex; flex-direction: column; min-width: 0; }
-.bar { display: flex; align-items: center; justify-content: space-between; gap: 2em; }
-.logo img { height: 3em; max-width: 14em; object-fit: contain; object-position: left; margin-bottom: .6em; }
+.brand { display: flex; align-items: center; gap: .8em; }
+.logo img { height: 2.6em; max-width: 12em; object-fit: contain; object-position: left; }
 .issuer { font: 600 1em/1.35 var(--sans); color: var(--accent-ink); }
 .title { font-size: 1.14em; color: #4a4f55; font-style: italic; }
 .name { font-size: 3.1em; line-height: 1.12; font-weight: 350; letter-spacing: -.014em; margin-top: .12em; text-align: -webkit-match-parent; text-align: match-parent; }
 .credentials { font-size: 1.08em; color: #4a4f55; margin-top: .25em; }
-.activity { font-size: 1.34em; line-height: 1.26; font-weight: 600; margin-top: .9em; text-wrap: balance; }
+.activity { font-size: 1.3em; line-height: 1.26; font-weight: 600; margin-top: .9em; text-wrap: balance; }
 .facts { margin-top: .25em; color: #2c3238; }
 .facts span + span::before { content: "·"; padding: 0 .5em; color: var(--accent-strong); }
 .award { display: flex; align-items: baseline; gap: .5em; margin-top: .75em; }
@@ -65,10 +65,12 @@ ${sessionListStyles}
 .landscape .alone .head { font-size: 1.18em; margin-top: .3in; max-width: 7.6in; }
 .landscape .alone .list { display: none; }
 </style>
-<main class="sheet{{#if (lt sessionCount 9)}} few{{/if}}{{#if (or (not sessionCount) (gt sessionCount ${sessionsOnSheet}))}} alone{{/if}}" data-fit-sheet>
+<article class="sheet{{#if (lt sessionCount 9)}} few{{/if}}{{#if (or (not sessionCount) (gt sessionCount ${sessionsOnSheet}))}} alone{{/if}}" data-fit-sheet>
   <div class="head">
-    {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=provider.name}}</div>{{/if}}
-    <p class="issuer">{{provider.name}}</p>
+    <div class="brand">
+      {{#if provider.logoSvg}}<div class="logo">{{svg provider.logoSvg alt=""}}</div>{{/if}}
+      <p class="issuer">{{provider.name}}</p>
+    </div>
     <h1 class="title">{{title}}</h1>
     <p class="name" data-fit data-fit-lines="4" dir="auto">{{learner.name}}</p>
     {{#if learner.credentials}}<p class="credentials">{{learner.credentials}}</p>{{/if}}
@@ -88,6 +90,6 @@ ${sessionListStyles}
     </div>
     {{qr verificationUrl}}
   </div>
-</main>
+</article>
 {{#if (gt sessionCount ${sessionsOnSheet})}}${sessionListMarkup}{{/if}}
 `;

@@ -5,15 +5,15 @@
  * head of one. The running head belongs to the paper, see `documentStyles`.
  */
 export const sessionListStyles = `
-.sessions { font: 400 10pt/1.4 var(--list-face, var(--sans)); }
+.sessions { font: 400 10pt/1.36 var(--list-face, var(--sans)); }
 .sessions .list-title { font-size: 20pt; line-height: 1.15; font-weight: var(--list-title-weight, 500); color: var(--accent-ink); text-wrap: balance; }
 .sessions .list-about { margin-top: 5pt; margin-bottom: 16pt; color: #4a4f55; text-wrap: pretty; }
 .sessions .list-part { margin-top: 3pt; font-size: 9pt; font-weight: 600; color: #16191d; }
 .sessions table { width: 100%; table-layout: fixed; border-collapse: collapse; }
-.sessions .when { width: 1.42in; }
+.sessions .when { width: 1.36in; }
 .sessions .credit { width: .84in; }
 .sessions tr { break-inside: avoid; }
-.sessions th, .sessions td { text-align: start; vertical-align: baseline; font-weight: 400; padding: 5pt 0; border-bottom: .4pt solid #dcdfe2; }
+.sessions th, .sessions td { text-align: start; vertical-align: baseline; font-weight: 400; padding: 4.2pt 0; border-bottom: .4pt solid #dcdfe2; }
 .sessions thead th { vertical-align: bottom; padding: 0 0 4.5pt; font-size: 8pt; line-height: 1.25; color: #4a4f55; border-bottom: .9pt solid var(--accent-strong); }
 .sessions td.when { padding-inline-end: 10pt; color: #4a4f55; font-variant-numeric: tabular-nums lining-nums; }
 .sessions th.what { padding-inline-end: 14pt; overflow-wrap: anywhere; text-wrap: pretty; }
@@ -22,7 +22,7 @@ export const sessionListStyles = `
 .sessions th.credit, .sessions td.credit { text-align: end; padding-inline-start: 9pt; }
 .sessions td.credit { font-variant-numeric: tabular-nums lining-nums; }
 .sessions .day { break-after: avoid; }
-.sessions .day th { padding-top: 15pt; font-weight: 600; letter-spacing: .01em; color: var(--accent-ink); border-bottom: .7pt solid var(--accent-soft); }
+.sessions .day th { padding-top: 13pt; font-weight: 600; letter-spacing: .01em; color: var(--accent-ink); border-bottom: .7pt solid var(--accent-soft); }
 .sessions tbody:first-of-type .day th { padding-top: 9pt; }
 .sessions .total { break-before: avoid; }
 .sessions .total th, .sessions .total td { border: 0; padding: 3pt 0 0; }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { accentPalette, renderHtml, sampleCertificateData } from '../index.js';
+import { accentPalette, renderHtml, renderSheet, sampleCertificateData, sheetPolicy } from '../index.js';
 import { contrastOnWhite } from './accent-palette.js';
 import { qrCodeSvg } from './qr-code.js';
 
@@ -72,6 +73,37 @@ describe('the document', () => {
     expect(html).toContain('A4 true 14</body>');
     expect(html).toContain('@page { size: 11.6929in 8.2677in; margin: 0; }');
     expect(html).toContain('size: 8.2677in 11.6929in; margin: 1.05in');
+  });
+});
+
+describe('a sheet for the screen', () => {
+  const template = { source: '<main class="sheet">{{activity.title}}{{sessionCount}}</main>', format };
+  const part = (title: string) => ({
+    ...sampleCertificateData(),
+    activity: { ...sampleCertificateData().activity, title },
+  });
+  const data = sampleCertificateData({ parts: [part('First'), part('Second')] });
+
+  it('is the body that is printed, one certificate of it, and our script alone', async () => {
+    const printed = await renderHtml(template.source, sampleCertificateData(), format);
+    const body = (html: string) => /<main.*<\/main>/s.exec(html)?.[0];
+    expect(body((await renderSheet(template, sampleCertificateData())) ?? '')).toBe(body(printed));
+    expect(body((await renderSheet(template, data, 2)) ?? '')).toContain('Second14');
+    expect(await renderSheet(template, data, 3)).toBeNull();
+  });
+
+  it('lets a browser run that script and no other, in an origin of its own', async () => {
+    const html = (await renderSheet(template, data)) ?? '';
+    const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+    expect(scripts).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(scripts[0] ?? '')
+      .digest('base64');
+    expect(sheetPolicy).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; " +
+        `script-src 'sha256-${hash}'; sandbox allow-scripts; frame-ancestors 'self'`,
+    );
+    expect(html).toContain(`script-src 'sha256-${hash}'`);
   });
 });
 

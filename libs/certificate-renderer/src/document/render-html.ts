@@ -2,7 +2,7 @@ import type { CertificateData, PageFormat } from '../certificate-data.js';
 import { fontsFor } from '../fonts/font-faces.js';
 import { sheetInches } from '../page-format.js';
 import { type CompiledTemplate, compileTemplate } from '../template/compile-template.js';
-import { evaluateTemplate } from '../template/evaluate-template.js';
+import { evaluateTemplate, limitsFor } from '../template/evaluate-template.js';
 import { escapeHtml } from '../template/template-value.js';
 import { toTemplateValue } from '../template/to-template-value.js';
 import { accentPalette } from './accent-palette.js';
@@ -23,7 +23,7 @@ export interface DrawnDocument {
   readonly data: CertificateData;
   readonly format: PageFormat;
   /** As the template sees each. */
-  readonly certificates: readonly object[];
+  readonly certificates: readonly { readonly sessionCount: number }[];
   /** Of the document, as a policy. */
   readonly policy: string;
   /** Rules after those of the paper. */
@@ -59,7 +59,14 @@ export async function drawDocument(drawn: DrawnDocument): Promise<string> {
   const compiled = typeof template === 'string' ? compileTemplate(template) : template;
   const page = { ...format, isLandscape: format.orientation === 'landscape', ...sheetInches(format) };
   const body = certificates
-    .map((certificate) => evaluateTemplate(compiled, toTemplateValue({ ...certificate, page }), format))
+    .map((certificate) =>
+      evaluateTemplate(
+        compiled,
+        toTemplateValue({ ...certificate, page }),
+        format,
+        limitsFor(certificate.sessionCount),
+      ),
+    )
     .join('\n');
   const language = validLanguage(data.language);
   const fonts = await fontsFor(
@@ -99,6 +106,10 @@ export function certificatesOf({ parts, ...data }: CertificateData) {
     };
   });
 }
+
+/** Lines of all lists of a document. */
+export const sessionCount = (data: CertificateData): number =>
+  certificatesOf(data).reduce((count, certificate) => count + certificate.sessionCount, 0);
 
 function countSessions({ sessions }: Pick<CertificateData, 'sessions'>): number {
   return sessions.reduce((count, day) => count + day.items.length, 0);

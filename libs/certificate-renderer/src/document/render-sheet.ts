@@ -3,23 +3,21 @@ import type { CertificateData, CertificateTemplate } from '../certificate-data.j
 import { fitDocumentExpression } from '../chromium/fit-document.js';
 import { certificatesOf, contentSecurityPolicy, drawDocument } from './render-html.js';
 
-/** Only the sheet itself, as wide as the frame it is shown in; unseen until its type is fitted. */
+/**
+ * Only the sheet itself, as wide as the frame it is shown in (a ratio of lengths is a number by way of its angle).
+ * Unseen until its type is fitted, or for a second where that cannot be.
+ */
 const screenStyles = `
 html { background: #fff; overflow: hidden; }
-body { position: absolute; top: 0; left: 0; width: var(--sheet-width); transform-origin: 0 0; opacity: 0; }
+body { position: absolute; top: 0; left: 0; width: var(--sheet-width); transform-origin: 0 0; transform: scale(tan(atan2(100vw, var(--sheet-width)))); opacity: 0; animation: show 0s 1s forwards; }
+@keyframes show { to { opacity: 1; } }
 .sessions { display: none; }
 `;
 
 const screenScript = `(() => {
-  const body = document.querySelector('body');
-  const scale = () => {
-    body.style.transform = 'scale(' + innerWidth / body.offsetWidth + ')';
-  };
   const show = () => {
-    scale();
-    body.style.opacity = 1;
+    document.querySelector('body').style.opacity = 1;
   };
-  addEventListener('resize', scale);
   ${fitDocumentExpression}.then(show, show);
 })()`;
 

@@ -6,6 +6,7 @@ export interface RenderJob {
   readonly format: PageFormat;
   readonly scope: string | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly extraTimeMs: number;
   /** How often a browser died under it. */
   crashes: number;
   resolve(pdf: Buffer): void;
@@ -20,6 +21,8 @@ export interface RenderOptions {
    * context, each in a new renderer process; documents of different scopes, or without one, never share a context.
    */
   scope?: string;
+  /** Time for a long document beyond the pool's, in milliseconds; none unless given. */
+  extraTimeMs?: number;
   /** Date to write into the PDF; with it, equal input gives equal bytes. */
   createdAt?: Temporal.Instant;
 }

@@ -1,7 +1,7 @@
 import type { CertificateData, CertificateTemplate, PageFormat } from '../certificate-data.js';
 import { type ChromiumProcess } from '../chromium/chromium-process.js';
 import { pageCount, reproducible } from '../document/pdf-document.js';
-import { renderHtml } from '../document/render-html.js';
+import { renderHtml, sessionCount } from '../document/render-html.js';
 import { RendererBusyError, RenderFailedError, RenderTimeoutError } from '../renderer.errors.js';
 import type { CompiledTemplate } from '../template/compile-template.js';
 import { BrowserKeeper } from './browser-keeper.js';
@@ -86,7 +86,8 @@ export class RendererPool {
   async renderCertificate(request: RenderCertificateRequest): Promise<RenderedCertificate> {
     const { template, data, ...options } = request;
     const html = await renderHtml(template.source, data, template.format);
-    const bytes = await this.render(html, template.format, options);
+    const extraTimeMs = timeForSessions(sessionCount(data));
+    const bytes = await this.render(html, template.format, { extraTimeMs, ...options });
     return { bytes, pages: pageCount(bytes) };
   }
 
@@ -96,13 +97,13 @@ export class RendererPool {
    *   RenderFailedError when it failed on a second browser too; the signal's reason when aborted.
    */
   async render(html: string, format: PageFormat, options: RenderOptions = {}): Promise<Buffer> {
-    const { signal, scope, createdAt } = options;
+    const { signal, createdAt } = options;
     signal?.throwIfAborted();
     if (this.phase !== 'running') throw new RendererBusyError('The renderer is not running.', 5);
     if (this.busyLanes() + this.queue.length >= this.lanes.length + this.options.maxQueue) {
       throw new RendererBusyError(`${this.queue.length} documents are waiting already.`, 5);
     }
-    const bytes = await this.enqueue(html, format, scope, signal);
+    const bytes = await this.enqueue(html, format, options);
     return createdAt ? reproducible(bytes, createdAt) : bytes;
   }
 
@@ -139,7 +140,11 @@ export class RendererPool {
     await this.keeper.close();
   }
 
-  private enqueue(html: string, format: PageFormat, scope?: string, signal?: AbortSignal): Promise<Buffer> {
+  private enqueue(
+    html: string,
+    format: PageFormat,
+    { scope, signal, extraTimeMs = 0 }: RenderOptions,
+  ): Promise<Buffer> {
     return new Promise<Buffer>((resolve, reject) => {
       const leave = (error: Error): void => {
         const place = this.queue.indexOf(job);
@@ -161,6 +166,7 @@ export class RendererPool {
         format,
         scope,
         signal,
+        extraTimeMs,
         crashes: 0,
         resolve: (pdf) => {
           settle();
@@ -196,7 +202,7 @@ export class RendererPool {
   private async run(lane: RenderLane, job: RenderJob, browser: ChromiumProcess): Promise<void> {
     lane.state = 'busy';
     try {
-      const pdf = await lane.print(job, browser, this.options.renderTimeoutMs);
+      const pdf = await lane.print(job, browser, this.options.renderTimeoutMs + job.extraTimeMs);
       this.rendered += 1;
       job.resolve(pdf);
       void this.keeper.documentDone();
@@ -260,3 +266,6 @@ export class RendererPool {
 function asError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
 }
+
+/** Chromium takes about 2 ms for a line of the list, more under load; ten thousand lines get a minute. */
+const timeForSessions = (sessions: number): number => Math.min(60_000, sessions * 6);

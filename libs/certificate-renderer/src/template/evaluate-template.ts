@@ -23,6 +23,16 @@ export interface EvaluationLimits {
 
 export const defaultLimits: EvaluationLimits = { steps: 200_000, output: 2_000_000 };
 
+/** A long list is the learner's and no fault of the template: going over it once is allowed on top. */
+export const limitsFor = (sessionCount: number): EvaluationLimits => ({
+  steps: defaultLimits.steps + STEPS_A_SESSION * sessionCount,
+  output: defaultLimits.output + OUTPUT_A_SESSION * sessionCount,
+});
+
+/** Two to three times what the shipped designs take for a session with title, place and note. */
+const STEPS_A_SESSION = 100;
+const OUTPUT_A_SESSION = 1_500;
+
 /** One block's view: its context, its `@` variables and its block parameters, linked to the block around it. */
 interface Scope {
   readonly context: TemplateValue;

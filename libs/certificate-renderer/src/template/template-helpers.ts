@@ -1,4 +1,5 @@
 import type { PageFormat } from '../certificate-data.js';
+import { accentPalette } from '../document/accent-palette.js';
 import { cssString } from '../document/css-string.js';
 import { emphasisedProse } from '../document/emphasis.js';
 import { guillocheFrame, rosette } from '../document/guilloche.js';
@@ -36,7 +37,11 @@ const valueHelpers: ReadonlyMap<string, ValueHelper> = new Map<string, ValueHelp
   ['cssString', ({ values }) => new SafeHtml(cssString(text(values[0])))],
   ['qr', ({ values, line }) => new SafeHtml(inLine(line, () => qrCodeSvg(text(values[0]))))],
   ['image', ({ values, named }) => new SafeHtml(imageElement(text(values[0]), text(named['alt'])))],
-  ['svg', ({ values, named }) => new SafeHtml(svgImageElement(text(values[0]), text(named['alt'])))],
+  [
+    'svg',
+    ({ values, named, root }) =>
+      new SafeHtml(svgImageElement(text(values[0]), text(named['alt']), inkOf(root))),
+  ],
   ['guilloche', ({ format }) => new SafeHtml(guillocheFrame(format))],
   ['rosette', () => new SafeHtml(rosette())],
 ]);
@@ -67,6 +72,11 @@ function text(value: TemplateValue): string {
 
 function languageOf(root: TemplateValue): string {
   return text(ownProperty(root, 'language')) || 'en';
+}
+
+/** The society's colour as it can be printed. */
+function inkOf(root: TemplateValue): string {
+  return accentPalette(text(ownProperty(ownProperty(root, 'provider'), 'accent'))).ink;
 }
 
 /** Phrases that the document sets in italics; no more than a society has credit types. */

@@ -44,6 +44,8 @@ export class VerificationPage {
   readonly #tenants = inject(TenantStore);
 
   readonly code = input.required<string>();
+  /** Of a file with several certificates: on which of them, from 1, the code stood that was scanned. */
+  readonly part = input<string>();
 
   protected readonly verification = resource({
     params: () => this.code(),
@@ -73,6 +75,10 @@ export class VerificationPage {
 
   constructor() {
     focusLateHeading(() => this.shown() !== null || this.isUnknown());
+  }
+
+  protected isScanned(index: number): boolean {
+    return this.part() === String(index + 1);
   }
 
   protected amount(text: string): number {
