@@ -11,10 +11,12 @@ import { CertificateViews } from './certificate-view.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { DocumentRequestsService } from './document-requests.service.js';
+import { DocumentsAnew } from './documents-anew.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { IssuingService } from './issuing.service.js';
 import { IssuingSweep } from './issuing-sweep.js';
+import { NameCorrections } from './name-corrections.service.js';
 import { ReissuingService } from './reissuing.service.js';
 import { RevokingService } from './revoking.service.js';
 import { VerificationsController } from './verifications.controller.js';
@@ -33,9 +35,11 @@ import { VerificationsService } from './verifications.service.js';
     CertificateTemplatesService,
     CertificateViews,
     DocumentRequestsService,
+    DocumentsAnew,
     DocumentsService,
     IssuingService,
     IssuingSweep,
+    NameCorrections,
     ReissuingService,
     RevokingService,
     VerificationsService,
@@ -45,7 +49,9 @@ import { VerificationsService } from './verifications.service.js';
     CertificateRenderer,
     CertificatesService,
     CertificateTemplatesService,
+    DocumentsAnew,
     DocumentsService,
+    NameCorrections,
     ReissuingService,
     RevokingService,
   ],

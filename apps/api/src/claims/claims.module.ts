@@ -10,6 +10,7 @@ import { CartSources } from './cart-sources.js';
 import { ChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { ClaimActionsService } from './claim-actions.service.js';
+import { ClaimDocumentsService } from './claim-documents.service.js';
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
@@ -37,6 +38,7 @@ import { WhyService } from './why.service.js';
     ChoicesService,
     ClaimSummaries,
     ClaimActionsService,
+    ClaimDocumentsService,
     ClaimHistoryService,
     ClaimPreviewService,
     IdempotencyKeysPurge,
@@ -44,6 +46,6 @@ import { WhyService } from './why.service.js';
     SubmissionService,
     WhyService,
   ],
-  exports: [CartService, ClaimSummaries, ClaimActionsService, StaffClaimsService],
+  exports: [CartService, ClaimSummaries, ClaimActionsService, ClaimDocumentsService, StaffClaimsService],
 })
 export class ClaimsModule {}

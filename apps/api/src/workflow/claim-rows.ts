@@ -32,6 +32,8 @@ export interface StoredClaim {
   /** When staff opened it again for the learner. */
   readonly reopenedAt: Temporal.Instant | null;
   readonly workflowRevision: number | null;
+  /** The revision its documents were decided anew by, if they were. */
+  readonly documentsRevision: number | null;
   /** Totals the learner chose, hundredths by credit type. */
   readonly chosen: Readonly<Record<string, Hundredths>>;
   readonly lines: readonly StoredLine[];

@@ -16,6 +16,7 @@ import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
 import { CreateCreditWarnings1790000000016 } from './0016-create-credit-warnings.js';
 import { AddOwnProfessions1790000000021 } from './0021-add-own-professions.js';
 import { AddStaffRemoval1790000000022 } from './0022-add-staff-removal.js';
+import { AddCertificateEditions1790000000023 } from './0023-add-certificate-editions.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateCreditWarnings1790000000016,
   AddOwnProfessions1790000000021,
   AddStaffRemoval1790000000022,
+  AddCertificateEditions1790000000023,
 ];
