@@ -184,6 +184,28 @@ describe('a simulated workflow', () => {
     expect((await learner.client.post(path(), { steps: rhythm })).status).toBe(401);
   });
 
+  it('compares with what was decided at the submission, where the programme has changed since', async () => {
+    const programme = async (hours: number) => {
+      await app.inspect(
+        `update offerings set starts_at = starts_at + $2 * interval '1 hour', ends_at = ends_at + $2 * interval '1 hour'
+         where tenant_id = $1 and code = 'S2'`,
+        [alpha.tenant.id, hours],
+      );
+      await app.inspect('update activities set programme_revision = programme_revision + 1 where id = $1', [
+        alpha.activityId,
+      ]);
+    };
+    // Both sessions of the claim run at the same time now.
+    await programme(-1);
+    const { changed, totals } = await simulate(rhythm, { claimIds: [first] });
+    const unbound = await simulate(without('overlap'), { claimIds: [first] });
+    await programme(1);
+    expect(totals).toMatchObject([{ creditType: 'ama-pra-1', before: 2, after: 1 }]);
+    expect(changed[0]?.changes.map(inShort)).toContain('total AMA PRA Category 1 Credits™: 2.00 → 1.00');
+    expect(unbound.totals).toMatchObject([{ before: 2, after: 2 }]);
+    expect(await simulate(rhythm, { claimIds: [first] })).toMatchObject({ changed: [] });
+  });
+
   it('looks at hundreds of claims within its time', async () => {
     await app.inspect(
       `insert into learners (tenant_id, id, first_name, last_name, display_name, credentials, profession)

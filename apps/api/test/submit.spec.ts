@@ -61,7 +61,12 @@ describe('submitting a claim', () => {
     const [row] = await app.inspect('select state, credits, attestation, held_reason from claims');
     expect(row).toEqual({
       state: 'submitted',
-      credits: [{ claimed: 200, computed: 200, selected: 300, creditType: 'ama-pra-1' }],
+      credits: [
+        {
+          ...{ claimed: 200, computed: 200, selected: 300, creditType: 'ama-pra-1' },
+          adjustments: [expect.objectContaining({ delta: -100, isSimultaneous: true })],
+        },
+      ],
       attestation: 'I took part in these sessions.',
       held_reason: null,
     });

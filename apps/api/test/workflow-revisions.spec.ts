@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CartDto } from '../src/claims/dto/cart.dto.js';
 import type { WhyDto } from '../src/claims/dto/why.dto.js';
 import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
@@ -56,6 +57,11 @@ const changed: readonly NewStep[] = [
   },
 ];
 
+/** What the cart says of a claim in force; deadlines and what could be amended are of today. */
+const submittedPart = ({ state, lines, totals, overlaps, submitted }: CartDto) => ({
+  ...{ state, lines, totals, overlaps, submitted },
+});
+
 /** Everything that is kept of claims and of what followed from them. */
 const kept = async () => {
   const rows: Record<string, unknown> = {};
@@ -77,7 +83,7 @@ describe('a workflow that changes after the submission', () => {
     const slower = await Learner.signIn(app, alpha, '100002', 'Lindqvist');
     await slower.submit('revision-before-too');
     const look = async (who: Learner) => ({
-      cart: Object((await who.client.get(who.path('cart'))).body).claim,
+      cart: submittedPart(await who.cart()),
       documents: await who.documents(),
       certificates: await who.certificates(),
       why: bodyOf<WhyDto>(await who.client.get(who.path('claim/why'))),
@@ -95,6 +101,54 @@ describe('a workflow that changes after the submission', () => {
     // What was promised at the submission can still be made, and what was not cannot.
     expect((await slower.tryToIssue('other')).status).toBe(404);
     expect((await slower.issue('cme')).title).toBe(issued.title);
+  }, 60_000);
+
+  it('nor does a changed programme: the cart shows lines, totals and reasons as they were decided', async () => {
+    await save(rhythm);
+    const learner = await Learner.signIn(app, alpha, '100005', '山田');
+    await learner.submit('programme-before', [0, 1, 2]);
+    const look = async () => {
+      const { state, lines, totals, overlaps, submitted } = await learner.cart();
+      return { state, lines, totals, overlaps, submitted };
+    };
+    const before = await look();
+    expect(before).toMatchObject({
+      state: 'submitted',
+      totals: [{ selected: 3, computed: 2, adjustments: [{ amount: -1, text: expect.any(String) }] }],
+      overlaps: [{ offeringIds: [learner.offering(0), learner.offering(1)] }],
+      submitted: { credits: [{ claimed: 2, computed: 2 }] },
+    });
+    // Twice the credit, no overlap any more, and a cap that would leave next to nothing.
+    await app.inspect(
+      `update offerings set credits = '[{"creditType":"ama-pra-1","amount":200}]',
+         starts_at = starts_at + (code = 'S1')::int * interval '8 hours',
+         ends_at = ends_at + (code = 'S1')::int * interval '8 hours' where tenant_id = $1`,
+      [alpha.tenant.id],
+    );
+    await app.inspect('update activities set programme_revision = programme_revision + 1 where id = $1', [
+      alpha.activityId,
+    ]);
+    await save([...rhythm, step('category-caps', { caps: [{ label: 'everything', cap: 25 }] })]);
+    const { lines, ...after } = await look();
+    const byCode = (cards: typeof lines) =>
+      cards.map(({ startsAt: _, endsAt: __, ...card }) => card).sort((a, b) => (a.code < b.code ? -1 : 1));
+    expect({ ...after, lines: byCode(lines) }).toEqual({ ...before, lines: byCode(before.lines) });
+
+    // What is begun anew goes by what stands now.
+    const draft = await learner.add(3);
+    expect(draft).toMatchObject({ state: 'draft', totals: [{ selected: 8, computed: 0.25 }] });
+    expect((await learner.client.delete(learner.path('cart'))).status).toBe(200);
+    expect((await look()).totals).toEqual(before.totals);
+    for (const table of ['claims', 'idempotency_keys']) {
+      await app.inspect(`delete from ${table} where learner_id = $1`, [alpha.learners['100005']?.learnerId]);
+    }
+    await app.inspect(
+      `update offerings set credits = '[{"creditType":"ama-pra-1","amount":100}]' where tenant_id = $1`,
+      [alpha.tenant.id],
+    );
+    await app.inspect('update activities set programme_revision = programme_revision + 1 where id = $1', [
+      alpha.activityId,
+    ]);
   }, 60_000);
 
   it('decides drafts at once, and the amendment of an older claim', async () => {

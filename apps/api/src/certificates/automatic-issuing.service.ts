@@ -32,7 +32,7 @@ export class AutomaticIssuingService {
     { inputs, claim, decision }: { inputs: DecisionInputs; claim: StoredClaim; decision: DocumentsDecision },
   ): Promise<CertificateViewDto[]> {
     for (const document of decision.documents) {
-      const given = givenBefore(inputs, document.offer);
+      const given = givenWithoutAsking(inputs, document.offer);
       const isByHand = document.offer.request !== undefined;
       if (isByHand || given === null || reasonsAgainst(inputs, document, decision).length > 0) continue;
       await this.issuing.issue(manager, context, { inputs, document, claim, given, supersedes: null });
@@ -43,7 +43,7 @@ export class AutomaticIssuingService {
 }
 
 /** What the document asks for, from before; `null` when something has to be asked. */
-const givenBefore = (
+export const givenWithoutAsking = (
   inputs: DecisionInputs,
   offer: DocumentsDecision['documents'][number]['offer'],
 ): Record<string, string> | null => {

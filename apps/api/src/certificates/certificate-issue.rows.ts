@@ -98,6 +98,22 @@ export const markRevoked = async (
   return answer[0].filter(({ sha256 }) => sha256 === null).map(({ id }) => id);
 };
 
+/** Revokes these certificates of a claim that goes on without them. Answers the ids of those never made. */
+export const markWithdrawn = async (
+  manager: EntityManager,
+  context: Tenant,
+  ids: readonly string[],
+  now: Temporal.Instant,
+): Promise<string[]> => {
+  const answer: [{ id: string; sha256: string | null }[], number] = await manager.query(
+    `update certificates set state = 'revoked', ended_at = $3
+     where tenant_id = $1 and id = any($2::uuid[]) and state in ('issued', 'issuing', 'failed')
+     returning id, sha256`,
+    [context.tenant.id, ids, now.toString()],
+  );
+  return answer[0].filter(({ sha256 }) => sha256 === null).map(({ id }) => id);
+};
+
 /** The failed certificates of a learner's claims that another claim took the place of: nobody can try them again. */
 export const findAbandoned = async (
   manager: EntityManager,

@@ -1,7 +1,7 @@
 import type { CertificateData, CertificatePart, PageFormat } from '@laurel/certificate-renderer';
 import type { EntityManager } from 'typeorm';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import type { CertificateState } from './certificate.entity.js';
+import type { CertificateState, ReplacementReason } from './certificate.entity.js';
 import type { DocumentRequestState } from './document-request.entity.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
@@ -37,7 +37,12 @@ export interface CertificateRow {
     readonly mailTo: string;
   } | null;
   /** The certificate that was issued in its place. */
-  readonly successor: { readonly id: string; readonly number: string } | null;
+  readonly successor: {
+    readonly id: string;
+    readonly number: string;
+    /** Null for what was replaced before reasons were kept. */
+    readonly because: ReplacementReason | null;
+  } | null;
 }
 
 const SELECT = `
@@ -52,7 +57,7 @@ select to_json(row) as certificate from (
     (select json_build_object('id', r.id, 'state', r.state, 'inputs', r.inputs, 'requestedAt', r.requested_at,
         'sentAt', r.sent_at, 'promise', r.promise, 'mailTo', r.mail_to)
       from document_requests r where r.tenant_id = $1 and r.certificate_id = c.id) as request,
-    (select json_build_object('id', s.id, 'number', s.number)
+    (select json_build_object('id', s.id, 'number', s.number, 'because', s.replaces_because)
       from certificates s
       where s.tenant_id = $1 and s.learner_id = c.learner_id and s.supersedes_id = c.id
         and s.state in ('issued', 'superseded', 'revoked')) as successor
@@ -74,6 +79,11 @@ const read = async (
 
 export const certificatesOfClaim = (manager: EntityManager, context: Tenant, claimId: string) =>
   read(manager, context, 'c.claim_id = $2', claimId);
+
+/** The newest certificate of each document; for claims whose rows are given newest first. */
+export const newestOfDocuments = (rows: readonly CertificateRow[]): CertificateRow[] => [
+  ...new Map([...rows].reverse().map((row) => [row.documentKey, row])).values(),
+];
 
 /** The certificates of several claims, newest first. */
 export const certificatesOfClaims = (
@@ -154,6 +164,7 @@ export interface NewCertificate {
   readonly templateKey: string;
   readonly templateRevision: number;
   readonly supersedesId: string | null;
+  readonly replacesBecause: ReplacementReason | null;
   readonly createdAt: Temporal.Instant;
 }
 
@@ -164,8 +175,11 @@ export const insertCertificate = async (
 ): Promise<void> => {
   await manager.query(
     `insert into certificates (tenant_id, id, claim_id, activity_id, learner_id, document_key, title, number,
-       verification_code, state, data, template_key, template_revision, supersedes_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'issuing', $10, $11, $12, $13, $14)`,
+       verification_code, state, data, template_key, template_revision, supersedes_id, replaces_because,
+       created_at, edition)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'issuing', $10, $11, $12, $13, $14, $15,
+       (select coalesce(max(edition), 0) + 1 from certificates
+        where tenant_id = $1 and claim_id = $3 and document_key = $6))`,
     [
       context.tenant.id,
       row.id,
@@ -180,6 +194,7 @@ export const insertCertificate = async (
       row.templateKey,
       row.templateRevision,
       row.supersedesId,
+      row.replacesBecause,
       row.createdAt.toString(),
     ],
   );

@@ -12,10 +12,12 @@ import { CertificateViews } from './certificate-view.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { DocumentRequestsService } from './document-requests.service.js';
+import { DocumentsAnew } from './documents-anew.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { IssuingService } from './issuing.service.js';
 import { IssuingSweep } from './issuing-sweep.js';
+import { NameCorrections } from './name-corrections.service.js';
 import { ReissuingService } from './reissuing.service.js';
 import { RevokingService } from './revoking.service.js';
 import { VerificationsController } from './verifications.controller.js';
@@ -35,9 +37,11 @@ import { VerificationsService } from './verifications.service.js';
     CertificateTemplatesService,
     CertificateViews,
     DocumentRequestsService,
+    DocumentsAnew,
     DocumentsService,
     IssuingService,
     IssuingSweep,
+    NameCorrections,
     ReissuingService,
     RevokingService,
     VerificationsService,
@@ -48,7 +52,9 @@ import { VerificationsService } from './verifications.service.js';
     CertificateSheetsService,
     CertificatesService,
     CertificateTemplatesService,
+    DocumentsAnew,
     DocumentsService,
+    NameCorrections,
     ReissuingService,
     RevokingService,
   ],

@@ -50,6 +50,20 @@ export class DocumentRequestsService {
     );
   }
 
+  /** Asks again for a certificate that takes the place of one that was asked for; the mail follows when it is issued. */
+  async repeat(
+    manager: EntityManager,
+    context: Tenant,
+    { earlierId, certificateId }: { readonly earlierId: string; readonly certificateId: string },
+  ): Promise<void> {
+    await manager.query(
+      `insert into document_requests (tenant_id, id, certificate_id, learner_id, inputs, mail_to, subject, promise)
+       select tenant_id, $3, $4, learner_id, inputs, mail_to, subject, promise from document_requests
+       where tenant_id = $1 and certificate_id = $2 and state <> 'withdrawn'`,
+      [context.tenant.id, earlierId, uuid(), certificateId],
+    );
+  }
+
   /**
    * Brings requests that are still being prepared up to where their mails stand, and answers the rows so.
    */

@@ -41,9 +41,9 @@ export const reasonsAgainst = (
 
 /** "Available Certificates": what the learner may generate, has generated, or cannot, and why. */
 export const documentsView = (inputs: DecisionInputs, state: DocumentsState): DocumentsViewDto => {
-  const certificates = new Map(
-    state.certificates.map((certificate) => [certificate.documentKey, certificate]),
-  );
+  // They come newest first; what was withdrawn is in the list of certificates alone.
+  const standing = state.certificates.filter(({ state: stands }) => stands !== 'revoked').reverse();
+  const certificates = new Map(standing.map((certificate) => [certificate.documentKey, certificate]));
   return {
     documents: state.decision.documents.map((document) =>
       documentView(inputs, document, state, certificates.get(document.offer.key) ?? null),

@@ -91,7 +91,8 @@ export class DocumentsService {
       }
       const known = await certificatesOfClaim(manager, context, claim.id);
       const made = known.find((row) => row.documentKey === documentKey);
-      if (made !== undefined) {
+      // One that was revoked while its claim goes on was not to be; it may be offered again.
+      if (made !== undefined && made.state !== 'revoked') {
         if (made.state === 'failed') {
           await markIssuing(manager, context, made.id);
           await this.issuing.enqueue(manager, context, made.id);

@@ -8,6 +8,7 @@ import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { DecidedDocument } from '../workflow/workflow.types.js';
 import { certificateContent } from './certificate-content.js';
 import { insertCertificate, nextNumber, type CertificateRow } from './certificate-rows.js';
+import type { ReplacementReason } from './certificate.entity.js';
 import { CertificateViews } from './certificate-view.js';
 import { DocumentRequestsService } from './document-requests.service.js';
 import { createVerificationCode } from './verification-code.js';
@@ -24,6 +25,8 @@ export interface Issue {
   /** What the learner gave for this document, by input key. */
   readonly given: Readonly<Record<string, string>>;
   readonly supersedes: Pick<CertificateRow, 'id' | 'number'> | null;
+  /** Why it takes that one's place; because the claim was amended where nothing is said. */
+  readonly because?: ReplacementReason;
 }
 
 /** Makes certificates: the row with everything it will say, and the job that prints it, in one transaction. */
@@ -37,14 +40,13 @@ export class IssuingService {
 
   /** Numbers the certificate, freezes what it says, and enqueues its printing. Answers its id. */
   async issue(manager: EntityManager, context: ClaimantContext, issue: Issue): Promise<string> {
-    const { inputs, claim, document, supersedes, given } = issue;
+    const { inputs, claim, document, supersedes, given, because = 'amended' } = issue;
     const { offer } = document;
     const templateRevision = inputs.templates.get(offer.template);
     if (templateRevision === undefined) throw new Error(`There is no template "${offer.template}"`);
     const id = uuid();
-    const { code } = inputs.activity;
     const verificationCode = createVerificationCode();
-    const number = `${code}-${String(await nextNumber(manager, context, code)).padStart(6, '0')}`;
+    const number = await this.nextNumber(manager, context, inputs.activity.code);
     const { lines } = inputs.asSubmitted(claim);
     const subject = { inputs, offer, lines, claimed: claimedRecord(claim.credits), given };
     const data = certificateContent(subject, {
@@ -67,6 +69,7 @@ export class IssuingService {
       templateKey: offer.template,
       templateRevision,
       supersedesId: supersedes?.id ?? null,
+      replacesBecause: supersedes === null ? null : because,
       createdAt: inputs.now,
     });
     if (offer.request !== undefined) {
@@ -82,6 +85,16 @@ export class IssuingService {
     }
     await this.enqueue(manager, context, id);
     return id;
+  }
+
+  /** The next number of an activity's certificates. */
+  async nextNumber(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    activityCode: string,
+  ): Promise<string> {
+    const next = await nextNumber(manager, context, activityCode);
+    return `${activityCode}-${String(next).padStart(6, '0')}`;
   }
 
   /** Lets the worker print; while a job for the certificate waits, no other is added. */

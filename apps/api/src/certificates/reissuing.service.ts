@@ -67,7 +67,7 @@ export class ReissuingService {
 }
 
 /** What the learner gave for the earlier certificate; `null` when the document now asks for more than is known. */
-const givenBefore = (
+export const givenBefore = (
   earlier: CertificateRow,
   inputs: DecisionInputs,
   offer: Amendment['decision']['documents'][number]['offer'],

@@ -51,7 +51,7 @@ export class VerificationsService {
       parts: partViews(row),
       issuedOn: data.issuedOn,
       endedAt: instantText(row.endedAt),
-      supersededBy: successor === null ? null : { number: successor.number },
+      supersededBy: successor === null ? null : { number: successor.number, because: successor.because },
     };
   }
 }

@@ -1,6 +1,6 @@
 import { formatCredit, toDecimal } from '@laurel/credit';
 import type { LineView, RequirementForm } from '@laurel/plugin-kit';
-import type { StoredLine } from '../workflow/claim-rows.js';
+import { recordedTotals, type StoredLine } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
 import { sentenceOf } from '../workflow/why-entry.js';
@@ -48,20 +48,22 @@ export const cartView = (
   const { draft, inForce } = inputs;
   const isSubmitted = draft === null && inForce !== null;
   const blockers = isSubmitted ? [] : blockersOf(inputs, decision);
+  // What was submitted shows what was decided then, whatever programme and workflow say by now.
+  const totals = isSubmitted ? recordedTotals(inForce.credits) : decision.totals;
   return {
     claimId: draft?.id ?? inForce?.id ?? null,
     state: isSubmitted ? 'submitted' : draft === null || isEmptyFirst(inputs) ? 'empty' : 'draft',
     isAmendment: draft !== null && draft.amendsClaimId !== null,
     revision: draft?.revision ?? 0,
     lines: lineViews(inputs, lines, decision, isSubmitted),
-    totals: decision.totals.map((total) => totalView(total, inputs)),
+    totals: totals.map((total) => totalView(total, inputs)),
     requirements: decision.requirements.map((requirement) => requirementView(requirement, inputs)),
     notice,
     canSubmit: !isSubmitted && draft !== null && blockers.length === 0,
     blockers,
     attestation: attestationOf(decision.requirements),
     deadline: deadlineOf(decision.requirements),
-    overlaps: decision.totals.flatMap(overlapsOf),
+    overlaps: totals.flatMap(overlapsOf),
     submitted: inForce === null ? null : submittedClaimView(inForce, inputs.creditTypes),
   };
 };

@@ -60,7 +60,10 @@ export class CartService {
   }
 
   private view(context: LearnerContext, inputs: DecisionInputs, decision: DraftDecision): CartDto {
-    const { context: about, lines } = inputs.asDraft();
+    const { context: about, lines: drafted } = inputs.asDraft();
+    const { draft, inForce } = inputs;
+    // Of what was submitted the lines are as they were attested.
+    const lines = draft === null && inForce !== null ? inputs.asSubmitted(inForce).lines : drafted;
     this.faults.note(context, decision.faults);
     return cartView(inputs, lines, decision, this.noticeOf(inputs, about));
   }

@@ -49,7 +49,9 @@ export class ClaimHistoryService {
       );
       const last = page.at(-1);
       return {
-        items: page.map((row) => itemView(row, inputs, (certificates.get(row.id) ?? []).map(viewOf))),
+        items: page.map((row) =>
+          itemView(row, inputs, (certificates.get(row.id) ?? []).map(viewOf).filter(isNewest)),
+        ),
         nextCursor: rows.length > PAGE && last !== undefined ? writeCursor(query, last) : null,
       };
     });
@@ -82,6 +84,9 @@ export class ClaimHistoryService {
 }
 
 const viewOf = ({ view }: { view: CertificateViewDto }): CertificateViewDto => view;
+
+/** Of a document that was issued again, the newest stands for it. */
+const isNewest = ({ supersededBy }: CertificateViewDto): boolean => supersededBy === null;
 
 const itemView = (
   row: HistoryRow,

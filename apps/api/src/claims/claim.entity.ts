@@ -36,6 +36,8 @@ export class Claim {
   @Column('integer', { default: 0 }) revision: number;
   /** The revision of the activity's workflow it was decided by. */
   @Column('integer', { nullable: true }) workflowRevision: number | null;
+  /** The revision its documents were decided anew by, where staff had that done after its submission. */
+  @Column('integer', { nullable: true }) documentsRevision: number | null;
   /** At most one such claim is in force; false where credit is earned, and claimed again and again. */
   @Column('boolean', { default: true }) isSole: boolean;
   /** Totals the learner chose while it is a draft, hundredths by credit type. */

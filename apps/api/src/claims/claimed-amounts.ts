@@ -11,7 +11,7 @@ import { DomainError, type Fault } from '../problem/domain-error.js';
 import { inSentences } from '../problem/listed-faults.js';
 import type { CreditTypeRow } from '../workflow/decision-query.js';
 import type { CreditTotal } from '../workflow/workflow.types.js';
-import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import { recordedCredit, type ClaimedCredit } from '../workflow/claim-rows.js';
 
 /**
  * What is claimed of each credit type: what the learner asks for now, or chose before, or all that was computed. AMA
@@ -35,12 +35,7 @@ export const claimedAmounts = (
     return amount === undefined ? [] : [[creditType, toDecimal(amount)] as const];
   });
   const amounts = readAmounts(totals, creditTypes, { ...Object.fromEntries(before), ...asked });
-  const credits = totals.map(({ creditType, selected, computed }): ClaimedCredit => ({
-    creditType,
-    selected,
-    computed,
-    claimed: amounts[creditType] ?? computed,
-  }));
+  const credits = totals.map((total) => recordedCredit(total, amounts[total.creditType] ?? total.computed));
   const isWorthless = credits.every(
     ({ creditType, claimed }) => claimed === 0 || types.get(creditType)?.isCategory,
   );

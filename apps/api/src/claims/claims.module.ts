@@ -10,6 +10,7 @@ import { CartSources } from './cart-sources.js';
 import { ChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { ClaimActionsService } from './claim-actions.service.js';
+import { ClaimDocumentsService } from './claim-documents.service.js';
 import { ClaimHistoryController } from './claim-history.controller.js';
 import { ClaimHistoryService } from './claim-history.service.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
@@ -39,6 +40,7 @@ import { WhyService } from './why.service.js';
     ChoicesService,
     ClaimSummaries,
     ClaimActionsService,
+    ClaimDocumentsService,
     ClaimHistoryService,
     ClaimPreviewService,
     NameSheetService,
@@ -48,6 +50,6 @@ import { WhyService } from './why.service.js';
     SubmissionService,
     WhyService,
   ],
-  exports: [CartService, ClaimSummaries, ClaimActionsService, StaffClaimsService],
+  exports: [CartService, ClaimSummaries, ClaimActionsService, ClaimDocumentsService, StaffClaimsService],
 })
 export class ClaimsModule {}

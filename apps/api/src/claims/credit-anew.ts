@@ -1,5 +1,5 @@
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { StoredClaim } from '../workflow/claim-rows.js';
+import { recordedCredit, type StoredClaim } from '../workflow/claim-rows.js';
 import type { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DraftDecision } from '../workflow/workflow.types.js';
 
@@ -24,8 +24,8 @@ export const creditAnew = (
   const decision = runner.decideDraft(workflow, then, lines);
   const totals = new Map(decision.totals.map((total) => [total.creditType, total]));
   const credits = claim.credits.map(({ creditType, claimed }) => {
-    const { selected, computed } = totals.get(creditType) ?? { selected: 0, computed: 0 };
-    return { creditType, selected, computed, claimed: Math.min(claimed, computed) };
+    const total = totals.get(creditType) ?? { creditType, selected: 0, computed: 0, adjustments: [] };
+    return recordedCredit(total, Math.min(claimed, total.computed));
   });
   return { decision, claim: { ...claim, credits } };
 };

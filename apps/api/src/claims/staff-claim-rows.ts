@@ -182,6 +182,20 @@ export const markRevoked = async (
   await releaseClaimedCredits(manager, context, claimId);
 };
 
+/** Remembers by which revision of the workflow the claim's documents were decided after its submission. */
+export const markDecidedAnew = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimId: string,
+  workflowRevision: number,
+): Promise<void> => {
+  await manager.query(`update claims set documents_revision = $3 where tenant_id = $1 and id = $2`, [
+    context.tenant.id,
+    claimId,
+    workflowRevision,
+  ]);
+};
+
 export const markReopened = async (
   manager: EntityManager,
   context: Tenant,

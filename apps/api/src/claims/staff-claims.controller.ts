@@ -6,8 +6,11 @@ import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { StaffContext } from '../tenancy/tenant-context.js';
 import { ClaimActionsService } from './claim-actions.service.js';
+import { ClaimDocumentsService } from './claim-documents.service.js';
 import {
   ClaimActionDto,
+  DecidedDocumentsDto,
+  DecideDocumentsDto,
   StaffClaimDto,
   StaffClaimPageDto,
   StaffClaimsQueryDto,
@@ -30,6 +33,7 @@ export class StaffClaimsController {
   constructor(
     private readonly claims: StaffClaimsService,
     private readonly actions: ClaimActionsService,
+    private readonly documents: ClaimDocumentsService,
   ) {}
 
   @Get()
@@ -117,5 +121,48 @@ export class StaffClaimsController {
   ): Promise<StaffClaimDto> {
     await this.actions.reopen(context, claimId, reason);
     return this.claims.read(context, claimId);
+  }
+
+  @Post(':claimId/reissue')
+  @HttpCode(200)
+  @ApiParam({ name: 'claimId', format: 'uuid' })
+  @ApiOperation({
+    operationId: 'reissueCertificates',
+    summary: 'Issues a claim’s certificates again with the learner’s present name',
+    description:
+      'All else they say stays as it is. The earlier ones stay verifiable: superseded, “Reissued with a corrected name”.',
+  })
+  @ApiOkResponse({ type: StaffClaimDto })
+  @ApiProblem(...ACTION_PROBLEMS, 'certificate.same_name', 'certificate.not_ready')
+  async reissue(
+    @Context() context: StaffContext,
+    @IdParam('claimId') claimId: string,
+    @Body() { reason }: ClaimActionDto,
+  ): Promise<StaffClaimDto> {
+    await this.documents.reissue(context, claimId, reason);
+    return this.claims.read(context, claimId);
+  }
+
+  @Post(':claimId/documents')
+  @HttpCode(200)
+  @ApiParam({ name: 'claimId', format: 'uuid' })
+  @ApiOperation({
+    operationId: 'decideDocumentsAnew',
+    summary: 'Decides a claim’s documents by the workflow in force now, or says what that would change',
+    description:
+      'For claims whose documents’ rules were mistaken. What was claimed stays as it is. What differs is issued again and supersedes the earlier certificate, what is not offered any more is revoked, what is new the learner may have.',
+  })
+  @ApiOkResponse({ type: DecidedDocumentsDto })
+  @ApiProblem(...ACTION_PROBLEMS, 'claim.still_held', 'documents.undecided')
+  async decideDocuments(
+    @Context() context: StaffContext,
+    @IdParam('claimId') claimId: string,
+    @Body() { reason, mode }: DecideDocumentsDto,
+  ): Promise<DecidedDocumentsDto> {
+    const isApplied = mode === 'apply';
+    const documents = isApplied
+      ? await this.documents.decideAnew(context, claimId, reason)
+      : await this.documents.previewAnew(context, claimId);
+    return { isApplied, documents };
   }
 }

@@ -4,6 +4,7 @@ import { isUUID } from 'class-validator';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { ActivitiesService } from '../catalogue/activities.service.js';
 import { ClaimActionsService } from '../claims/claim-actions.service.js';
+import { ClaimDocumentsService } from '../claims/claim-documents.service.js';
 import { StaffClaimsService } from '../claims/staff-claims.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
@@ -84,24 +85,8 @@ interface ActionOptions {
   reason: string;
 }
 
-/** What the three actions share: the society, the claim, the reason. */
-abstract class ClaimActionCommand extends CommandRunner {
-  protected abstract readonly verb: 'release' | 'revoke' | 'reopen';
-  protected abstract readonly done: string;
-
-  constructor(private readonly application: Application) {
-    super();
-  }
-
-  override async run(_parameters: string[], { tenant, claim, reason }: ActionOptions): Promise<void> {
-    const { verb } = this;
-    await this.application.run(async (application) => {
-      const context = await application.get(TenantProfilesService).operatorContext(tenant, `claims ${verb}`);
-      await application.get(ClaimActionsService)[verb](context, claim, reason);
-    });
-    console.log(this.done);
-  }
-
+/** What all actions share: the society, the claim, the reason. */
+abstract class ClaimReasonCommand extends CommandRunner {
   @Option({ flags: '--tenant <slug>', description: 'the society', required: true })
   tenant(value: string): string {
     return value;
@@ -118,6 +103,25 @@ abstract class ClaimActionCommand extends CommandRunner {
     const reason = value.trim();
     if (reason.length < 3 || reason.length > 500) throw new CommandFault('A reason has 3 to 500 characters.');
     return reason;
+  }
+}
+
+/** An action on the claim itself. */
+abstract class ClaimActionCommand extends ClaimReasonCommand {
+  protected abstract readonly verb: 'release' | 'revoke' | 'reopen';
+  protected abstract readonly done: string;
+
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(_parameters: string[], { tenant, claim, reason }: ActionOptions): Promise<void> {
+    const { verb } = this;
+    await this.application.run(async (application) => {
+      const context = await application.get(TenantProfilesService).operatorContext(tenant, `claims ${verb}`);
+      await application.get(ClaimActionsService)[verb](context, claim, reason);
+    });
+    console.log(this.done);
   }
 }
 
@@ -151,10 +155,68 @@ export class ReopenClaimCommand extends ClaimActionCommand {
   }
 }
 
+@SubCommand({ name: 'reissue', description: 'Issue a claim’s certificates again with a corrected name' })
+export class ReissueClaimCommand extends ClaimReasonCommand {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(_parameters: string[], { tenant, claim, reason }: ActionOptions): Promise<void> {
+    await this.application.run(async (application) => {
+      const context = await application.get(TenantProfilesService).operatorContext(tenant, 'claims reissue');
+      await application.get(ClaimDocumentsService).reissue(context, claim, reason);
+    });
+    console.log('The certificates are printed again; the earlier ones say that they were replaced, and why.');
+  }
+}
+
+@SubCommand({
+  name: 'decide-documents',
+  description:
+    'Say what the workflow in force now would change about a claim’s documents; with --apply, do it',
+})
+export class DecideDocumentsCommand extends ClaimReasonCommand {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(
+    _parameters: string[],
+    { tenant, claim, reason, apply }: ActionOptions & { apply?: boolean },
+  ): Promise<void> {
+    const changes = await this.application.run(async (application) => {
+      const context = await application
+        .get(TenantProfilesService)
+        .operatorContext(tenant, 'claims decide-documents');
+      const documents = application.get(ClaimDocumentsService);
+      return apply === true
+        ? documents.decideAnew(context, claim, reason)
+        : documents.previewAnew(context, claim);
+    });
+    for (const { title, change, differences, reasons, certificateNumber } of changes) {
+      console.log([title, change, certificateNumber ?? '-', differences.join(', ')].join('\t'));
+      for (const { text } of reasons) console.log(`  ${text}`);
+    }
+    if (apply !== true) console.log('(a preview; nothing was changed)');
+  }
+
+  @Option({ flags: '--apply', description: 'change it, instead of saying what would change' })
+  apply(): boolean {
+    return true;
+  }
+}
+
 @Command({
   name: 'claims',
   description: 'Claims after their submission',
-  subCommands: [ListClaimsCommand, ReleaseClaimCommand, RevokeClaimCommand, ReopenClaimCommand],
+  subCommands: [
+    ListClaimsCommand,
+    ReleaseClaimCommand,
+    RevokeClaimCommand,
+    ReopenClaimCommand,
+    ReissueClaimCommand,
+    DecideDocumentsCommand,
+  ],
 })
 export class ClaimsCommand extends CommandRunner {
   override async run(): Promise<void> {

@@ -12,7 +12,9 @@ import {
 import { Application } from './application.js';
 import {
   ClaimsCommand,
+  DecideDocumentsCommand,
   ListClaimsCommand,
+  ReissueClaimCommand,
   ReleaseClaimCommand,
   ReopenClaimCommand,
   RevokeClaimCommand,
@@ -75,6 +77,8 @@ export class CliModule {
         ReleaseClaimCommand,
         RevokeClaimCommand,
         ReopenClaimCommand,
+        ReissueClaimCommand,
+        DecideDocumentsCommand,
         CollectCommand,
         TenantCommand,
         ApplyTenantCommand,

@@ -91,6 +91,14 @@ export const problems = {
   },
   'document.unavailable': { status: 409, title: 'This document is not available for you.' },
   'document.input_required': { status: 422, title: 'Something is needed before this document can be made.' },
+  'documents.undecided': {
+    status: 409,
+    title: 'The documents cannot be decided anew: a rule of the workflow fails. Mend that step first.',
+  },
+  'certificate.same_name': {
+    status: 409,
+    title: 'Every certificate of this claim shows the learner’s present name already.',
+  },
   'certificate.not_ready': { status: 409, title: 'Your certificate is still being made.' },
   'certificates.busy': {
     status: 503,

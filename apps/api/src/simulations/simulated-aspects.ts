@@ -1,5 +1,6 @@
 import { formatCredit } from '@laurel/credit';
 import type { CreditTypeView, OfferingView } from '@laurel/plugin-kit';
+import { canonical } from '../database/same-json.js';
 import { sentenceOf } from '../workflow/why-entry.js';
 import type {
   DocumentsDecision,
@@ -108,7 +109,7 @@ const isSame = (one: Aspect | undefined, other: Aspect | undefined): boolean =>
   one !== undefined && other !== undefined && fingerprint(one) === fingerprint(other);
 
 const fingerprint = ({ outcome, reasons }: Aspect): string =>
-  JSON.stringify([outcome, reasons.map(({ plugin, reason }) => [plugin, reason.code, reason.facts])]);
+  canonical([outcome, reasons.map(({ plugin, reason }) => [plugin, reason.code, reason.facts])]);
 
 const outcomeOf = (aspect: Aspect | undefined): SimulatedOutcomeDto | null =>
   aspect === undefined ? null : { outcome: aspect.outcome, reasons: aspect.reasons.map(sentenceOf) };

@@ -6,7 +6,7 @@ import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { claimedRecord } from '../workflow/claim-rows.js';
+import { claimedRecord, recordedTotals } from '../workflow/claim-rows.js';
 import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
 import type { ClaimSubject, DecisionInputs } from '../workflow/decision-inputs.js';
 import { PluginRegistry } from '../workflow/plugin-registry.js';
@@ -154,7 +154,12 @@ class Simulation {
     const { wording } = inputs.workflow;
     const proposed = wording === undefined ? this.#proposed : { ...this.#proposed, wording };
     const isCatalogueAsked = claimId === null;
-    const before = this.#decide(subject.workflow, subject, inputs, isCatalogueAsked);
+    const decided = this.#decide(subject.workflow, subject, inputs, isCatalogueAsked);
+    // A claim comes to what was decided at its submission, even where the programme has changed since.
+    const before =
+      claim !== null && claimId !== null
+        ? { ...decided, draft: { ...decided.draft, totals: recordedTotals(claim.credits) } }
+        : decided;
     const after = this.#decide(proposed, subject, inputs, isCatalogueAsked);
     this.#examined++;
     this.#count(inputs, before, 'before');

@@ -1,5 +1,6 @@
 import type { ClaimStateInForce, Hundredths } from '@laurel/credit';
 import type { ClaimBasis, ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
+import type { CreditAdjustment, CreditTotal, TrailRecord } from './workflow.types.js';
 
 /** What was claimed of one credit type; hundredths. */
 export interface ClaimedCredit {
@@ -8,7 +9,12 @@ export interface ClaimedCredit {
   /** The most that could be claimed after every adjustment. */
   computed: number;
   claimed: number;
+  /** What took it from `selected` to `computed` when it was submitted; absent where nothing did. */
+  adjustments?: readonly RecordedAdjustment[];
 }
+
+/** An adjustment as it was decided at the submission. */
+export type RecordedAdjustment = Omit<CreditAdjustment, 'entry'> & { readonly entry: TrailRecord };
 
 /** One line as it is stored. */
 export interface StoredLine {
@@ -32,6 +38,8 @@ export interface StoredClaim {
   /** When staff opened it again for the learner. */
   readonly reopenedAt: Temporal.Instant | null;
   readonly workflowRevision: number | null;
+  /** The revision its documents were decided anew by, if they were. */
+  readonly documentsRevision: number | null;
   /** Totals the learner chose, hundredths by credit type. */
   readonly chosen: Readonly<Record<string, Hundredths>>;
   readonly lines: readonly StoredLine[];
@@ -118,3 +126,24 @@ const viewsOf = (
 /** Claimed amounts as plugins are given them: hundredths per credit type key. */
 export const claimedRecord = (credits: readonly ClaimedCredit[]): Readonly<Record<string, Hundredths>> =>
   Object.freeze(Object.fromEntries(credits.map(({ creditType, claimed }) => [creditType, claimed])));
+
+/** A total of a credit type with what it was adjusted by, as it is to be remembered. */
+export const recordedCredit = (
+  { creditType, selected, computed, adjustments }: CreditTotal,
+  claimed: Hundredths,
+): ClaimedCredit => ({
+  ...{ creditType, selected, computed, claimed },
+  ...(adjustments.length === 0
+    ? {}
+    : { adjustments: adjustments.map(({ entry, ...known }) => ({ ...known, entry: entry.toJSON() })) }),
+});
+
+/** The totals of a claim as they were decided at its submission, whatever programme and workflow say by now. */
+export const recordedTotals = (credits: readonly ClaimedCredit[]): readonly CreditTotal[] =>
+  credits.map(({ creditType, selected, computed, adjustments = [] }) => ({
+    ...{ creditType, selected, computed },
+    adjustments: adjustments.map(({ entry, ...known }) => ({
+      ...known,
+      entry: { ...entry, toJSON: () => entry },
+    })),
+  }));

@@ -51,11 +51,11 @@ export class DecisionInputsService {
     if (activity === null || society === null || learner === null) throw new DomainError('not_found');
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const workflow = await this.workflows.ofRevision(manager, context, activity.id, row.workflowRevision);
-    const decidedIn = row.claims.find(({ state }) => state !== 'draft')?.workflowRevision ?? null;
-    const decidedBy =
-      decidedIn === null
-        ? workflow
-        : await this.workflows.ofRevision(manager, context, activity.id, decidedIn);
+    const decided = row.claims.find(({ state }) => state !== 'draft');
+    const ofRevision = (revision: number | null) =>
+      revision === null ? workflow : this.workflows.ofRevision(manager, context, activity.id, revision);
+    const decidedBy = await ofRevision(decided?.workflowRevision ?? null);
+    const documentsBy = await ofRevision(decided?.documentsRevision ?? decided?.workflowRevision ?? null);
     const wording = wordingOf(society);
     const shared: Omit<DecisionContext, 'claim'> = {
       tenant: tenantView(context.tenant, society),
@@ -73,6 +73,7 @@ export class DecisionInputsService {
       shared,
       workflow: { ...workflow, wording },
       decidedBy: { ...decidedBy, wording },
+      documentsBy: { ...documentsBy, wording },
       programme,
       activity,
       society,

@@ -33,6 +33,8 @@ interface DecisionParts {
   readonly workflow: Workflow;
   /** The workflow that the claim in force was decided by. */
   readonly decidedBy: Workflow;
+  /** The one that its documents were decided by, which is the same unless staff had them decided anew. */
+  readonly documentsBy: Workflow;
   readonly programme: Programme;
   readonly activity: ActivityRow;
   readonly society: SocietyRow;
@@ -140,11 +142,12 @@ export class DecisionInputs {
     return Object.freeze({ ...this.asDraft().context, ...earned });
   }
 
-  /** A submitted claim, with the lines as they were attested; a changed workflow changes nothing about it. */
+  /** A submitted claim for its documents, with the lines as they were attested; a changed workflow changes nothing about it. */
   asSubmitted(claim: StoredClaim): ClaimSubject {
-    const { workflow, decidedBy } = this.parts;
+    const { workflow, documentsBy } = this.parts;
+    const revision = claim.documentsRevision ?? claim.workflowRevision;
     return {
-      workflow: claim.workflowRevision === decidedBy.revision ? decidedBy : workflow,
+      workflow: revision === documentsBy.revision ? documentsBy : workflow,
       context: this.about(claimView(claim)),
       lines: attestedLines(claim.lines, this.offeringOf),
     };
@@ -152,10 +155,11 @@ export class DecisionInputs {
 
   /** A submitted claim as the draft it was when it was submitted, with what was claimed as what was chosen. */
   asDecided(claim: StoredClaim): ClaimSubject {
-    const { workflow, lines } = this.asSubmitted(claim);
+    const { lines } = this.asSubmitted(claim);
+    const { workflow, decidedBy } = this.parts;
     const view = claimView(claim);
     return {
-      workflow,
+      workflow: claim.workflowRevision === decidedBy.revision ? decidedBy : workflow,
       lines,
       context: this.about(
         Object.freeze({
@@ -172,7 +176,13 @@ export class DecisionInputs {
   /** The same inputs once the draft has become this claim in force. */
   after(claim: StoredClaim): DecisionInputs {
     const { workflow } = this;
-    return new DecisionInputs({ ...this.parts, decidedBy: workflow, claims: [claim], lastRevokedAt: null });
+    return new DecisionInputs({
+      ...this.parts,
+      decidedBy: workflow,
+      documentsBy: workflow,
+      claims: [claim],
+      lastRevokedAt: null,
+    });
   }
 
   /**

@@ -71,7 +71,8 @@ select
     order by f.key, r.subject_id) v) as evaluations,
   (select coalesce(json_agg(c), '[]') from (
     select id, state, revision, amends_claim_id as "amendsClaimId", credits, held_reason as "heldReason",
-      submitted_at as "submittedAt", reopened_at as "reopenedAt", workflow_revision as "workflowRevision", chosen,
+      submitted_at as "submittedAt", reopened_at as "reopenedAt", workflow_revision as "workflowRevision",
+      documents_revision as "documentsRevision", chosen,
       (select coalesce(json_agg(n), '[]') from (
         select offering_id as "offeringId", credit_type as "creditType", amount, added_from as "addedFrom"
         from claim_lines where tenant_id = $1 and claim_id = c.id
@@ -248,6 +249,7 @@ export interface ClaimRow {
   readonly submittedAt: string | null;
   readonly reopenedAt: string | null;
   readonly workflowRevision: number | null;
+  readonly documentsRevision: number | null;
   readonly chosen: Readonly<Record<string, number>>;
   readonly lines: readonly {
     readonly offeringId: string;

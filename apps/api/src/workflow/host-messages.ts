@@ -23,6 +23,9 @@ export const hostMessages = {
     text: 'The society revoked your claim on {revokedAt}. It and its certificates no longer count.',
     remedy: 'You can claim anew. Ask the society if you think that this is a mistake.',
   },
+  'host.decided-anew': {
+    text: 'The society decided anew on {decidedAt} which documents you may have.',
+  },
   'host.allowed': { text: 'Nothing speaks against claiming this session.' },
   'host.withdrawn': {
     text: 'This session was withdrawn from the programme.',

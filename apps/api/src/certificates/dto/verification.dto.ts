@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { replacementReasons, type ReplacementReason } from '../certificate.entity.js';
 import { CertificatePartDto, WordedCreditDto } from './certificate-view.dto.js';
 
 export class VerifiedActivityDto {
@@ -10,6 +11,12 @@ export class VerifiedActivityDto {
 
 export class SuccessorDto {
   @ApiProperty({ type: String }) number: string;
+  @ApiProperty({
+    enum: replacementReasons,
+    nullable: true,
+    description: 'Why it took this one’s place; null where that was not kept.',
+  })
+  because: ReplacementReason | null;
 }
 
 /** What a certificate says of itself, and whether it still stands. */

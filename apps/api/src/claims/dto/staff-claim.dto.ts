@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { claimStates, type ClaimState } from '@laurel/credit';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { DocumentChangeDto } from '../../certificates/dto/document-change.dto.js';
 import { reportStates, type ReportState } from '../../reporting/report-states.js';
 import { WhyEntryDto } from '../../workflow/dto/why-entry.dto.js';
 
@@ -45,6 +46,19 @@ export class ClaimActionDto {
     description: 'Why; for the society’s own records, the learner does not read it.',
   })
   reason: string;
+}
+
+const modes = ['preview', 'apply'] as const;
+
+export class DecideDocumentsDto extends ClaimActionDto {
+  @IsIn(modes)
+  @ApiProperty({ enum: modes, description: '`preview` writes nothing.' })
+  mode: (typeof modes)[number];
+}
+
+export class DecidedDocumentsDto {
+  @ApiProperty({ type: Boolean, description: 'False for a preview.' }) isApplied: boolean;
+  @ApiProperty({ type: [DocumentChangeDto] }) documents: DocumentChangeDto[];
 }
 
 export class ClaimLearnerDto {

@@ -17,6 +17,7 @@ import { CreateCreditWarnings1790000000016 } from './0016-create-credit-warnings
 import { AddCreditTypeStatements1790000000020 } from './0020-add-credit-type-statements.js';
 import { AddOwnProfessions1790000000021 } from './0021-add-own-professions.js';
 import { AddStaffRemoval1790000000022 } from './0022-add-staff-removal.js';
+import { AddCertificateEditions1790000000023 } from './0023-add-certificate-editions.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AddCreditTypeStatements1790000000020,
   AddOwnProfessions1790000000021,
   AddStaffRemoval1790000000022,
+  AddCertificateEditions1790000000023,
 ];

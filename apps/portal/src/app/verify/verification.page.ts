@@ -32,6 +32,13 @@ const STATES: Record<Verification['state'], { tone: Tone; icon: IconName; word: 
   },
 };
 
+type Because = NonNullable<NonNullable<Verification['supersededBy']>['because']>;
+const BECAUSE: Record<Because, string> = {
+  amended: 'Its holder has changed the claim since.',
+  'name-corrected': 'It was reissued with a corrected name; the credit is the same.',
+  'decided-anew': 'The society has corrected what the certificate says.',
+};
+
 /** What a verification code leads to: what the certificate itself says, and nothing else. */
 @Component({
   selector: 'laurel-verification-page',
@@ -62,6 +69,11 @@ export class VerificationPage {
   protected readonly ended = computed(() => {
     const { language, timeZone } = this.#tenants.tenant() ?? { language: 'en', timeZone: 'UTC' };
     return issuedOn(this.shown()?.endedAt ?? null, language, timeZone);
+  });
+  /** Why a newer certificate has taken its place, where that is known. */
+  protected readonly because = computed(() => {
+    const reason = this.shown()?.supersededBy?.because;
+    return reason ? BECAUSE[reason] : null;
   });
   protected readonly society = computed(() => this.#tenants.tenant()?.name ?? '');
   protected readonly support = computed(() => this.#tenants.tenant()?.support ?? null);
