@@ -14,6 +14,7 @@ import { CreateAnonymousEvaluations1790000000013 } from './0013-create-anonymous
 import { CreateHookMessages1790000000014 } from './0014-create-hook-messages.js';
 import { CreateEarnedYears1790000000015 } from './0015-create-earned-years.js';
 import { CreateCreditWarnings1790000000016 } from './0016-create-credit-warnings.js';
+import { IndexForeignKeys1790000000023 } from './0023-index-foreign-keys.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateHookMessages1790000000014,
   CreateEarnedYears1790000000015,
   CreateCreditWarnings1790000000016,
+  IndexForeignKeys1790000000023,
 ];
