@@ -2,9 +2,9 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { providerFetch } from './provider-http.js';
 
-let server: Server | undefined;
+const servers: Server[] = [];
 afterEach(() => {
-  server?.close();
+  for (const server of servers.splice(0)) server.close();
 });
 
 /** What is asked of a provider that answers with these very bytes. */
@@ -13,7 +13,7 @@ const askedOf = async (answer: string): Promise<Response> => {
     socket.on('error', () => socket.destroy());
     socket.once('data', () => socket.end(answer));
   });
-  server = opened;
+  servers.push(opened);
   await new Promise<void>((listening) => opened.listen(0, '127.0.0.1', listening));
   const { port } = opened.address() as AddressInfo;
   return providerFetch(true)(`http://127.0.0.1:${port}/`, {
