@@ -57,6 +57,12 @@ const shipped: readonly Shipped[] = [
     professionsLabel: 'physicians',
   },
   {
+    creditType: 'ama-pra-2',
+    title: 'AMA PRA Category 2 Credit™ Statement',
+    inSentence: 'an AMA PRA Category 2 Credit™ statement',
+    professionsLabel: 'physicians',
+  },
+  {
     creditType: 'aafp-prescribed',
     title: 'AAFP Prescribed Credit Certificate',
     inSentence: 'an AAFP Prescribed credit certificate',
@@ -116,6 +122,18 @@ const shipped: readonly Shipped[] = [
     statements: [
       'Successful completion of this activity, with its assessment, earned the learner [credits claimed] in the Maintenance of Certification (MOC) program of the American Board of Internal Medicine (ABIM).',
     ],
+  },
+  {
+    creditType: 'abim-moc-pa',
+    title: 'ABIM MOC Practice Assessment Certificate',
+    inSentence: 'an ABIM MOC Practice Assessment certificate',
+    professionsLabel: 'internists',
+  },
+  {
+    creditType: 'plastic-surgery',
+    title: 'Plastic Surgery Hours Certificate',
+    inSentence: 'a plastic surgery hours certificate',
+    professionsLabel: 'plastic surgeons',
   },
   {
     creditType: 'asrt',
