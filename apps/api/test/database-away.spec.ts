@@ -1,41 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../tools/postgres/embedded-postgres.js';
-import { withDatabase } from '../../../tools/testing/template-database.js';
-import { migrate } from '../src/database/migrate.js';
-import { type TestApp, startTestApp } from './testing-app.js';
+import type { TestApp } from './testing-app.js';
 import type { Answer, TestClient } from './testing-client.js';
+import { OwnServer } from './testing-own-server.js';
 import type { Society } from './testing-society.js';
 import { until } from './until.js';
 
-// A server of this file's own: stopping the one that all files share would stop them all.
-let home: string;
-let server: EmbeddedPostgres;
+let server: OwnServer;
 let app: TestApp;
 let alpha: Society;
 
 beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'laurel-away-'));
-  server = await startEmbeddedPostgres({ home });
-  await migrate(server.ownerUrl);
-  app = await startTestApp({
-    database: {
-      appUrl: server.appUrl,
-      ownerUrl: server.ownerUrl,
-      adminUrl: withDatabase(server.adminUrl, 'laurel'),
-      drop: async () => undefined,
-    },
-  });
+  server = await OwnServer.start();
+  ({ app } = server);
   alpha = await app.createTenant('alpha', { offerings: 60 });
 }, 120_000);
-afterAll(async () => {
-  await app.stop();
-  await server.stop();
-  await rm(home, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => server.stop(), 60_000);
 
 /** Stars sessions one after the other until told to stop; remembers each answer, and what was acknowledged. */
 async function starUntilToldToStop(
@@ -73,7 +53,7 @@ describe('PostgreSQL stopped and started under load', () => {
     const running = clients.map((client) => starUntilToldToStop(client, alpha.offeringIds, () => isOver));
     await sleep(300);
 
-    await server.stop();
+    await server.goAway('in order');
     const away = await until('503', async () => {
       const answer = await app.client('alpha').post('/api/session', { badge: '100001', lastName: 'Okafor' });
       return answer.status === 503 ? answer : undefined;
@@ -90,7 +70,7 @@ describe('PostgreSQL stopped and started under load', () => {
     });
     await sleep(500);
 
-    server = await startEmbeddedPostgres({ home });
+    await server.comeBack();
     await until('well again', async () => {
       const { status } = await app
         .client('alpha')

@@ -105,6 +105,29 @@ describe('a job', () => {
     ]);
   });
 
+  it('with a key that waits for later begins as soon as anybody asks for it, and runs once', async () => {
+    const ask = (what: string, startAfterSeconds?: number) =>
+      app.tenants.transaction(context, (manager) =>
+        jobs.enqueue(manager, context, {
+          name: 'test.note',
+          data: { what },
+          key: 'later',
+          ...(startAfterSeconds === undefined ? {} : { startAfterSeconds }),
+        }),
+      );
+    await ask('waits an hour', 3_600);
+    await ask('waits longer', 7_200);
+    const [waits] = await app.inspect<{ isAnHour: boolean }>(
+      `select start_after between now() + interval '59 minutes' and now() + interval '61 minutes' as "isAnHour"
+       from pgboss.job where name = 'test.note' and state = 'created'`,
+    );
+    expect(waits).toEqual({ isAnHour: true });
+    await ask('now');
+    await ran(1);
+    await idle();
+    expect(runs.map(({ data }) => data['what'])).toEqual(['waits an hour']);
+  });
+
   it('is tried again when it fails, knows its last attempt, and stores nothing of the error', async () => {
     failures = 3;
     await enqueue({ what: 'failing' });

@@ -49,6 +49,6 @@ describe('a prepared statement', () => {
       kept = manager;
     });
     if (kept === undefined) throw new Error('There was no transaction');
-    await expect(queryPrepared(kept, LEARNERS, [true])).rejects.toThrow('outside of a transaction');
+    await expect(queryPrepared(kept, LEARNERS, [true])).rejects.toThrow('already released');
   });
 });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type TestDatabase, createTestDatabase } from '../../../tools/testing/database.js';
@@ -36,6 +38,21 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([admin.end(), app.end()]);
   await database.drop();
+});
+
+describe('the tables without a tenant', () => {
+  it('are those that docs/architecture.md names', async () => {
+    const { rows } = await admin.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.oid <> all($1::oid[])
+       order by c.relname`,
+      [tables.map(({ oid }) => oid)],
+    );
+    const page = await readFile(path.resolve(import.meta.dirname, '../../../docs/architecture.md'), 'utf8');
+    const sentence = /Tables without a tenant are ([^;]*);/.exec(page)?.[1] ?? '';
+    const named = [...sentence.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
+    expect(rows.map(({ name }) => name)).toEqual([...named, 'schema_migrations'].sort());
+  });
 });
 
 describe('every table with a tenant_id', () => {
@@ -112,6 +129,24 @@ describe('every table with a tenant_id', () => {
       target === 'tenants' ? target_first !== 'id' : target_first !== 'tenant_id',
     );
     expect(elsewhere).toEqual([]);
+  });
+
+  it('has for every foreign key an index that leads with its columns, whatever its rows', async () => {
+    const { rows } = await admin.query<{ name: string; table: string; columns: string }>(
+      `select k.conname as name, k.conrelid::regclass::text as "table",
+         (select string_agg(a.attname, ', ' order by c.place)
+          from unnest(k.conkey) with ordinality c (number, place)
+          join pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.number) as columns
+       from pg_constraint k
+       where k.contype = 'f' and k.conrelid = any($1::oid[]) and not exists (
+         select from pg_index x
+         where x.indrelid = k.conrelid and x.indisvalid and x.indpred is null
+           and (string_to_array(x.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] = k.conkey)
+       order by name`,
+      [tables.map(({ oid }) => oid)],
+    );
+    // One that is left out says here why.
+    expect(rows).toEqual([]);
   });
 
   it('answers no statement of any kind without a tenant, empty as it is', async () => {

@@ -1013,6 +1013,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/claims/{claimId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides a claim’s documents by the workflow in force now, or says what that would change
+         * @description For claims whose documents’ rules were mistaken. What was claimed stays as it is. What differs is issued again and supersedes the earlier certificate, what is not offered any more is revoked, what is new the learner may have.
+         */
+        post: operations["decideDocumentsAnew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{claimId}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues a claim’s certificates again with the learner’s present name
+         * @description All else they say stays as it is. The earlier ones stay verifiable: superseded, “Reissued with a corrected name”.
+         */
+        post: operations["reissueCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/claims/{claimId}/release": {
         parameters: {
             query?: never;
@@ -1650,6 +1690,41 @@ export interface components {
             /** @example AMA PRA Category 1 Credits™ */
             other: string;
         };
+        DecidedDocumentsDto: {
+            documents: components["schemas"]["DocumentChangeDto"][];
+            /** @description False for a preview. */
+            isApplied: boolean;
+        };
+        DecideDocumentsDto: {
+            /**
+             * @description `preview` writes nothing.
+             * @enum {string}
+             */
+            mode: "preview" | "apply";
+            /** @description Why; for the society’s own records, the learner does not read it. */
+            reason: string;
+        };
+        DocumentChangeDto: {
+            /** @description Of the certificate that there is. */
+            certificateNumber: string | null;
+            /**
+             * @description `replaced`: the certificate is issued again and supersedes the earlier one. `withdrawn`: the document is not offered any more, and its certificate is revoked. `added`: the learner may have it from now on.
+             * @enum {string}
+             */
+            change: "replaced" | "withdrawn" | "added" | "unchanged";
+            /**
+             * @description What the new one says otherwise.
+             * @example [
+             *       "statements"
+             *     ]
+             */
+            differences: string[];
+            /** @example cme */
+            documentKey: string;
+            /** @description Why it is withdrawn. */
+            reasons: components["schemas"]["SentenceDto"][];
+            title: string;
+        };
         DocumentInputDto: {
             help?: string;
             key: string;
@@ -2095,7 +2170,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -2594,6 +2669,11 @@ export interface components {
             submittedAt: string;
         };
         SuccessorDto: {
+            /**
+             * @description Why it took this one’s place; null where that was not kept.
+             * @enum {string|null}
+             */
+            because: "amended" | "name-corrected" | "decided-anew" | null;
             number: string;
         };
         SupportReceiptDto: {
@@ -6224,6 +6304,166 @@ export interface operations {
             };
         };
     };
+    decideDocumentsAnew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDocumentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDocumentsDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.not_in_force`: This claim is not in force any more.
+             *
+             *     `claim.still_held`: This claim stays held: a rule still fails.
+             *
+             *     `documents.undecided`: The documents cannot be decided anew: a rule of the workflow fails. Mend that step first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reissueCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request.csrf`: Please reload the page and try again.
+             *
+             *     `access.denied`: Your role does not allow this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `claim.not_in_force`: This claim is not in force any more.
+             *
+             *     `certificate.same_name`: Every certificate of this claim shows the learner’s present name already.
+             *
+             *     `certificate.not_ready`: Your certificate is still being made.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     releaseClaim: {
         parameters: {
             query?: never;
@@ -7035,6 +7275,9 @@ export type CreditAmount = components['schemas']['CreditAmountDto'];
 export type CreditTotal = components['schemas']['CreditTotalDto'];
 export type CreditTypeInfo = components['schemas']['CreditTypeInfoDto'];
 export type CreditUnit = components['schemas']['CreditUnitDto'];
+export type DecideDocuments = components['schemas']['DecideDocumentsDto'];
+export type DecidedDocuments = components['schemas']['DecidedDocumentsDto'];
+export type DocumentChange = components['schemas']['DocumentChangeDto'];
 export type DocumentInput = components['schemas']['DocumentInputDto'];
 export type DocumentPart = components['schemas']['DocumentPartDto'];
 export type DocumentPreview = components['schemas']['DocumentPreviewDto'];

@@ -58,6 +58,12 @@ const shipped: readonly Shipped[] = [
     professionsLabel: 'physicians',
   },
   {
+    creditType: 'ama-pra-2',
+    title: 'AMA PRA Category 2 Credit™ Statement',
+    inSentence: 'an AMA PRA Category 2 Credit™ statement',
+    professionsLabel: 'physicians',
+  },
+  {
     creditType: 'aafp-prescribed',
     title: 'AAFP Prescribed Credit Certificate',
     inSentence: 'an AAFP Prescribed credit certificate',
@@ -98,6 +104,18 @@ const shipped: readonly Shipped[] = [
     title: 'ABIM MOC Certificate',
     inSentence: 'an ABIM MOC certificate',
     professionsLabel: 'internists',
+  },
+  {
+    creditType: 'abim-moc-pa',
+    title: 'ABIM MOC Practice Assessment Certificate',
+    inSentence: 'an ABIM MOC Practice Assessment certificate',
+    professionsLabel: 'internists',
+  },
+  {
+    creditType: 'plastic-surgery',
+    title: 'Plastic Surgery Hours Certificate',
+    inSentence: 'a plastic surgery hours certificate',
+    professionsLabel: 'plastic surgeons',
   },
   {
     creditType: 'asrt',

@@ -21,7 +21,12 @@ export const MEDQUEST_ACCOUNTS: readonly MedQuestAccount[] = [
   { badge: '100002', username: 'lindqvist', completed: { EM: 4, FM: 6, SAFE: 3 }, membershipYears: null },
   { badge: '100003', username: 'nguyen', completed: { EM: 5, PED: 4, SAFE: 6 }, membershipYears: 1 },
   { badge: '100004', username: 'castellanos', completed: { IMG: 10, SAFE: 2 }, membershipYears: 1 },
-  { badge: '100005', username: 'yamada', completed: { IM: 8, FM: 3, IMG: 2 }, membershipYears: 1 },
+  {
+    badge: '100005',
+    username: 'yamada',
+    completed: { IM: 8, FM: 3, IMG: 2, HAND: 3, SELF: 2 },
+    membershipYears: 1,
+  },
 ];
 
 /** What any other account has completed, from a number that is its own. */

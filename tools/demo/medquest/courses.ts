@@ -10,7 +10,7 @@ export interface MedQuestCourse {
 /** Types that nearly every course carries. */
 const EVERYONE = ['ama-pra-1', 'aapa-1', 'ancc', 'participation'] as const;
 
-/** The society's catalogue: eight courses of fifteen topics. */
+/** The society's catalogue: eight courses of fifteen topics, and two short ones. */
 export const MEDQUEST_COURSES: readonly MedQuestCourse[] = [
   {
     code: 'EM',
@@ -59,7 +59,7 @@ export const MEDQUEST_COURSES: readonly MedQuestCourse[] = [
   {
     code: 'IM',
     title: 'Internal Medicine Update',
-    creditTypes: [...EVERYONE, 'abim-moc', 'aafp-prescribed'],
+    creditTypes: [...EVERYONE, 'abim-moc', 'abim-moc-pa', 'aafp-prescribed'],
     topics: [
       'Hypertension: Targets After the Trials',
       'Diabetes Beyond Metformin',
@@ -188,6 +188,31 @@ export const MEDQUEST_COURSES: readonly MedQuestCourse[] = [
       'When to Call the Ambulance',
     ],
   },
+  {
+    code: 'HAND',
+    title: 'Hand and Soft-Tissue Surgery',
+    creditTypes: [...EVERYONE, 'plastic-surgery'],
+    topics: [
+      'Fingertip Injuries: Flap, Graft or Wait',
+      'Flexor Tendons in Zone Two',
+      'Carpal Tunnel, Open and Endoscopic',
+      'Burn Scars and Their Release',
+      'Skin Cancer of the Face: Margins and Closure',
+    ],
+  },
+  {
+    // AMA: Category 2 is what a physician reports on their own word, of what was not designated for Category 1.
+    code: 'SELF',
+    title: 'Reading and Teaching on Your Own',
+    creditTypes: ['ama-pra-2', 'participation'],
+    topics: [
+      'Journal Reading, First Quarter',
+      'Journal Reading, Second Quarter',
+      'Teaching Residents at the Bedside',
+      'Consulting with Peers and Experts',
+      'Preparing a Grand Rounds',
+    ],
+  },
 ];
 
 /** One topic, with its credit in quarters. */
@@ -206,7 +231,14 @@ const AMOUNTS = [1, 0.75, 1.25, 1, 0.5, 1.5, 1] as const;
 /** Topics that a state requires; of the course that carries such credit, the others are plain. */
 const STATE_REQUIRED = /state|traffick|bias|infection control|suicide|domestic violence|dementia/i;
 
-/** All 120 topics, in the order of the courses. */
+/** Topics whose learners look at their own practice; the others of such a course ask for knowledge alone. */
+const PRACTICE = /targets|anticoagulation|deprescribing/i;
+
+const isCarried = (creditType: string, title: string): boolean =>
+  (creditType !== 'state-required' || STATE_REQUIRED.test(title)) &&
+  (creditType !== 'abim-moc-pa' || PRACTICE.test(title));
+
+/** All 130 topics, in the order of the courses. */
 export const medquestTopics = (): MedQuestTopic[] =>
   MEDQUEST_COURSES.flatMap(({ code: course, creditTypes, topics }, at) =>
     topics.map((title, index) => ({
@@ -214,6 +246,6 @@ export const medquestTopics = (): MedQuestTopic[] =>
       title,
       course,
       amount: AMOUNTS[(at * 3 + index) % AMOUNTS.length] ?? 1,
-      creditTypes: creditTypes.filter((key) => key !== 'state-required' || STATE_REQUIRED.test(title)),
+      creditTypes: creditTypes.filter((key) => isCarried(key, title)),
     })),
   );

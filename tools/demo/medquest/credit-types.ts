@@ -1,5 +1,5 @@
 import type { CreditTypeFile } from '../../../apps/api/src/operator/tenant-file.js';
-import { amaPra1, participation } from '../tenants/credit-types.js';
+import { amaPra1, amaPra2, participation, plasticSurgery } from '../tenants/credit-types.js';
 
 /** A type in steps of a quarter that stands for itself. */
 const type = (
@@ -20,6 +20,7 @@ const PHYSICIANS = ['physician'];
 /** In the order of the drop-down; each learner sees the types that their profession is awarded. */
 export const MEDQUEST_CREDIT_TYPES: CreditTypeFile[] = [
   amaPra1,
+  amaPra2,
   type('acep', 'ACEP', 'ACEP Category I Credits', same('ACEP Category I'), PHYSICIANS),
   type('aafp-prescribed', 'AAFP Prescribed', 'AAFP Prescribed Credits', same('AAFP Prescribed'), PHYSICIANS),
   type('aapa-1', 'AAPA Category 1', 'AAPA Category 1 CME Credits', same('AAPA Category 1 CME'), [
@@ -42,6 +43,13 @@ export const MEDQUEST_CREDIT_TYPES: CreditTypeFile[] = [
     PHYSICIANS,
   ),
   type(
+    'abim-moc-pa',
+    'ABIM MOC Practice Assessment',
+    'ABIM MOC Practice Assessment Points',
+    { one: 'ABIM Practice Assessment MOC point', other: 'ABIM Practice Assessment MOC points' },
+    PHYSICIANS,
+  ),
+  type(
     'asrt',
     'ASRT Category A',
     'ASRT Category A Credits',
@@ -55,5 +63,7 @@ export const MEDQUEST_CREDIT_TYPES: CreditTypeFile[] = [
     { one: 'hour of state-required CME', other: 'hours of state-required CME' },
     [],
   ),
+  // Here they stand for themselves; a society that counts them beside Category 1 makes them a category.
+  { ...plasticSurgery, isCategory: false },
   participation,
 ];

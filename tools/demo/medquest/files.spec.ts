@@ -21,18 +21,18 @@ const daysLeft = (completedAt: string): number =>
   ).days;
 
 describe('the demo’s courses', () => {
-  it('are eight with 120 topics, each known by its own code and title', () => {
-    expect(MEDQUEST_COURSES).toHaveLength(8);
-    expect(topics).toHaveLength(120);
-    expect(new Set(topics.map(({ code }) => code)).size).toBe(120);
-    expect(new Set(topics.map(({ title }) => title)).size).toBe(120);
+  it('are ten with 130 topics, each known by its own code and title', () => {
+    expect(MEDQUEST_COURSES).toHaveLength(10);
+    expect(topics).toHaveLength(130);
+    expect(new Set(topics.map(({ code }) => code)).size).toBe(130);
+    expect(new Set(topics.map(({ title }) => title)).size).toBe(130);
   });
 
   it('carry credit of types that the society has, every type somewhere, in steps of a quarter', () => {
     const known = MEDQUEST_CREDIT_TYPES.map(({ key }) => key).toSorted();
     expect([...new Set(topics.flatMap(({ creditTypes }) => creditTypes))].toSorted()).toEqual(known);
     expect(topics.filter(({ amount }) => amount <= 0 || amount % 0.25 !== 0)).toEqual([]);
-    expect(medquestTopicsCsv().trim().split('\r\n')).toHaveLength(121);
+    expect(medquestTopicsCsv().trim().split('\r\n')).toHaveLength(131);
   });
 });
 

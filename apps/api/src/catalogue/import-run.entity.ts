@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, Key, TenantKey } from '../database/columns.js';
 import { Activity } from './activity.entity.js';
 
@@ -14,6 +14,7 @@ export interface ImportCounts {
 
 /** One import that was carried out. */
 @Entity('import_runs')
+@Index(['tenantId', 'activityId'])
 @ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
 export class ImportRun {
   @TenantKey() tenantId: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { DayColumn, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import { Activity } from './activity.entity.js';
 import { Course } from './course.entity.js';
@@ -12,6 +12,7 @@ export interface OfferingCredit {
 /** The smallest thing credit can be claimed for. */
 @Entity('offerings')
 @Unique(['tenantId', 'activityId', 'sourceKey'])
+@Index(['tenantId', 'courseId'])
 @ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Course, ['tenantId', 'courseId'], ['tenantId', 'id'])
 export class Offering {

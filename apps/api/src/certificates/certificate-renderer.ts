@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import {
   RendererPool,
   type RenderCertificateRequest,
@@ -13,7 +13,7 @@ import { Metrics } from '../metrics/metrics.js';
 
 /** The process's one Chromium, started when it is first needed, or ahead by whoever runs jobs. */
 @Injectable()
-export class CertificateRenderer implements OnModuleDestroy {
+export class CertificateRenderer implements OnApplicationShutdown {
   private readonly pool: RendererPool;
   private starting: Promise<void> | undefined;
 
@@ -61,7 +61,8 @@ export class CertificateRenderer implements OnModuleDestroy {
     return this.pool.health();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the jobs under way, which still want to print, have ended. */
+  async onApplicationShutdown(): Promise<void> {
     await this.pool.close();
   }
 

@@ -16,6 +16,7 @@ export type ReplacementReason = (typeof replacementReasons)[number];
 @Unique(['tenantId', 'number'])
 @Unique(['tenantId', 'verificationCode'])
 @Index(['tenantId', 'learnerId'])
+@Index('ix_certificates_issuing', ['tenantId', 'createdAt'], { where: `state = 'issuing'` })
 @ForeignKey(() => Claim, ['tenantId', 'claimId'], ['tenantId', 'id'])
 export class Certificate {
   @TenantKey() tenantId: string;

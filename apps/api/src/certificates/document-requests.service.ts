@@ -64,9 +64,7 @@ export class DocumentRequestsService {
     );
   }
 
-  /**
-   * Brings requests that are still being prepared up to where their mails stand, and answers the rows so.
-   */
+  /** The rows, with requests that are still being prepared as their mails stand. Reads, and writes nothing. */
   async followed(
     manager: EntityManager,
     context: Tenant,
@@ -85,10 +83,6 @@ export class DocumentRequestsService {
         continue;
       }
       const sentAt = mail.sentAt?.toString() ?? null;
-      await manager.query(
-        `update document_requests set state = $3, sent_at = $4 where tenant_id = $1 and id = $2`,
-        [context.tenant.id, request.id, mail.state, sentAt],
-      );
       followed.push({ ...row, request: { ...request, state: mail.state, sentAt } });
     }
     return followed;
@@ -97,11 +91,19 @@ export class DocumentRequestsService {
   /** Ends the requests for certificates that stopped counting before the society was asked; asked ones stay so. */
   async withdraw(manager: EntityManager, context: Tenant, certificateIds: readonly string[]): Promise<void> {
     if (certificateIds.length === 0) return;
-    await manager.query(
-      `update document_requests set state = 'withdrawn'
-       where tenant_id = $1 and certificate_id = any($2::uuid[]) and state = 'preparing'`,
+    const waiting = await manager.query<{ id: string }[]>(
+      `select id from document_requests
+       where tenant_id = $1 and certificate_id = any($2::uuid[]) and state = 'preparing' for update`,
       [context.tenant.id, certificateIds],
     );
+    for (const { id } of waiting) {
+      const mail = await this.mailer.statusOf(manager, context, requestMailKey(id));
+      if (mail?.state === 'sent' || mail?.state === 'failed') continue;
+      await manager.query(
+        `update document_requests set state = 'withdrawn' where tenant_id = $1 and id = $2`,
+        [context.tenant.id, id],
+      );
+    }
   }
 
   /** Queues the mail of a certificate that was just issued, in the transaction that issues it; once, however often. */

@@ -1,5 +1,5 @@
 import { formatCredit, toDecimal } from '@laurel/credit';
-import type { LineView, RequirementForm } from '@laurel/plugin-kit';
+import { hostFact, type LineView, type RequirementForm } from '@laurel/plugin-kit';
 import { recordedTotals, type StoredLine } from '../workflow/claim-rows.js';
 import type { DecisionInputs } from '../workflow/decision-inputs.js';
 import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
@@ -25,9 +25,9 @@ const ATTESTATION =
  */
 export const attestationOf = (requirements: readonly DecidedRequirement[]): string => {
   const statements = requirements.flatMap(({ action, entry }) => {
-    const { statement } = entry.reason.facts;
+    const statement = hostFact(entry.reason.facts, 'statement');
     // Once confirmed it is quoted inside a sentence, without its own full stop.
-    if (action?.kind !== 'attest' || typeof statement !== 'string') return [];
+    if (action?.kind !== 'attest' || statement === null) return [];
     return /[.!?]$/u.test(statement) ? statement : `${statement}.`;
   });
   return statements.length === 0 ? ATTESTATION : statements.join(' ');
@@ -186,15 +186,10 @@ const overlapsOf = ({ adjustments }: CreditTotal): CartOverlapDto[] =>
     .filter(({ isSimultaneous }) => isSimultaneous)
     .map(({ offeringIds, entry }) => ({ offeringIds: [...offeringIds], ...sentenceOf(entry) }));
 
-/** The facts under which a requirement says until when the claim can be submitted. */
-const DEADLINE_FACTS = ['closesAt', 'deadlineAt', 'untilAt'] as const;
-
 const deadlineOf = (requirements: readonly DecidedRequirement[]): ClaimDeadlineDto | null => {
   for (const { entry } of requirements) {
-    for (const key of DEADLINE_FACTS) {
-      const at = entry.reason.facts[key];
-      if (typeof at === 'string') return { at, text: entry.sentence };
-    }
+    const at = hostFact(entry.reason.facts, 'deadline');
+    if (at !== null) return { at, text: entry.sentence };
   }
   return null;
 };

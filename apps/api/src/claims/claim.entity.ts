@@ -21,6 +21,7 @@ export interface HeldFault {
   where: `is_sole AND ${IN_FORCE_INDEX}`,
 })
 @Index('ix_claims_held', ['tenantId', 'id'], { where: `state = 'held'` })
+@Index(['tenantId', 'activityId'])
 @Index(['tenantId', 'learnerId'])
 @ForeignKey(() => Activity, ['tenantId', 'activityId'], ['tenantId', 'id'])
 @ForeignKey(() => Learner, ['tenantId', 'learnerId'], ['tenantId', 'id'])

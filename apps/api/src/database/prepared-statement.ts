@@ -1,5 +1,6 @@
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import { type EntityManager, QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { type DriverConnection, driverConnectionOf } from './driver-connection.js';
+import { isError } from '../problem/is-error.js';
 
 /** A statement that each connection parses and plans only once. One name has one text. */
 export interface PreparedStatement {
@@ -24,9 +25,11 @@ export async function queryPrepared<Row extends object>(
   values: readonly unknown[],
 ): Promise<Row[]> {
   const { queryRunner } = manager;
-  if (queryRunner === undefined || queryRunner.isReleased) {
+  if (queryRunner === undefined) {
     throw new Error(`The statement ${name} was asked for outside of a transaction`);
   }
+  // As TypeORM says of its own statements when the server has dropped the connection meanwhile.
+  if (queryRunner.isReleased) throw new QueryRunnerAlreadyReleasedError();
   return sendPrepared<Row>(await driverConnectionOf(queryRunner), { name, text, values });
 }
 
@@ -48,6 +51,7 @@ export async function sendPrepared<Row extends object>(
   try {
     return (await connection.query<Row>({ name, text, values: [...values] })).rows;
   } catch (error) {
-    throw new QueryFailedError(text, [...values], error instanceof Error ? error : new Error(String(error)));
+    // Not `instanceof`: what a socket throws may come from another realm, and must keep its code.
+    throw new QueryFailedError(text, [...values], isError(error) ? error : new Error(String(error)));
   }
 }

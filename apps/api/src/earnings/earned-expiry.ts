@@ -1,11 +1,9 @@
+import { hostFact } from '@laurel/plugin-kit';
 import type { OfferDecision } from '../workflow/workflow.types.js';
-
-/** The facts under which a denial says until when earned credit could be claimed. */
-const EXPIRY_FACTS = ['expiredAt', 'expiredOn', 'lastOn'] as const;
 
 /** Whether credit was not claimed in time: a rule denies it and says since when, whatever else stands against it. */
 export const isExpired = ({ denials }: OfferDecision): boolean =>
-  denials.some(({ reason }) => EXPIRY_FACTS.some((key) => typeof reason.facts[key] === 'string'));
+  denials.some(({ reason }) => hostFact(reason.facts, 'expiry') !== null);
 
 /** The newest moment to warn of the end that has come; `null` while there is none. */
 export const warningDue = (

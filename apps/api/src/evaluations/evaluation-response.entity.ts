@@ -12,6 +12,7 @@ import type { Answers } from './form-definition.js';
 @Unique(['tenantId', 'formId', 'learnerId', 'subjectId'])
 @Index(['tenantId', 'learnerId', 'activityId'])
 @Index(['tenantId', 'formId', 'subjectId'])
+@Index(['tenantId', 'activityId', 'subjectId'])
 @ForeignKey(() => EvaluationForm, ['tenantId', 'formId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Learner, ['tenantId', 'learnerId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
 export class EvaluationResponse {

@@ -7,6 +7,7 @@ import { Learner } from '../learners/learner.entity.js';
 @Entity('evidence')
 @Unique(['tenantId', 'source', 'sourceKey'])
 @Index(['tenantId', 'learnerId', 'activityId'])
+@Index(['tenantId', 'offeringId'])
 @ForeignKey(() => Learner, ['tenantId', 'learnerId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Offering, ['tenantId', 'offeringId'], ['tenantId', 'id'], { onDelete: 'CASCADE' })
 export class Evidence {

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Controller, Get, HttpCode, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, type OnModuleDestroy, Res } from '@nestjs/common';
 import {
   ApiOkResponse,
   ApiOperation,
@@ -29,7 +29,7 @@ export class ReadinessDto {
 @ApiTags('operating')
 @Controller('health')
 @WithoutTenant()
-export class HealthController implements BeforeApplicationShutdown {
+export class HealthController implements OnModuleDestroy {
   private isStopping = false;
 
   constructor(private readonly probes: HealthProbes) {}
@@ -56,7 +56,8 @@ export class HealthController implements BeforeApplicationShutdown {
     return { status: this.isStopping ? 'stopping' : isReady ? 'ready' : 'not_ready', probes };
   }
 
-  beforeApplicationShutdown(): void {
+  /** Before anything is waited for: whoever asks is to see at once that the process goes. */
+  onModuleDestroy(): void {
     this.isStopping = true;
   }
 }

@@ -5,7 +5,7 @@ export interface NewJob {
   name: string;
   /** Plain JSON; the tenant's id is added. */
   data: Record<string, unknown>;
-  /** While a job of this name and key waits, another one is not added. */
+  /** While a job of this name and key waits, another one is not added; it then begins when the sooner would have. */
   key?: string;
   startAfterSeconds?: number;
 }

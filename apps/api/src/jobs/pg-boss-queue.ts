@@ -105,8 +105,9 @@ export class PgBossQueue
     const runner = manager.queryRunner;
     if (runner === undefined) throw new Error('A job can only be enqueued inside a transaction');
     const data: JobData = { tenantId: context.tenant.id, payload: job.data };
-    await this.boss.send(job.name, data, {
-      singletonKey: `${context.tenant.id}:${job.key ?? uuid()}`,
+    const singletonKey = `${context.tenant.id}:${job.key ?? uuid()}`;
+    const added = await this.boss.send(job.name, data, {
+      singletonKey,
       ...(job.startAfterSeconds === undefined ? {} : { startAfter: job.startAfterSeconds }),
       db: {
         executeSql: async (text, values) => {
@@ -115,6 +116,13 @@ export class PgBossQueue
         },
       },
     });
+    if (added !== null) return;
+    // One waits already; were it to wait longer, whoever asks now would wait with it.
+    await runner.query(
+      `update ${JOB_SCHEMA}.job set start_after = least(start_after, now() + $3 * interval '1 second')
+       where name = $1 and singleton_key = $2 and state = 'created'`,
+      [job.name, singletonKey, job.startAfterSeconds ?? 0],
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CreatedAt, Key, TenantKey } from '../database/columns.js';
 import { Claim } from '../claims/claim.entity.js';
 import type { ReportState } from './report-states.js';
@@ -6,6 +6,7 @@ import type { ReportState } from './report-states.js';
 /** A message to an authority about claimed credit. */
 @Entity('reports')
 @Unique(['tenantId', 'authority', 'key'])
+@Index(['tenantId', 'claimId'])
 @ForeignKey(() => Claim, ['tenantId', 'claimId'], ['tenantId', 'id'])
 export class Report {
   @TenantKey() tenantId: string;

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { LookupAddress } from 'node:dns';
 import { gzipSync } from 'node:zlib';
-import { configuredHosts, configuredHostsHttp, type OutsideBounds } from './configured-hosts-http.js';
+import type { OutsideBounds } from '../outside/ask-outside.js';
+import { configuredHosts, configuredHostsHttp } from './configured-hosts-http.js';
 
 const never = new AbortController().signal;
 const servers: Server[] = [];
@@ -24,13 +25,13 @@ const serve = async (listener: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${String(address.port)}`;
 };
 
-const fetchHere = (url: string, bounds: OutsideBounds = {}, config: object = { url }) =>
+const fetchHere = (url: string, bounds: Partial<OutsideBounds> = {}, config: object = { url }) =>
   configuredHostsHttp(config, never, { isLoopbackAllowed: true, ...bounds }).fetch(url);
 
 /** A resolver that answers these, one after the other. */
 const resolving = (...answers: readonly (readonly string[])[]) => {
   let asked = 0;
-  const bounds: OutsideBounds = {
+  const bounds: Partial<OutsideBounds> = {
     resolve: (_hostname, callback) => {
       const addresses = (answers[asked++] ?? []).map((address): LookupAddress => ({
         address,
@@ -107,7 +108,7 @@ describe('the addresses a plugin may ask', () => {
 
 describe('the names a plugin may ask', () => {
   const url = 'https://api.board.example:9443/';
-  const ask = (bounds: OutsideBounds) => configuredHostsHttp({ url }, never, bounds).fetch(url);
+  const ask = (bounds: Partial<OutsideBounds>) => configuredHostsHttp({ url }, never, bounds).fetch(url);
 
   it.each([
     ['inside', ['10.0.0.1']],

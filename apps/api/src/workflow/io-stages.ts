@@ -1,4 +1,5 @@
 import type { Fault, IoHost, IoStage } from '@laurel/plugin-kit';
+import { isError } from '../problem/is-error.js';
 import { withinTime } from './time-limit.js';
 import type { IoCall, IoOutcome } from './workflow.types.js';
 
@@ -24,7 +25,7 @@ export const runIoStage = async <Answer>(
     if (wrong === null && answer !== undefined) return { status: 'answered', answer };
     return { status: 'failed', fault: { plugin, stage, detail: wrong ?? 'there is no answer', count: 1 } };
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : 'the plugin threw';
+    const detail = isError(cause) ? cause.message : 'the plugin threw';
     return { status: 'failed', fault: { plugin, stage, detail, cause, count: 1 } };
   } finally {
     clearTimeout(timer);

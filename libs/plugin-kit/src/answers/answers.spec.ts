@@ -53,6 +53,8 @@ describe('answers in shape', () => {
     expect(checkDeliverAnswer({ outcome: 'accepted' })).toBeNull();
     expect(checkDeliverAnswer({ outcome: 'rejected', why: 'unknown', isMendable: true })).toBeNull();
     expect(checkDeliverAnswer({ outcome: 'retry', why: 'busy' })).toBeNull();
+    expect(checkDeliverAnswer({ outcome: 'retry', why: 'busy', afterSeconds: 60 })).toBeNull();
+    expect(checkCollectAnswer({ ...collected, cursor: 'page-2' })).toBeNull();
   });
 });
 
@@ -133,17 +135,27 @@ describe('answers out of shape', () => {
     [{ ...collected, evidence: [{ ...evidence, learner: { badge: '1', email: 'x' } }] }, 'exactly one'],
     [{ ...collected, facts: [{ ...fact, value: {} }] }, 'value'],
     [{ ...collected, facts: [{ ...fact, validUntil: 'x' }] }, 'validUntil'],
+    [{ ...collected, facts: [{ ...fact, asOf: '2026-05-01T00:00:00Z' }] }, 'asOf'],
+    [{ ...collected, cursor: 7 }, 'cursor is not a text'],
+    [{ ...collected, cursor: '' }, 'cursor is not a text'],
+    [{ ...collected, cursor: 'x'.repeat(2_001) }, 'cursor is longer'],
     [{ evidence: [], facts: [] }, 'faults is not a list'],
   ])('of collect %# are named', (answer, fault) => {
     expect(checkCollectAnswer(answer)).toContain(fault);
   });
 
-  it.each([{ outcome: 'maybe' }, { outcome: 'rejected', why: 'x' }, { outcome: 'retry' }, 'accepted'])(
-    'of deliver %j are named',
-    (answer) => {
-      expect(checkDeliverAnswer(answer)).toEqual(expect.any(String));
-    },
-  );
+  it.each([
+    { outcome: 'maybe' },
+    { outcome: 'accepted', detail: 7 },
+    { outcome: 'rejected', why: 'x' },
+    { outcome: 'retry' },
+    { outcome: 'retry', why: 'busy', afterSeconds: '60' },
+    { outcome: 'retry', why: 'busy', afterSeconds: -1 },
+    { outcome: 'retry', why: 'busy', afterSeconds: Number.NaN },
+    'accepted',
+  ])('of deliver %j are named', (answer) => {
+    expect(checkDeliverAnswer(answer)).toEqual(expect.any(String));
+  });
 
   it('never make a check throw', () => {
     fc.assert(

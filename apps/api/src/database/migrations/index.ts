@@ -18,6 +18,7 @@ import { AddCreditTypeStatements1790000000020 } from './0020-add-credit-type-sta
 import { AddOwnProfessions1790000000021 } from './0021-add-own-professions.js';
 import { AddStaffRemoval1790000000022 } from './0022-add-staff-removal.js';
 import { AddCertificateEditions1790000000023 } from './0023-add-certificate-editions.js';
+import { IndexForeignKeys1790000000029 } from './0029-index-foreign-keys.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AddOwnProfessions1790000000021,
   AddStaffRemoval1790000000022,
   AddCertificateEditions1790000000023,
+  IndexForeignKeys1790000000029,
 ];

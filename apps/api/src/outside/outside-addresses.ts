@@ -86,6 +86,3 @@ export const outsideLookup =
       }
     });
   };
-
-/** As `outsideLookup`, with the system's resolver. */
-export const publicLookup: LookupFunction = outsideLookup();
