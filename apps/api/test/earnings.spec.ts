@@ -119,6 +119,11 @@ describe('earned credit', () => {
             topics: topics(4),
           },
         ],
+        sheet: {
+          url: `${learner.path('claim/preview/sheet')}?document=courses`,
+          width: 11,
+          height: 8.5,
+        },
       },
     ]);
 

@@ -74,10 +74,17 @@ const STATEMENTS: Readonly<Record<string, Statements>> = {
 /** Whose words are set in italics wherever they stand: the AMA asks for it. */
 const ITALIC: ReadonlySet<string> = new Set(['ama-pra-1', 'ama-pra-2']);
 
-/** Credit types with what documents say of them. */
-export const withStatements = (types: readonly CreditTypeFile[]): CreditTypeFile[] =>
-  types.map((type) => ({
-    ...type,
-    isItalic: ITALIC.has(type.key),
-    ...(STATEMENTS[type.key] === undefined ? {} : { statements: STATEMENTS[type.key] }),
-  }));
+/**
+ * Credit types with what documents say of them.
+ *
+ * @param provider how the society is named at the beginning of a sentence
+ */
+export const withStatements = (types: readonly CreditTypeFile[], provider = '[Provider]'): CreditTypeFile[] =>
+  types.map((type) => {
+    const { credit = '', participation = '' } = STATEMENTS[type.key] ?? {};
+    return {
+      ...type,
+      isItalic: ITALIC.has(type.key),
+      statements: { credit: credit.replaceAll('[Provider]', provider), participation },
+    };
+  });

@@ -137,7 +137,7 @@ export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantF
           'The Academy of Plastic Surgery is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',
       },
     },
-    creditTypes: withStatements([amaPra1, patientSafety, participation]),
+    creditTypes: withStatements([amaPra1, patientSafety, participation], 'The [Provider]'),
     templates: [
       { key: 'cme', title: 'CME certificate', design: 'modern', size: 'Letter', orientation: 'landscape' },
       {

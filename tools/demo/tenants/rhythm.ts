@@ -63,7 +63,7 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
           'The Society for Cardiac Rhythm is accredited by the Accreditation Council for Continuing Medical Education (ACCME) to provide continuing medical education for physicians.',
       },
     },
-    creditTypes: withStatements([amaPra1, participation]),
+    creditTypes: withStatements([amaPra1, participation], 'The [Provider]'),
     templates: [
       { key: 'cme', title: 'CME certificate', design: 'classic', size: 'Letter', orientation: 'landscape' },
       {

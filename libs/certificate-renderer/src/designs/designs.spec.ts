@@ -152,7 +152,7 @@ describe('the list of sessions', () => {
 
   it('has its columns at the same places on each page, their heads again, and no total alone on one', async () => {
     const columns = ['AMA PRA Category 1 Credits™', 'Patient Safety hours'];
-    for (let count = 24; count <= 40; count += 4) {
+    for (let count = 26; count <= 44; count += 1) {
       const sessions = sampleSessions(count).map(({ day, items }) => ({
         day,
         items: items.map((item, index) => ({
@@ -182,7 +182,7 @@ describe('the list of sessions', () => {
       const places = read.places.slice(1).map((page) => page.get('1.50') ?? page.get('1.00'));
       expect(new Set(places).size).toBe(1);
     }
-  });
+  }, 60_000);
 
   it.each([1, 14, 44])('of %d stands on the one sheet of the portrait list', async (count) => {
     const read = await print('portrait-list', sampleCertificateData({ sessions: sampleSessions(count) }));
