@@ -13,12 +13,16 @@ import { WhyList } from './why-list.component.js';
   selector: 'laurel-why-sheet',
   imports: [LoadFailed, Sheet, Skeleton, WhyList],
   template: `
-    <laurel-sheet title="Why?" [(isOpen)]="isOpen">
+    <laurel-sheet title="Why?" [isText]="true" [(isOpen)]="isOpen">
       <p class="about">{{ about().title }}</p>
       @if (trail.error(); as cause) {
         <laurel-load-failed [cause]="cause" (again)="trail.reload()" />
       } @else if (trail.hasValue()) {
-        <laurel-why-list [entries]="trail.value()" [nothing]="nothing()" />
+        <laurel-why-list
+          [entries]="trail.value()"
+          [namesSessions]="about().kind !== 'offering'"
+          [nothing]="nothing()"
+        />
       } @else {
         <div aria-busy="true">
           <span class="visually-hidden">Loading the reasons</span>
