@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/testing/chromium.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
+import { printedFile } from './print.js';
 import { type Size, Visit } from './visit.js';
 
 const PASSWORD = 'laurel-demo-2026';
@@ -209,9 +210,21 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     await page.getByRole('heading', { name: 'Claimed', exact: true }).waitFor();
     await page.getByRole('link', { name: /^Open/ }).first().waitFor();
     await visit.look('claimed');
+    const print = page.getByRole('button', { name: /^Print/ }).first();
+    expect(await printedFile(page, () => print.click())).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
     await page.getByRole('link', { name: /^Open/ }).first().click();
     await page.getByRole('heading', { name: /^Claimed on / }).waitFor();
     await visit.look('opened');
+    expect(await printedFile(page, () => print.click())).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
+    const opening = page.getByRole('link', { name: 'Open the PDF' });
+    expect(await opening.getAttribute('href')).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
+    expect(await opening.getAttribute('target')).toBe('_blank');
+    // On paper nothing is folded away, and no certificate stands beside the edge of the sheet.
+    const paper = await page.pdf({ format: 'Letter' });
+    const printed = await pdfText(paper);
+    for (const title of learner.courses) expect(printed).toContain(title);
+    expect(printed).toContain('printed on');
+    expect(printed).not.toContain('Request support');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /^Download/ }).click(),
