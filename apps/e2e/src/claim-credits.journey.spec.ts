@@ -263,7 +263,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     await visit.look('submitted');
 
     await askWhy(visit, /AMA PRA Category 1/, {
-      words: [/rooms at once/],
+      words: [/You chose to claim .* you could\./, /rooms at once/],
       look: 'why of the claim in force',
     });
 

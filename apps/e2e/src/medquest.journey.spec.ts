@@ -7,6 +7,7 @@ import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
 import { printedFile } from './print.js';
 import { type Size, Visit } from './visit.js';
+import { askWhy } from './why.js';
 
 const PASSWORD = 'laurel-demo-2026';
 
@@ -135,6 +136,13 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     expect(await claimed(page)).toBe(whole - 0.25);
     await page.getByText('Saved', { exact: true }).first().waitFor();
     await visit.look('a topic in part');
+    await page
+      .getByRole('button', { name: /^Why\?/ })
+      .first()
+      .click();
+    const sheet = page.getByRole('dialog', { name: 'Why?' });
+    await sheet.getByText('The rule').first().waitFor();
+    await sheet.getByRole('button', { name: 'Close' }).click();
 
     await page.reload();
     await claimButton(page).waitFor();
@@ -312,6 +320,10 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await claimButton(page).count()).toBe(0);
     await visit.look('membership wall');
+    await askWhy(visit, /Premium membership/, {
+      words: [/^Lets only learners with an active membership claim/],
+      look: 'why of the membership wall',
+    });
 
     // Bought: the member system says so, and the page knows when it is looked at again.
     const nextYear = Temporal.Now.plainDateISO().add({ years: 1 }).toString();

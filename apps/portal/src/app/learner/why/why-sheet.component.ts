@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, model, resource } from '@angular/core';
-import { Sheet, Skeleton } from '@laurel/ui';
+import { formatCredits, Sheet, Skeleton } from '@laurel/ui';
 import type { WhyEntry } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
@@ -18,6 +18,9 @@ import { WhyList } from './why-list.component.js';
       @if (trail.error(); as cause) {
         <laurel-load-failed [cause]="cause" (again)="trail.reload()" />
       } @else if (trail.hasValue()) {
+        @if (less(); as sentence) {
+          <p class="about">{{ sentence }}</p>
+        }
         <laurel-why-list
           [entries]="trail.value()"
           [namesSessions]="about().kind !== 'offering'"
@@ -55,6 +58,18 @@ export class WhySheet {
       ? 'Nothing was taken off: every session counts in full.'
       : 'No rule stands in the way.',
   );
+
+  /** That of a claim that is in less was claimed than was possible; empty where it was all. */
+  protected readonly less = computed(() => {
+    const about = this.about();
+    if (about.kind !== 'total') return '';
+    const credit = this.#cart
+      .cart()
+      ?.submitted?.credits.find(({ creditType }) => creditType === about.creditType);
+    return credit && credit.claimed < credit.computed
+      ? `You chose to claim ${formatCredits(credit.claimed)} of the ${formatCredits(credit.computed)} you could.`
+      : '';
+  });
 
   async #load(about: WhyAbout): Promise<readonly WhyEntry[]> {
     const activityId = this.#session.activityId();
