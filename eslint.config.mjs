@@ -44,6 +44,7 @@ export default typescript.config(
       'laurel/no-import-cycle': 'error',
     },
   },
+  { files: ['apps/portal/offline/*.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: ['**/*.mjs', '**/*.js'],
     extends: [typescript.configs.base],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeBinary, projectEnvironment } from '../bootstrap/workspace.mjs';
 import { filesBelow, hashOfFiles } from './content-hash.mjs';
+import { writeOfflineWorker } from './offline-worker.mjs';
 
 const STAMP = '.portal.txt';
 
@@ -42,6 +43,7 @@ export async function buildPortal(root, dist, { force = false } = {}) {
   ]);
   if (code !== 0) return { state: 'failed', output };
   mkdirSync(dist, { recursive: true });
+  writeOfflineWorker(root, path.join(dist, 'portal'));
   writeFileSync(stampFile, stamp);
   return { state: 'built', output };
 }

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await mkdir(portal, { recursive: true });
   await writeFile(path.join(portal, 'index.html'), INDEX);
   await writeFile(path.join(portal, 'main-5KX2QK6B.js'), 'console.log(1)');
+  await writeFile(path.join(portal, 'chunk-DG5_I7-a.js'), 'console.log(2)');
   await writeFile(path.join(portal, 'laurel.svg'), '<svg/>');
   await writeFile(path.join(app.home, 'secret.txt'), 'secret');
 }, 60_000);
@@ -138,6 +139,12 @@ describe('the portal', () => {
     expect(script).toMatchObject({ status: 200, text: 'console.log(1)' });
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(script.headers['content-type']).toMatch(/javascript/);
+    // As Angular writes hashes now: every letter, and signs among them.
+    const chunk = await client.get('/chunk-DG5_I7-a.js');
+    expect(chunk).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+    });
     const icon = await client.get('/laurel.svg');
     expect(icon.headers).toMatchObject({
       'cache-control': 'public, no-cache',

@@ -5,7 +5,9 @@ import { launchBrowser } from '../../../tools/testing/chromium.js';
 import { answerAllSections } from './answer-evaluation.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
+import { printedFile } from './print.js';
 import { type Size, Visit } from './visit.js';
+import { askWhy } from './why.js';
 
 /** Who claims in which size, so that the two journeys do not meet in one cart. */
 const learners = {
@@ -95,10 +97,70 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     await visit.look('added a session');
   });
 
+  step('4 A. Filters by category, type and highlights', async () => {
+    const { page } = visit;
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('tab', { name: /^All/ }).click();
+    const cards = page.locator('laurel-offering-card');
+    /** How many are shown once the last press has been painted. */
+    const shown = async () => {
+      await page.evaluate(
+        'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))',
+      );
+      const words = await page
+        .getByText(/^\d+ sessions?$/)
+        .first()
+        .innerText();
+      return Number(/^\d+/.exec(words)?.[0]);
+    };
+    const openFilters = async () => {
+      if (size === 'phone') await page.getByRole('button', { name: /^Filters/ }).click();
+    };
+    const closeFilters = async () => {
+      if (size === 'phone') await page.getByRole('button', { name: /^Show \d+ session/ }).click();
+    };
+    const all = await shown();
+
+    await openFilters();
+    const category = page.getByRole('checkbox', { name: /^Atrial Fibrillation/ });
+    const label = page.locator('label', { has: category });
+    const counted = Number(await label.locator('.count').innerText());
+    await category.check();
+    await visit.look('filters');
+    await closeFilters();
+    expect(await shown()).toBe(counted);
+    expect(counted).toBeLessThan(all);
+    for (const text of await cards.allTextContents()) expect(text).toContain('Atrial Fibrillation');
+
+    await openFilters();
+    const type = page.getByRole('checkbox', { name: /^Debate/ });
+    await type.check();
+    await closeFilters();
+    const both = await shown();
+    expect(both).toBeGreaterThan(0);
+    expect(both).toBeLessThan(counted);
+    for (const text of await cards.allTextContents()) expect(text).toMatch(/Atrial Fibrillation[^]*Debate/);
+
+    await page.getByRole('button', { name: 'Atrial Fibrillation', pressed: true }).click();
+    await page.getByRole('button', { name: 'Debate', pressed: true }).click();
+    expect(await shown()).toBe(all);
+    await openFilters();
+    await page.getByRole('checkbox', { name: 'Highlights only' }).check();
+    await closeFilters();
+    expect(await shown()).toBeLessThan(all);
+    for (const text of await cards.allTextContents()) expect(text).toContain('Highlight');
+    await visit.look('highlights');
+    await page.getByRole('button', { name: 'Highlights only', pressed: true }).click();
+  });
+
   step('4 A. Says why there is no “Add to Credit Cart”', async () => {
     const { page } = visit;
     await page.getByRole('searchbox').fill('industry theater');
     await page.getByText('This session is not certified for credit.').first().waitFor();
+    await askWhy(visit, /Industry Theater/, {
+      words: ['This session is not certified for credit.', /^Only sessions that are certified/],
+      look: 'why of a session card',
+    });
     if (size === 'desktop') {
       await page.getByRole('searchbox').fill('summit');
       await page
@@ -158,8 +220,34 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     await visit.look('removed a session');
   });
 
+  step('5. Why? of an adjustment and of a requirement, in the cart and on the review', async () => {
+    const { page } = visit;
+    // Two at once, whatever was picked before: the debates of one hour.
+    await page.getByRole('link', { name: 'Sessions', exact: true }).first().click();
+    await page.getByRole('searchbox').fill('core curriculum');
+    const adds = page.getByRole('button', { name: /^Add to Credit Cart: / });
+    for (let count = 0; count < 3; count += 1) await adds.first().click();
+    await page
+      .getByText(/^At the same time as /)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: 'My Credit Cart/Certificates' }).first().click();
+    await askWhy(visit, /rooms at once/, {
+      words: [/rooms at once on .* (AM|PM) to .* (AM|PM)\./, 'The sessions', /\d+\.\d\d − \d+\.\d\d = /],
+      look: 'why of an overlap',
+    });
+    await askWhy(visit, /Overall Meeting Evaluation/, {
+      words: ['You completed the Overall Meeting Evaluation. Thank you.'],
+      look: 'why of a requirement',
+    });
+    await page.getByRole('link', { name: 'Review and submit' }).last().click();
+    await page.getByRole('heading', { name: 'Review and submit' }).waitFor();
+    await askWhy(visit, /rooms at once/, { words: ['What it comes to'], look: 'why on the review' });
+  });
+
   step('6. Review, submit, and generate the certificate under “Available Certificates”', async () => {
     const { page } = visit;
+    // Reached by a press just now, and as well by its address.
     await page.goto(`${laurel.address('rhythm')}/review`);
     await page.getByRole('button', { name: /^Claim less/ }).click();
     await page.getByRole('button', { name: /^Less: / }).click();
@@ -174,6 +262,13 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     await page.getByRole('heading', { name: 'Done. Your claim is in.' }).waitFor();
     await visit.look('submitted');
 
+    await askWhy(visit, /AMA PRA Category 1/, {
+      words: [/You chose to claim .* you could\./, /rooms at once/],
+      look: 'why of the claim in force',
+    });
+
+    await page.getByRole('link', { name: /^Get your certificate/ }).click();
+    await page.getByRole('heading', { name: 'Available Certificates' }).waitFor();
     await page.goto(`${laurel.address('rhythm')}/certificates`);
     await page.getByRole('heading', { name: 'Available Certificates' }).waitFor();
     await page.getByRole('button', { name: new RegExp(`Generate.*${learner.document}`) }).click();
@@ -199,6 +294,23 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     expect(text).toContain('Sessions claimed');
   });
 
+  step('7. Print the certificate, and open it', async () => {
+    const { page } = visit;
+    const print = page.getByRole('button', { name: /^Print/ }).first();
+    expect(await printedFile(page, () => print.click())).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
+    await page
+      .getByRole('link', { name: /^Open / })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: learner.document }).waitFor();
+    await page.getByText('You are done').waitFor();
+    await visit.look('opened certificate');
+    const opened = page.url();
+    await page.goto(opened);
+    await page.getByText('You are done').waitFor();
+    expect(await printedFile(page, () => print.click())).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
+  });
+
   step('Verifies for anybody, without signing in', async () => {
     const { page } = visit;
     const code = /[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(await page.locator('main').innerText())?.[0];
@@ -208,5 +320,23 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     await stranger.page.getByText(learner.name).first().waitFor();
     await stranger.look('verify');
     await stranger.end();
+  });
+});
+
+describe('A session for Premier registrants, on a phone', () => {
+  it('says to a Standard one what it needs', async () => {
+    const visit = await Visit.begin(browser, 'rhythm-standard', 'phone');
+    const { page } = visit;
+    await page.goto(laurel.address('rhythm'));
+    await page.getByLabel('Badge ID', { exact: true }).fill('100003');
+    await page.getByLabel('Last Name').fill('Nguyễn');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('searchbox').fill('summit');
+    await page
+      .getByText(/Summits need a Premier registration; yours is Standard/)
+      .first()
+      .waitFor();
+    await visit.look('summit needs premier');
+    await visit.end();
   });
 });

@@ -5,7 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/testing/chromium.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
+import { printedFile } from './print.js';
 import { type Size, Visit } from './visit.js';
+import { askWhy } from './why.js';
 
 const PASSWORD = 'laurel-demo-2026';
 
@@ -137,6 +139,13 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     expect(await claimed(page)).toBe(whole - 0.25);
     await page.getByText('Saved', { exact: true }).first().waitFor();
     await visit.look('a topic in part');
+    await page
+      .getByRole('button', { name: /^Why\?/ })
+      .first()
+      .click();
+    const sheet = page.getByRole('dialog', { name: 'Why?' });
+    await sheet.getByText('The rule').first().waitFor();
+    await sheet.getByRole('button', { name: 'Close' }).click();
 
     await page.reload();
     await claimButton(page).waitFor();
@@ -212,9 +221,21 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     await page.getByRole('heading', { name: 'Claimed', exact: true }).waitFor();
     await page.getByRole('link', { name: /^Open/ }).first().waitFor();
     await visit.look('claimed');
+    const print = page.getByRole('button', { name: /^Print/ }).first();
+    expect(await printedFile(page, () => print.click())).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
     await page.getByRole('link', { name: /^Open/ }).first().click();
     await page.getByRole('heading', { name: /^Claimed on / }).waitFor();
     await visit.look('opened');
+    expect(await printedFile(page, () => print.click())).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
+    const opening = page.getByRole('link', { name: 'Open the PDF' });
+    expect(await opening.getAttribute('href')).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
+    expect(await opening.getAttribute('target')).toBe('_blank');
+    // On paper nothing is folded away, and no certificate stands beside the edge of the sheet.
+    const paper = await page.pdf({ format: 'Letter' });
+    const printed = await pdfText(paper);
+    for (const title of learner.courses) expect(printed).toContain(title);
+    expect(printed).toContain('printed on');
+    expect(printed).not.toContain('Request support');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /^Download/ }).click(),
@@ -302,6 +323,10 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await claimButton(page).count()).toBe(0);
     await visit.look('membership wall');
+    await askWhy(visit, /Premium membership/, {
+      words: [/^Lets only learners with an active membership claim/],
+      look: 'why of the membership wall',
+    });
 
     // Bought: the member system says so, and the page knows when it is looked at again.
     const nextYear = Temporal.Now.plainDateISO().add({ years: 1 }).toString();

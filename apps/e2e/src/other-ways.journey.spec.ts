@@ -224,6 +224,11 @@ async function codeOn(page: Page): Promise<string> {
     .getByText(/SCR26-\d{6}/)
     .first()
     .waitFor();
+  // While a certificate is being made anew, the number of the last one stands there without its code.
+  await page
+    .getByRole('link', { name: /^[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}$/ })
+    .first()
+    .waitFor();
   const code = /[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(await page.locator('main').innerText())?.[0];
   if (code === undefined) throw new Error('The page shows no verification code');
   return code;

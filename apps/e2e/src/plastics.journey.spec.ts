@@ -7,6 +7,7 @@ import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
 import { reopenClaim } from './staff.js';
 import { type Size, Visit } from './visit.js';
+import { askWhy } from './why.js';
 
 /** Who claims in which size, so that the two journeys do not meet in one claim. */
 const learners = {
@@ -129,6 +130,11 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   step('3. Committee meetings are not eligible, and say so', async (page) => {
     await page.getByRole('searchbox').fill('bylaws committee');
     await page.getByText('Committee meetings are not eligible for credit.').waitFor();
+    await page.getByText('There is no credit for this one').waitFor();
+    await askWhy(visit, /Bylaws Committee/, {
+      words: ['Committee meetings are not eligible for credit.', /excludes kinds that give none/],
+      look: 'why of a committee meeting',
+    });
     expect(await page.getByRole('button', { name: /^Add: / }).count()).toBe(0);
     await visit.look('committee meeting');
     await page.getByRole('searchbox').fill('');
@@ -150,9 +156,21 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
 
   step('5. The home page lists the sessions you selected', async (page) => {
     await page.getByRole('heading', { name: 'Session Evaluations' }).waitFor();
-    await page.getByText('0 of 5 evaluated').waitFor();
+    await page.getByText('0 of 5 evaluated · optional').waitFor();
+    expect(await page.getByRole('link', { name: /^Evaluation\s*Optional/ }).count()).toBe(5);
     expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(5);
     await visit.look('selected sessions');
+  });
+
+  step('5. … and Why? tells how its credit comes about', async (page) => {
+    await page
+      .getByRole('button', { name: /How is this counted/ })
+      .first()
+      .click();
+    await askWhy(visit, /rooms at once/, {
+      words: ['The sessions', 'What it comes to', /run at the same time once/],
+      look: 'why at home',
+    });
   });
 
   step('6. You may complete a brief evaluation for each session', async (page) => {
@@ -205,6 +223,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   step('Save & Log Out, and go on with another device', async (page) => {
     await page.getByRole('main').getByRole('button', { name: 'Save & Log Out' }).click();
     await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
+    await page.getByText(/^Everything is saved\./).waitFor();
+    await visit.look('saved and logged out');
     const other = await Visit.begin(browser, 'plastics-other', size === 'phone' ? 'desktop' : 'phone');
     await other.page.goto(laurel.address('plastics'));
     await logIn(other.page);
@@ -263,8 +283,32 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await visit.look('totals chosen');
   });
 
+  step('8. … and what becomes possible afterwards is said, and one press takes it', async (page) => {
+    await page.getByRole('button', { name: 'Save & Go Back' }).click();
+    await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
+    const total = page.getByRole('region', { name: 'Your claim so far' });
+    await total.getByText(amountClaimed, { exact: true }).waitFor();
+    await page.getByText(`You chose to claim ${amountClaimed}`).waitFor();
+    await visit.look('more is possible');
+    await page
+      .getByRole('button', { name: /^Claim all .* Category 1/ })
+      .first()
+      .click();
+    await page.getByText(`You chose to claim ${amountClaimed}`).waitFor({ state: 'detached' });
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'Overall Eval / Submit CME' }).click();
+    const picker = page.getByLabel('Claimed Category 1 Hours');
+    await picker.waitFor();
+    const offered = await picker.getByRole('option').allInnerTexts();
+    expect(Number(await picker.inputValue())).toBe(Number(offered[0]));
+    await picker.selectOption({ label: amountClaimed });
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+  });
+
   step('9. To Opt-In to Learner Credit Reporting, complete the required information', async (page) => {
-    await page.getByRole('button', { name: /Opt-In to Learner Credit Reporting/ }).click();
+    const card = page.getByRole('region', { name: 'Opt-In to Learner Credit Reporting' });
+    await card.getByText('Optional', { exact: true }).waitFor();
+    await card.getByRole('button', { name: /^Fill in the form/ }).click();
     await page.getByRole('checkbox', { name: /I agree that my credit/ }).check();
     await page.getByRole('combobox', { name: /^Certifying board/ }).selectOption({ index: 1 });
     await page.getByLabel('ABPS ID').fill('12');
@@ -279,6 +323,10 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.getByLabel('Day', { exact: true }).selectOption('29');
     await page.getByText(/Your credit will be reported to/).waitFor();
     await visit.look('opted in');
+    await askWhy(visit, /Opt-In to Learner Credit Reporting/, {
+      words: [/Your credit will be reported to/],
+      look: 'why of the opt-in',
+    });
   });
 
   step('Save & Go Back keeps all of it', async (page) => {
@@ -296,6 +344,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.getByRole('button', { name: 'Submit', exact: true }).click();
     await page.getByRole('heading', { name: 'Done. Your claim is in.' }).waitFor();
     await page.getByText(/Sessions can no longer be added or removed/).waitFor();
+    await page.getByText(/^Your credit goes to the .*, as you asked\./).waitFor();
     await visit.look('submitted');
   });
 
@@ -310,7 +359,15 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
       .getByRole('region', { name: 'Your claim so far' })
       .getByText(amountClaimed, { exact: true })
       .waitFor();
+    await page.getByText(/^Your credit goes to the .*, as you asked\./).waitFor();
     await visit.look('home closed');
+    await page.getByText('Not evaluated', { exact: true }).waitFor();
+    await page.getByRole('link', { name: /^Evaluation\s*Read/ }).click();
+    await page.getByText(/What you answered can be read, and no longer changed\./).waitFor();
+    expect(await page.getByRole('radio').first().isDisabled()).toBe(true);
+    await visit.look('closed evaluation');
+    await page.getByRole('link', { name: 'Done', exact: true }).click();
+    await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
     await page.getByRole('link', { name: 'Add Sessions' }).first().click();
     await page
       .getByText(/Sessions can no longer be added or removed/)
@@ -364,4 +421,38 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.getByText('1 of 2 evaluated').waitFor();
     await page.getByText('Your claim is in.').waitFor();
   });
+});
+
+describe('A cap on what is watched on demand, on a phone', () => {
+  it('says what it takes off, and why', async () => {
+    const visit = await Visit.begin(browser, 'plastics-cap', 'phone');
+    const { page } = visit;
+    await page.goto(laurel.address('plastics'));
+    await page.getByRole('tab', { name: 'Meeting Badge' }).click();
+    await page.getByLabel('Last Name').fill('Nguyễn');
+    await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill('100003');
+    await page.getByRole('button', { name: 'Log In', exact: true }).click();
+    await page.getByRole('heading', { name: HOME, exact: true }).waitFor();
+    await page.goto(`${laurel.address('plastics')}/sessions`);
+    await page.getByRole('tab', { name: /Any time/ }).click();
+    const added = page.getByText('Added', { exact: true });
+    for (let count = 1; count <= 40; count += 1) {
+      await page
+        .getByRole('button', { name: /^Add: Recorded Lecture/ })
+        .first()
+        .click();
+      await added.nth(count - 1).waitFor();
+    }
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'Return to Sessions' }).click();
+    await page
+      .getByRole('button', { name: /How is this counted/ })
+      .first()
+      .click();
+    await askWhy(visit, /At most 30\.00 .* count for on-demand sessions/, {
+      words: [/^Caps the credit of sessions/, /\d+\.\d\d − \d+\.\d\d = 30\.00/, 'The sessions'],
+      look: 'why of a cap',
+    });
+    await visit.end();
+  }, 120_000);
 });

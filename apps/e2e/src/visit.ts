@@ -63,3 +63,12 @@ export class Visit {
     expect(this.faults).toEqual([]);
   }
 }
+
+/** Waits until an expression is true in the page; pages of ours forbid what `waitForFunction` is made of. */
+export async function holds(page: Page, expression: string): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > until) throw new Error(`It never came to this: ${expression}`);
+    await page.waitForTimeout(100);
+  }
+}

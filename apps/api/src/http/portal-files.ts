@@ -5,8 +5,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allowPageStyles } from './security-headers.js';
 
-/** Angular puts a hash of the content into these names: `main-5KX2QK6B.js`. */
-const HASHED = /[-.][A-Z0-9]{8}\.[a-z0-9]+$/;
+/** Angular puts a hash of the content into these names: `main-5KX2QK6B.js`, `chunk-DG5_I7-A.js`. */
+const HASHED = /[-.][\w-]{8}\.[a-z0-9]+$/;
 /** Not the portal's: an unknown address below these is a 404 in the API's own words. */
 const OURS = /^\/(api|health|metrics)(\/|$)/;
 const YEAR_SECONDS = 31_536_000;

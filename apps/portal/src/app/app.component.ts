@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SnackbarOutlet } from '@laurel/ui';
 import { PageFocus } from './core/focus/page-focus.js';
+import { SessionStore } from './core/session/session.store.js';
 import { TenantStore } from './core/tenant/tenant.store.js';
 import { TenantUnknown } from './tenant-unknown/tenant-unknown.component.js';
 
@@ -16,6 +17,9 @@ import { TenantUnknown } from './tenant-unknown/tenant-unknown.component.js';
       @case ('unknown') {
         <laurel-tenant-unknown />
       }
+      @case ('waiting') {
+        <laurel-tenant-unknown [isAway]="true" [goesOn]="true" />
+      }
       @case ('away') {
         <laurel-tenant-unknown [isAway]="true" />
       }
@@ -25,7 +29,12 @@ import { TenantUnknown } from './tenant-unknown/tenant-unknown.component.js';
 })
 export class App {
   readonly #tenants = inject(TenantStore);
-  protected readonly status = computed(() => this.#tenants.status());
+  readonly #session = inject(SessionStore);
+  /** Opened without a network, the page waits at its address and goes on by itself. */
+  protected readonly status = computed(() => {
+    const status = this.#tenants.status();
+    return status === 'known' && this.#session.isAway() ? 'waiting' : status;
+  });
 
   constructor() {
     inject(PageFocus);

@@ -2,7 +2,7 @@ import { EnvironmentInjector, inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { withSheets } from './core/focus/sheets-first.guard.js';
 import { signedIn, signedOut } from './core/session/signed-in.guard.js';
-import { claimIsHome, forBasis, hasItinerary, hasPasswords } from './core/tenant/layout.js';
+import { claimIsHome, forBasis, hasItinerary, hasPasswords } from './core/layout/layout.js';
 
 /** Public pages first; everything of the learner stands in the shell behind the sign-in. */
 export const routes: Routes = [

@@ -36,7 +36,7 @@ let nextId = 0;
           }
         </header>
         @if (isOpen()) {
-          <div class="body"><ng-content /></div>
+          <div class="body" [attr.tabindex]="isText() ? 0 : null"><ng-content /></div>
         }
         <footer><ng-content select="[sheetActions]" /></footer>
       </div>
@@ -49,6 +49,8 @@ export class Sheet {
   readonly #sheets = inject(OpenSheets);
   readonly isOpen = model(false);
   readonly title = input.required<string>();
+  /** Holds nothing but text, which the keyboard scrolls once it has the focus. */
+  readonly isText = input(false);
   /** Cannot be waved away: the person has to answer it. */
   readonly isRequired = input(false);
   protected readonly titleId = `laurel-sheet-${(nextId += 1)}`;

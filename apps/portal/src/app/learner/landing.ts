@@ -2,7 +2,7 @@ import type { EnvironmentInjector } from '@angular/core';
 import { LaurelApi } from '../core/api/laurel-api.js';
 import { ProblemError } from '../core/api/problem.js';
 import { SessionStore } from '../core/session/session.store.js';
-import { Layout } from '../core/tenant/layout.js';
+import { Layout } from '../core/layout/layout.js';
 import { CartStore } from './cart/cart.store.js';
 
 /** Where somebody lands: where the claim is in and nothing else is open, what is left are the certificates. */

@@ -1,17 +1,16 @@
-import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
-import { form, FormRoot, minLength, required } from '@angular/forms/signals';
+import { Component, computed, DOCUMENT, inject, signal, viewChild } from '@angular/core';
+import { form, FormRoot } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Banner, Button, Card, PageHeader } from '@laurel/ui';
 import { LaurelApi } from '../core/api/laurel-api.js';
 import { ProblemError, sentenceFor } from '../core/api/problem.js';
-import { SHORTEST_PASSWORD, TOO_SHORT } from '../core/session/password-rule.js';
 import { PublicFrame } from '../verify/public-frame/public-frame.component.js';
-import { PasswordField } from './password-field.component.js';
+import { newPassword, NewPasswordField, PASSWORD_ADVICE } from './new-password-field.component.js';
 
 /** Where the link in the mail leads: a new password, once. */
 @Component({
   selector: 'laurel-reset-password-page',
-  imports: [Banner, Button, Card, FormRoot, PageHeader, PasswordField, PublicFrame, RouterLink],
+  imports: [Banner, Button, Card, FormRoot, NewPasswordField, PageHeader, PublicFrame, RouterLink],
   template: `
     <laurel-public-frame>
       <div class="narrow">
@@ -32,22 +31,13 @@ import { PasswordField } from './password-field.component.js';
             >Send me a new link</a
           >
         } @else {
-          <laurel-page-header
-            title="Choose a new password"
-            lead="At least ten characters. A short sentence is easier to remember than signs and digits."
-          />
+          <laurel-page-header title="Choose a new password" [lead]="advice" />
           <laurel-card>
             <form [formRoot]="fields" class="stack">
               @if (problem(); as sentence) {
                 <laurel-banner tone="bad" role="alert">{{ sentence }}</laurel-banner>
               }
-              <laurel-password-field
-                fieldId="new-password"
-                label="New password"
-                autocomplete="new-password"
-                [fault]="isShort() ? tooShort : ''"
-                [field]="fields.password"
-              />
+              <laurel-new-password-field fieldId="new-password" [field]="fields.password" />
               <button
                 laurelButton
                 look="primary"
@@ -76,30 +66,25 @@ export class ResetPasswordPage {
   readonly #api = inject(LaurelApi);
   /** After the `#`, so that it reached no server and no log on its way here. */
   readonly #token = inject(DOCUMENT).location.hash.slice(1);
-  protected readonly tooShort = TOO_SHORT;
+  private readonly entry = viewChild(NewPasswordField);
+  protected readonly advice = PASSWORD_ADVICE;
   protected readonly problem = signal('');
   protected readonly isDone = signal(false);
   protected readonly isExpired = signal(this.#token === '');
-  protected readonly isShort = signal(false);
   protected readonly isBusy = computed(() => this.fields().submitting());
   readonly #model = signal({ password: '' });
-  protected readonly fields = form(
-    this.#model,
-    (path) => {
-      required(path.password);
-      minLength(path.password, SHORTEST_PASSWORD);
-    },
-    { submission: { action: () => this.#reset(), onInvalid: () => this.isShort.set(true) } },
-  );
+  protected readonly fields = form(this.#model, (path) => newPassword(path.password), {
+    submission: { action: () => this.#reset(), onInvalid: () => this.entry()?.check() },
+  });
 
   async #reset(): Promise<void> {
-    this.isShort.set(false);
+    this.entry()?.check();
     this.problem.set('');
     try {
       await this.#api.resetPassword(this.#token, this.#model().password);
       this.isDone.set(true);
     } catch (cause) {
-      this.problem.set(sentenceFor(cause));
+      if (!this.entry()?.refused(cause)) this.problem.set(sentenceFor(cause));
       this.isExpired.set(cause instanceof ProblemError && cause.code === 'password.link_expired');
     }
   }

@@ -10,9 +10,14 @@ import { Button, LaurelMark } from '@laurel/ui';
       <laurel-mark />
       @if (isAway()) {
         <h1>We cannot be reached right now</h1>
-        <p>
-          Your connection or our server is away for a moment. What you have entered before is kept. Try again
-          in a minute.
+        <p role="status">
+          Your connection or our server is away for a moment.
+          @if (goesOn()) {
+            What you have entered is kept on this device. Leave this page open: it goes on by itself as soon
+            as you are back, and saves what is not saved yet.
+          } @else {
+            What you have entered before is kept. Try again in a minute.
+          }
         </p>
         <button laurelButton look="primary" type="button" (click)="reload()">Try again</button>
       } @else {
@@ -45,6 +50,8 @@ import { Button, LaurelMark } from '@laurel/ui';
 })
 export class TenantUnknown {
   readonly isAway = input(false);
+  /** The page waits for the server by itself. */
+  readonly goesOn = input(false);
   readonly #location = inject(DOCUMENT).location;
   protected readonly domain = this.#location.host.replace(/^[^.]+\.(?=[^.]*[a-z])/i, '');
 

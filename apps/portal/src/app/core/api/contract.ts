@@ -55,3 +55,10 @@ export interface ClaimOrder {
   sort: 'claimedAt' | 'yearEarned' | 'credits';
   order: 'asc' | 'desc';
 }
+
+/** An evaluation: a form, and the session or claim it is about when it is about one. */
+export interface EvaluationSubject {
+  formKey: string;
+  offeringId: string | null;
+  claimId: string | null;
+}

@@ -1,7 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { createLaurelClient } from '@laurel/api-client';
-import type { EvaluationSubject } from '../saving/unsent-answers.js';
-import { SignInGate } from '../session/sign-in-gate.js';
+import { SignInGate } from './sign-in-gate.js';
 import type {
   AddResult,
   Answer,
@@ -19,6 +18,7 @@ import type {
   Earnings,
   Evaluation,
   EvaluationSaved,
+  EvaluationSubject,
   EvaluationSummary,
   OfferingDetail,
   ReportStanding,

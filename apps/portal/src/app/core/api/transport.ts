@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
 import { Connection } from '../connection/connection.js';
-import { type HeldSession, SignInGate } from '../session/sign-in-gate.js';
+import { type HeldSession, SignInGate } from './sign-in-gate.js';
 import { offline, readProblem } from './problem.js';
 
 const MAX_WAITS = 4;

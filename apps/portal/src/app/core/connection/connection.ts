@@ -1,5 +1,7 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
 
+const LOOK_AGAIN_MS = 4000;
+
 /** Whether the server can be reached, from the browser's word and from how our own requests fare. */
 @Service()
 export class Connection {
@@ -14,6 +16,19 @@ export class Connection {
   constructor() {
     this.#window?.addEventListener('online', () => this.#isOnline.set(true));
     this.#window?.addEventListener('offline', () => this.#isOnline.set(false));
+  }
+
+  /** Resolves when the browser says that the network is back, or a few seconds later: its word is not always true. */
+  mayBeBack(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#window?.removeEventListener('online', done);
+        resolve();
+      };
+      const timer = setTimeout(done, LOOK_AGAIN_MS);
+      this.#window?.addEventListener('online', done);
+    });
   }
 
   answered(): void {

@@ -2,10 +2,11 @@ import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 import type { Session } from '../api/contract.js';
 import { LaurelApi } from '../api/laurel-api.js';
 import { ProblemError } from '../api/problem.js';
+import { Connection } from '../connection/connection.js';
 import { DeviceStorage } from '../saving/device-storage.js';
 import { TenantStore } from '../tenant/tenant.store.js';
 import { ActivityTime } from '../time/activity-time.js';
-import { SignInGate } from './sign-in-gate.js';
+import { SignInGate } from '../api/sign-in-gate.js';
 
 /**
  * Says that somebody has signed in here, since scripts cannot see the cookie. It grants nothing; without it a first
@@ -36,7 +37,13 @@ export class SessionStore {
   readonly #storage = inject(DeviceStorage);
   readonly #tenants = inject(TenantStore);
   readonly #document = inject(DOCUMENT);
+  readonly #connection = inject(Connection);
   readonly #session = signal<Session | null>(null);
+  readonly #isAway = signal(false);
+  #known: Promise<void> = Promise.resolve();
+
+  /** The page was opened without a network, and nobody can tell yet whether somebody is signed in. */
+  readonly isAway = this.#isAway.asReadonly();
 
   readonly session = this.#session.asReadonly();
   readonly isSignedIn = computed(() => this.#session() !== null);
@@ -62,15 +69,35 @@ export class SessionStore {
     return `${this.learner()?.id ?? ''}:${this.activityId()}`;
   }
 
-  /** Takes up the session of the cookie, if there is one. */
+  /** Takes up the session of the cookie, if there is one; while the server is away, `known` goes on trying. */
   async resume(): Promise<void> {
     if (this.#storage.read(SIGN_OF_SESSION) === null && this.#storage.canKeep()) return;
+    if (await this.#tryToResume()) return;
+    this.#isAway.set(true);
+    this.#known = this.#resumeWhenBack();
+  }
+
+  /** Resolves when it is known whether somebody is signed in. */
+  known(): Promise<void> {
+    return this.#known;
+  }
+
+  async #resumeWhenBack(): Promise<void> {
+    do await this.#connection.mayBeBack();
+    while (!(await this.#tryToResume()));
+    this.#isAway.set(false);
+  }
+
+  /** @returns false while the server is away */
+  async #tryToResume(): Promise<boolean> {
     try {
       this.accept(await this.#api.session());
     } catch (cause) {
       if (!(cause instanceof ProblemError)) throw cause;
+      if (cause.isAway) return false;
       if (cause.status === 401) this.#storage.write(SIGN_OF_SESSION, null);
     }
+    return true;
   }
 
   /** @throws ProblemError with one plain sentence for every way a badge and a name can be wrong. */

@@ -133,6 +133,12 @@ export class CartStore {
     return cart.requirements.find(({ state, action }) => state === 'unmet' && action === null) ?? null;
   });
 
+  /** What says until when the claim can be submitted. */
+  readonly deadlineRequirement = computed(() => {
+    const cart = this.cart();
+    return cart?.requirements.find(({ text }) => text === cart.deadline?.text) ?? null;
+  });
+
   constructor() {
     whenBack(() => void this.refresh());
   }

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Card, CreditAmount, EmptyState, Icon, Skeleton } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';

@@ -1,11 +1,12 @@
 import { Component, input } from '@angular/core';
 import { Button, Icon } from '@laurel/ui';
 import type { RequirementView } from '../../core/api/contract.js';
+import { WhyButton } from '../why/why-button.component.js';
 
 /** Why nothing can be claimed at the moment, in the rule's own words, and what would help. */
 @Component({
   selector: 'laurel-claim-wall',
-  imports: [Button, Icon],
+  imports: [Button, Icon, WhyButton],
   template: `
     @for (requirement of requirements(); track requirement.key) {
       <section [attr.aria-labelledby]="'wall-' + $index">
@@ -18,9 +19,12 @@ import type { RequirementView } from '../../core/api/contract.js';
           }
           @if (requirement.action?.url; as url) {
             <a laurelButton look="primary" [href]="url" target="_blank" rel="noopener">
-              {{ requirement.action?.label ?? 'Open the page' }}<laurel-icon name="external" />
+              {{ requirement.action.label ?? 'Open the page' }}<laurel-icon name="external" />
             </a>
           }
+          <laurel-why-button
+            [about]="{ kind: 'requirement', key: requirement.key, title: requirement.title }"
+          />
         </div>
       </section>
     }
@@ -31,6 +35,7 @@ import type { RequirementView } from '../../core/api/contract.js';
       gap: var(--space-1);
     }
     section {
+      --why-colour: currentColor;
       display: flex;
       gap: var(--space-2);
       padding: var(--space-2);

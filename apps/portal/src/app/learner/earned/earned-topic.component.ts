@@ -2,12 +2,13 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { Button, formatCredits, Icon } from '@laurel/ui';
 import type { EarnedTopic } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
+import { WhyButton } from '../why/why-button.component.js';
 import { AmountStepper } from '../review/amount-stepper/amount-stepper.component.js';
 
 /** One completed topic: what it carries, until when it keeps, and how much of it is claimed. */
 @Component({
   selector: 'laurel-earned-topic',
-  imports: [AmountStepper, Button, Icon],
+  imports: [AmountStepper, Button, Icon, WhyButton],
   template: `
     <label class="row" [for]="id('box')" [class.is-off]="!canSelect()">
       <span class="words">
@@ -40,6 +41,12 @@ import { AmountStepper } from '../review/amount-stepper/amount-stepper.component
     </label>
     @for (denial of topic().denials; track denial.text) {
       <p class="denial">{{ denial.text }} {{ denial.remedy ?? '' }}</p>
+    }
+    @if (topic().denials.length > 0 || amount() !== null) {
+      <laurel-why-button
+        class="no-print"
+        [about]="{ kind: 'offering', offeringId: topic().offeringId, title: topic().title }"
+      />
     }
     @if (amount(); as chosen) {
       @if (isOpen() || isReduced()) {

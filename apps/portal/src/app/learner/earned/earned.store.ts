@@ -27,6 +27,12 @@ const DRAFT = 'draft';
 const REST_MS = 400;
 const NOTHING: Selection = { creditType: '', amounts: new Map() };
 
+/** What is selected, and whether it has become less by no press of the learner's. */
+interface Chosen {
+  selection: Selection;
+  isLess: boolean;
+}
+
 const isSelection = (value: unknown): value is EarnedSelection =>
   typeof value === 'object' &&
   value !== null &&
@@ -59,7 +65,6 @@ export class EarnedStore {
   });
 
   #isRefused = false;
-  #isClaiming = false;
 
   /** The type the learner has picked; until then that of the draft, else the society's first. */
   readonly #picked = signal<string | null>(null);
@@ -100,16 +105,22 @@ export class EarnedStore {
     return earnings ? claimable(earnings) : [];
   });
 
-  readonly selection = linkedSignal<Earnings | null, Selection>({
+  readonly #chosen = linkedSignal<Earnings | null, Chosen>({
     source: this.earnings,
     computation: (earnings, previous) => {
-      const before = previous?.value ?? NOTHING;
+      const before = previous?.value ?? { selection: NOTHING, isLess: false };
       if (earnings === null) return before;
       const { creditType } = earnings;
-      const kept = before.creditType === creditType ? before : selectedInDraft(this.#cart.cart(), creditType);
-      return stillThere(kept, earnings);
+      const isSame = before.selection.creditType === creditType;
+      const kept = isSame ? before.selection : selectedInDraft(this.#cart.cart(), creditType);
+      const selection = stillThere(kept, earnings);
+      const isLess = isSame && (before.isLess || selection.amounts.size < kept.amounts.size);
+      return { selection, isLess };
     },
   });
+  readonly selection = computed(() => this.#chosen().selection);
+  /** Some of what was selected has been claimed in another window or on another device; until the next change here. */
+  readonly isClaimedElsewhere = computed(() => this.#chosen().isLess);
   readonly selected = computed(() => sumOf(this.selection().amounts.values()));
   readonly allChecked = computed<Checked>(() => checkedOf(this.selection(), this.topics()));
 
@@ -120,10 +131,6 @@ export class EarnedStore {
     ),
   );
   readonly isWalled = computed(() => this.walls().length > 0);
-
-  readonly #isClaimedElsewhere = signal(false);
-  /** Some of what was selected has been claimed in another window or on another device; until the next change here. */
-  readonly isClaimedElsewhere = this.#isClaimedElsewhere.asReadonly();
 
   constructor() {
     whenBack(() => void this.lookAgain());
@@ -171,36 +178,30 @@ export class EarnedStore {
   async lookAgain(): Promise<void> {
     const creditType = this.earnings()?.creditType;
     if (creditType === undefined || this.#outbox.hasChanges()) return;
-    const before = this.selection();
     try {
       const earnings = await this.#api.earnings(this.#session.activityId(), creditType);
-      if (this.#outbox.hasChanges() || this.earnings()?.creditType !== creditType) return;
-      const isLess = stillThere(before, earnings).amounts.size < before.amounts.size;
-      this.#resource.set(earnings);
-      if (!isLess || this.#isClaiming) return;
-      this.#isClaimedElsewhere.set(true);
-      await this.#cart.refresh();
+      if (!this.#outbox.hasChanges() && this.earnings()?.creditType === creditType) {
+        this.#resource.set(earnings);
+      }
     } catch (cause) {
       if (!(cause instanceof ProblemError)) throw cause;
     }
   }
 
-  /** The press that claims is on its way from this window. */
-  claiming(isClaiming: boolean): void {
-    this.#isClaiming = isClaiming;
-  }
-
   /** What was selected has been claimed. */
   claimed(): void {
-    this.selection.set(NOTHING);
+    this.#choose(NOTHING);
     this.reload();
   }
 
   #change(selection: Selection): void {
     const earnings = this.earnings();
     if (earnings === null) return;
-    this.#isClaimedElsewhere.set(false);
-    this.selection.set(selection);
+    this.#choose(selection);
     this.#outbox.change(DRAFT, asRequest(selection, earnings));
+  }
+
+  #choose(selection: Selection): void {
+    this.#chosen.set({ selection, isLess: false });
   }
 }

@@ -1,11 +1,10 @@
 import { computed, effect, type Injector, signal, untracked } from '@angular/core';
-import type { Answer, Evaluation } from '../../core/api/contract.js';
+import type { Answer, Evaluation, EvaluationSubject } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { ProblemError } from '../../core/api/problem.js';
 import { Connection } from '../../core/connection/connection.js';
 import { DeviceStorage } from '../../core/saving/device-storage.js';
 import { Saving } from '../../core/saving/saving.js';
-import type { EvaluationSubject } from '../../core/saving/unsent-answers.js';
 import { type Answers, progressOf, withAnswer } from './form-logic.js';
 import { isSameAnswers, mergeAnswers } from './merge-answers.js';
 import { parseDraft, type StoredDraft } from './stored-draft.js';

@@ -1,8 +1,8 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
+import type { EvaluationSubject } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import type { EvaluationSubject } from '../../core/saving/unsent-answers.js';
 import { Outboxes } from '../../core/saving/outboxes.js';
-import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
+import { UnsentAnswersIndex } from '../../core/answers/unsent-answers-index.js';
 import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDraft } from './evaluation-draft.js';
 

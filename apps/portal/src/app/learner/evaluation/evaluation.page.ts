@@ -15,7 +15,7 @@ import {
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Banner, Button, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { Answer, Question } from '../../core/api/contract.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';

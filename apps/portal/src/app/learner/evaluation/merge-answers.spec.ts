@@ -30,4 +30,18 @@ describe('answers from two devices', () => {
     expect(isSameAnswers({ a: ['x', 'y'] }, { a: ['y', 'x'] })).toBe(true);
     expect(isSameAnswers({ a: '1' }, { b: '1' })).toBe(false);
   });
+
+  it('brings the rows of a matrix together one by one', () => {
+    const base = { matrix: { rooms: 'no' } };
+    const here = { matrix: { rooms: 'no', food: 'yes' } };
+    const there = { matrix: { rooms: 'yes', noise: 'no' } };
+    expect(mergeAnswers(base, here, there)).toEqual({
+      answers: { matrix: { rooms: 'yes', food: 'yes', noise: 'no' } },
+      keptHere: [],
+      takenOver: ['matrix'],
+    });
+    const both = mergeAnswers(base, { matrix: { rooms: 'maybe' } }, there);
+    expect(both.answers).toEqual({ matrix: { rooms: 'maybe', noise: 'no' } });
+    expect(both.keptHere).toEqual(['matrix']);
+  });
 });

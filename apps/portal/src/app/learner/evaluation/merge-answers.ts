@@ -11,7 +11,7 @@ export interface MergedAnswers {
 
 /**
  * Brings together what was typed here and what the server has now, both grown from `base`: each side's changes are
- * kept, and where both changed the same question, what the person has before their eyes.
+ * kept, and where both changed the same question, or the same row of a matrix, what the person has before their eyes.
  */
 export function mergeAnswers(base: Answers, here: Answers, there: Answers): MergedAnswers {
   const keys = [...new Set([...Object.keys(there), ...Object.keys(here), ...Object.keys(base)])];
@@ -20,6 +20,13 @@ export function mergeAnswers(base: Answers, here: Answers, there: Answers): Merg
   const takenOver: string[] = [];
   for (const key of keys) {
     const [was, mine, theirs] = [answerTo(base, key), answerTo(here, key), answerTo(there, key)];
+    if (isMatrix(mine) && isMatrix(theirs)) {
+      const rows = mergeAnswers(isMatrix(was) ? was : {}, mine, theirs);
+      if (rows.keptHere.length > 0) keptHere.push(key);
+      else if (rows.takenOver.length > 0) takenOver.push(key);
+      answers.push([key, rowsOf(rows.answers)]);
+      continue;
+    }
     const isChangedHere = !isSameAnswer(was, mine);
     const isChangedThere = !isSameAnswer(was, theirs);
     if (isChangedHere && isChangedThere && !isSameAnswer(mine, theirs)) keptHere.push(key);
@@ -29,6 +36,15 @@ export function mergeAnswers(base: Answers, here: Answers, there: Answers): Merg
   }
   return { answers: Object.fromEntries(answers), keptHere, takenOver };
 }
+
+/** The option's key by row key. */
+const isMatrix = (answer: Answer | undefined): answer is Record<string, string> =>
+  typeof answer === 'object' && !Array.isArray(answer);
+
+const rowsOf = (answers: Answers): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([row, option]) => (typeof option === 'string' ? [[row, option]] : [])),
+  );
 
 /** Options chosen in another order are the same answer. */
 export function isSameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Button, Card, Icon, PageHeader } from '@laurel/ui';
 import type { SignInWay } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 import { forgottenBadgeLabel } from '../../core/tenant/forgotten-badge.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';

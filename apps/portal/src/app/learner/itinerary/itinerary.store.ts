@@ -3,7 +3,7 @@ import { Snackbar } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Membership } from '../../core/saving/membership.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 
 /** The sessions the learner has starred. */
 @Service()

@@ -2,9 +2,9 @@ import { computed, inject, Injector, Service, signal } from '@angular/core';
 import { Snackbar } from '@laurel/ui';
 import { sentenceFor } from '../../core/api/problem.js';
 import { Connection } from '../../core/connection/connection.js';
-import { keptAnswers } from '../../core/saving/kept-answers.js';
+import { keptAnswers } from '../../core/answers/kept-answers.js';
 import { Outboxes } from '../../core/saving/outboxes.js';
-import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
+import { UnsentAnswersIndex } from '../../core/answers/unsent-answers-index.js';
 import { SessionStore } from '../../core/session/session.store.js';
 
 /** What logging out would leave on this device. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Button, Icon } from '@laurel/ui';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { ItineraryStore } from '../itinerary/itinerary.store.js';
 

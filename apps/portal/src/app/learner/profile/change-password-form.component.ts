@@ -1,9 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { form, FormRoot, minLength, required } from '@angular/forms/signals';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { form, FormRoot, required } from '@angular/forms/signals';
 import { Banner, Button, Card, Snackbar } from '@laurel/ui';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { ProblemError, sentenceFor } from '../../core/api/problem.js';
-import { SHORTEST_PASSWORD, TOO_SHORT } from '../../core/session/password-rule.js';
+import {
+  newPassword,
+  NewPasswordField,
+  PASSWORD_ADVICE,
+} from '../../sign-in/new-password-field.component.js';
 import { PasswordField } from '../../sign-in/password-field.component.js';
 
 const EMPTY = { current: '', next: '' };
@@ -11,14 +15,11 @@ const EMPTY = { current: '', next: '' };
 /** A new password, for those who sign in with one. */
 @Component({
   selector: 'laurel-change-password-form',
-  imports: [Banner, Button, Card, FormRoot, PasswordField],
+  imports: [Banner, Button, Card, FormRoot, NewPasswordField, PasswordField],
   template: `
     <section laurelCard aria-labelledby="profile-password-title">
       <h2 id="profile-password-title">Your password</h2>
-      <p class="soft small">
-        At least ten characters. A short sentence is easier to remember than signs and digits. Other phones
-        and computers are signed out.
-      </p>
+      <p class="soft small">{{ advice }} Other phones and computers are signed out.</p>
       <form [formRoot]="fields" class="stack">
         @if (problem(); as sentence) {
           <laurel-banner tone="bad" role="alert">{{ sentence }}</laurel-banner>
@@ -30,13 +31,7 @@ const EMPTY = { current: '', next: '' };
           [fault]="currentFault()"
           [field]="fields.current"
         />
-        <laurel-password-field
-          fieldId="next-password"
-          label="New password"
-          autocomplete="new-password"
-          [fault]="nextFault()"
-          [field]="fields.next"
-        />
+        <laurel-new-password-field fieldId="next-password" [field]="fields.next" />
         <button laurelButton look="quiet" type="submit" [attr.aria-disabled]="isBusy() || null">
           {{ isBusy() ? 'One moment…' : 'Change my password' }}
         </button>
@@ -62,23 +57,23 @@ export class ChangePasswordForm {
   readonly #model = signal(EMPTY);
   protected readonly problem = signal('');
   protected readonly currentFault = signal('');
-  protected readonly nextFault = signal('');
+  protected readonly advice = PASSWORD_ADVICE;
+  private readonly entry = viewChild.required(NewPasswordField);
   protected readonly fields = form(
     this.#model,
     (path) => {
       required(path.current);
-      required(path.next);
-      minLength(path.next, SHORTEST_PASSWORD);
+      newPassword(path.next);
     },
     { submission: { action: () => this.#change(), onInvalid: () => this.#sayWhatIsMissing() } },
   );
   protected readonly isBusy = computed(() => this.fields().submitting());
 
   #sayWhatIsMissing(): void {
-    const { current, next } = this.#model();
+    const { current } = this.#model();
     this.problem.set('');
     this.currentFault.set(current === '' ? 'Please enter your present password.' : '');
-    this.nextFault.set(next.length < SHORTEST_PASSWORD ? TOO_SHORT : '');
+    this.entry().check();
   }
 
   async #change(): Promise<void> {
@@ -88,13 +83,12 @@ export class ChangePasswordForm {
       await this.#api.changePassword(current, next);
       this.#model.set(EMPTY);
       this.fields().reset();
+      this.entry().taken();
       this.#snackbar.show({ text: 'Your password is changed.' });
     } catch (cause) {
-      const sentence = sentenceFor(cause);
-      const code = cause instanceof ProblemError ? cause.code : '';
-      if (code === 'password.wrong') this.currentFault.set(sentence);
-      else if (code === 'password.weak') this.nextFault.set(sentence);
-      else this.problem.set(sentence);
+      const isWrong = cause instanceof ProblemError && cause.code === 'password.wrong';
+      if (isWrong) this.currentFault.set(cause.message);
+      else if (!this.entry().refused(cause)) this.problem.set(sentenceFor(cause));
     }
   }
 }

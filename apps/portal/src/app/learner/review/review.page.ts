@@ -16,7 +16,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Banner, Button, Card, EmptyState, Icon, PageHeader, Skeleton } from '@laurel/ui';
 import type { RequirementView } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { claimedBefore } from '../cart/claimed-before.js';
 import { CartStore } from '../cart/cart.store.js';

@@ -13,7 +13,7 @@ import { Location } from '@angular/common';
 import { Router, RouterLink } from '@angular/router';
 import { Button, Chip, EmptyState, Icon, PageHeader, Sheet, Skeleton, type Tab, TabStrip } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { CartStore } from '../cart/cart.store.js';
 import { CatalogueStore } from '../catalogue/catalogue.store.js';

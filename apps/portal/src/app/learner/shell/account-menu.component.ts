@@ -2,7 +2,7 @@ import { Component, computed, type ElementRef, inject, viewChild } from '@angula
 import { RouterLink } from '@angular/router';
 import { Icon } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { Layout } from '../../core/layout/layout.js';
 import { Wording } from '../../core/wording/wording.js';
 import { SupportDesk } from '../help/support-desk.js';
 import { Leaving } from '../leaving/leaving.js';

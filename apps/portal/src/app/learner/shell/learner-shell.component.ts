@@ -17,10 +17,10 @@ import { filter, map } from 'rxjs';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Connection } from '../../core/connection/connection.js';
 import { Saving } from '../../core/saving/saving.js';
-import { UnsentAnswersIndex } from '../../core/saving/unsent-answers-index.js';
+import { UnsentAnswersIndex } from '../../core/answers/unsent-answers-index.js';
 import { SessionStore } from '../../core/session/session.store.js';
-import { SignInGate } from '../../core/session/sign-in-gate.js';
-import { Layout } from '../../core/tenant/layout.js';
+import { SignInGate } from '../../core/api/sign-in-gate.js';
+import { Layout } from '../../core/layout/layout.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { SignInDoor } from '../../sign-in/sign-in-door.component.js';
@@ -77,6 +77,9 @@ export class LearnerShell {
   protected readonly tenant = this.#tenants.tenant;
   protected readonly logo = this.#tenants.logo;
   protected readonly activity = this.#session.activity;
+  protected readonly learner = this.#session.learner;
+  /** On paper it matters of when it was. */
+  protected readonly today = computed(() => this.#session.time().date(new Date().toISOString()));
   protected readonly badge = computed(() => this.#session.session()?.registration.badge ?? '');
   protected readonly signedInBy = computed(() => this.#session.session()?.signedInBy);
   protected readonly lineCount = computed(() => this.#cart.lines().length);

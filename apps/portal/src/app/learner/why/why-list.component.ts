@@ -23,7 +23,7 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
         <li [attr.data-outcome]="entry.outcome">
           <laurel-icon [name]="icons[entry.outcome]" />
           <div class="words">
-            @if (entry.stage === 'offer' && entry.about && entry.outcome === 'denied') {
+            @if (namesSessions() && entry.stage === 'offer' && entry.about) {
               <p class="title">{{ entry.about }}</p>
             }
             <p>
@@ -118,6 +118,8 @@ const ICONS: Record<WhyEntry['outcome'], IconName> = {
 })
 export class WhyList {
   readonly entries = input.required<readonly WhyEntry[]>();
+  /** Whether the entries are about several sessions, so that each says which. */
+  readonly namesSessions = input(false);
   /** Said where there are none. */
   readonly nothing = input('No rule stands in the way.');
   protected readonly icons = ICONS;

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, model, resource } from '@angular/core';
-import { Sheet, Skeleton } from '@laurel/ui';
+import { formatCredits, Sheet, Skeleton } from '@laurel/ui';
 import type { WhyEntry } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { SessionStore } from '../../core/session/session.store.js';
@@ -13,12 +13,19 @@ import { WhyList } from './why-list.component.js';
   selector: 'laurel-why-sheet',
   imports: [LoadFailed, Sheet, Skeleton, WhyList],
   template: `
-    <laurel-sheet title="Why?" [(isOpen)]="isOpen">
+    <laurel-sheet title="Why?" [isText]="true" [(isOpen)]="isOpen">
       <p class="about">{{ about().title }}</p>
       @if (trail.error(); as cause) {
         <laurel-load-failed [cause]="cause" (again)="trail.reload()" />
       } @else if (trail.hasValue()) {
-        <laurel-why-list [entries]="trail.value()" [nothing]="nothing()" />
+        @if (less(); as sentence) {
+          <p class="about">{{ sentence }}</p>
+        }
+        <laurel-why-list
+          [entries]="trail.value()"
+          [namesSessions]="about().kind !== 'offering'"
+          [nothing]="nothing()"
+        />
       } @else {
         <div aria-busy="true">
           <span class="visually-hidden">Loading the reasons</span>
@@ -51,6 +58,18 @@ export class WhySheet {
       ? 'Nothing was taken off: every session counts in full.'
       : 'No rule stands in the way.',
   );
+
+  /** That of a claim that is in less was claimed than was possible; empty where it was all. */
+  protected readonly less = computed(() => {
+    const about = this.about();
+    if (about.kind !== 'total') return '';
+    const credit = this.#cart
+      .cart()
+      ?.submitted?.credits.find(({ creditType }) => creditType === about.creditType);
+    return credit && credit.claimed < credit.computed
+      ? `You chose to claim ${formatCredits(credit.claimed)} of the ${formatCredits(credit.computed)} you could.`
+      : '';
+  });
 
   async #load(about: WhyAbout): Promise<readonly WhyEntry[]> {
     const activityId = this.#session.activityId();

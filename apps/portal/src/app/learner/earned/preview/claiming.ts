@@ -36,7 +36,6 @@ export class Claiming {
   async claim(cart: Cart): Promise<string | null> {
     if (this.#isSending()) return null;
     this.#isSending.set(true);
-    this.#earned.claiming(true);
     this.#refusal.set(null);
     const slot = `laurel:submit:${this.#session.listKey()}`;
     const attempt = attemptFor(this.#storage.read(slot), fingerprintOf(cart.revision, {}, cart.claimId), () =>
@@ -57,7 +56,6 @@ export class Claiming {
       return null;
     } finally {
       this.#isSending.set(false);
-      this.#earned.claiming(false);
     }
   }
 

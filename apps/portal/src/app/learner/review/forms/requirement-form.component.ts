@@ -33,7 +33,6 @@ export class RequirementFormCard {
 
   protected readonly values = computed(() => this.#forms.valuesOf(this.form(), this.requirement().inputs));
   protected readonly fields = computed(() => shownFields(this.form(), this.values()));
-  protected readonly isBegun = computed(() => Object.keys(this.values()).length > 0);
   protected readonly state = computed(() => STATES[this.requirement().state]);
   protected readonly isOpen = linkedSignal({
     source: () => this.isChecked() && this.requirement().state === 'unmet',

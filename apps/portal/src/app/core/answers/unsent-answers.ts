@@ -1,9 +1,4 @@
-/** An evaluation: a form, and the session or claim it is about when it is about one. */
-export interface EvaluationSubject {
-  formKey: string;
-  offeringId: string | null;
-  claimId: string | null;
-}
+import type { EvaluationSubject } from '../api/contract.js';
 
 const CLAIM = 'claim=';
 

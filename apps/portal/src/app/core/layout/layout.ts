@@ -1,7 +1,7 @@
 import { computed, inject, Service } from '@angular/core';
 import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
 import { SessionStore } from '../session/session.store.js';
-import { TenantStore } from './tenant.store.js';
+import { TenantStore } from '../tenant/tenant.store.js';
 
 /** How a society has its portal arranged. What it does not have is not there: no page, no button, no request. */
 @Service()

@@ -1,8 +1,9 @@
 import { inject, Service } from '@angular/core';
 import { SessionStore } from '../session/session.store.js';
 import { TenantStore } from '../tenant/tenant.store.js';
-import { DeviceStorage } from './device-storage.js';
-import { type EvaluationSubject, nameOf, parseUnsent } from './unsent-answers.js';
+import { DeviceStorage } from '../saving/device-storage.js';
+import type { EvaluationSubject } from '../api/contract.js';
+import { nameOf, parseUnsent } from './unsent-answers.js';
 
 /** Names and finds the answers that this device keeps for the learner until the server has them. */
 @Service()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keptAnswers } from './kept-answers.js';
-import { Outboxes } from './outboxes.js';
+import { Outboxes } from '../saving/outboxes.js';
 
 /** Answers on the device, and a sender that says it sent them and takes away so many. */
 const device = (count: number, taken: number, isSent = true) => {

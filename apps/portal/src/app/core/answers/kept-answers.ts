@@ -1,4 +1,4 @@
-import type { KeptChanges } from './outboxes.js';
+import type { KeptChanges } from '../saving/outboxes.js';
 
 /**
  * The answers to evaluations that this device keeps, whoever wrote them and whether or not their form was opened in this
