@@ -1356,6 +1356,13 @@ export interface components {
             /** @description The public page that shows what the certificate says. */
             verificationUrl: string;
         };
+        ChangedFieldDto: {
+            after: string;
+            /** @description In the zone of the activity, cut to a readable length. */
+            before: string;
+            /** @example start */
+            field: string;
+        };
         ChangePasswordDto: {
             /** @description The present password. */
             current: string;
@@ -1880,6 +1887,13 @@ export interface components {
             /** @description The answers count; they can be neither read nor changed again. */
             isComplete: boolean;
         };
+        ImportChangeDto: {
+            fields: components["schemas"]["ChangedFieldDto"][];
+            /** @enum {string} */
+            kind: "new" | "changed" | "withdrawn" | "removed";
+            /** @example A101 Opening lecture */
+            name: string;
+        };
         ImportCountsDto: {
             changed: number;
             new: number;
@@ -1902,6 +1916,8 @@ export interface components {
             value?: string;
         };
         ImportReportDto: {
+            /** @description The first ten of each kind. */
+            changes: components["schemas"]["ImportChangeDto"][];
             counts: components["schemas"]["ImportCountsDto"];
             /** @description All of them. */
             faultCount: number;
@@ -1910,6 +1926,8 @@ export interface components {
             fileName: string;
             /** @description False for a preview. */
             isApplied: boolean;
+            /** @description What no row of the file says any more. It is applied only with `acceptLostColumns`. */
+            lostColumns: components["schemas"]["LostColumnDto"][];
             /** @description Rows or sessions that were read. */
             rowCount: number;
             /** @description SHA-256 of the file, hexadecimal. */
@@ -1956,6 +1974,12 @@ export interface components {
         LivenessDto: {
             /** @enum {string} */
             status: "alive";
+        };
+        LostColumnDto: {
+            /** @example room */
+            field: string;
+            /** @description How many rows would lose their value. */
+            rows: number;
         };
         MatrixRowResultDto: {
             choices: components["schemas"]["ChoiceCountDto"][];
@@ -2076,7 +2100,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -5319,6 +5343,8 @@ export interface operations {
     importProgramme: {
         parameters: {
             query: {
+                /** @description Applies a file although values are lost that it does not state any more. */
+                acceptLostColumns?: boolean;
                 /** @description Credit types that sessions earn by their duration where the file states no credits; without it as the activity says. Empty: none. */
                 creditTypes?: string;
                 /** @description How `3/4/2026` is read; month first by default. */
@@ -5327,6 +5353,8 @@ export interface operations {
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
                 /** @description Session types that carry no credit by duration. */
                 exceptTypes?: string;
+                /** @description Takes a field from another column: `<field>=<header>`, as often as needed. */
+                map?: string[];
                 /** @description Minutes that make one credit. */
                 minutesPerCredit?: number;
                 /** @description `preview` writes nothing. */
@@ -5391,6 +5419,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `request.too_large`: That is more than can be taken at once. */
             413: {
                 headers: {
@@ -5414,8 +5451,12 @@ export interface operations {
     importRegistrants: {
         parameters: {
             query: {
+                /** @description Applies a file although values are lost that it does not state any more. */
+                acceptLostColumns?: boolean;
                 /** @description UTF-8 unless a byte-order mark says otherwise. */
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                /** @description Takes a field from another column: `<field>=<header>`, as often as needed. */
+                map?: string[];
                 /** @description `preview` writes nothing. */
                 mode: "preview" | "apply";
             };
@@ -5471,6 +5512,15 @@ export interface operations {
             };
             /** @description `not_found`: This is not here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6856,6 +6906,7 @@ export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificatePart = components['schemas']['CertificatePartDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
+export type ChangedField = components['schemas']['ChangedFieldDto'];
 export type ChoiceCount = components['schemas']['ChoiceCountDto'];
 export type Choice = components['schemas']['ChoiceDto'];
 export type ChooseTotals = components['schemas']['ChooseTotalsDto'];
@@ -6906,6 +6957,7 @@ export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
 export type GiveAnonymousEvaluation = components['schemas']['GiveAnonymousEvaluationDto'];
 export type GivenEvaluation = components['schemas']['GivenEvaluationDto'];
+export type ImportChange = components['schemas']['ImportChangeDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
 export type ImportReport = components['schemas']['ImportReportDto'];
@@ -6915,6 +6967,7 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
+export type LostColumn = components['schemas']['LostColumnDto'];
 export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
