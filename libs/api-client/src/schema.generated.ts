@@ -894,7 +894,7 @@ export interface paths {
         };
         /**
          * Submitted claims of the society, the newest first
-         * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
+         * @description With `state=held` those that wait for a person, each with what went wrong; with `search` those of learners by badge or name. Drafts are not shown.
          */
         get: operations["listStaffClaims"];
         put?: never;
@@ -1016,6 +1016,23 @@ export interface paths {
          * @description Reports that were not delivered yet are withdrawn. `reports` shows which authorities know of the claim already; tell them yourself.
          */
         post: operations["revokeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learners of the society by badge or name */
+        get: operations["findLearners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2443,7 +2460,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
             /** @description In the order in which it was decided. */
-            trail: components["schemas"]["WhyEntryDto"][];
+            trail: components["schemas"]["StaffWhyEntryDto"][];
         };
         StaffClaimPageDto: {
             items: components["schemas"]["StaffClaimRowDto"][];
@@ -2469,6 +2486,24 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
         };
+        StaffLearnerDto: {
+            /** @example MD */
+            credentials: string;
+            /** Format: uuid */
+            id: string;
+            memberNumber: string | null;
+            /** @description As on certificates; learners choose it themselves. */
+            name: string;
+            /** @example physician */
+            profession: string;
+            /** @description First and last name as the society registered them. */
+            registeredName: string;
+            registrations: components["schemas"]["StaffRegistrationDto"][];
+        };
+        StaffLearnersDto: {
+            /** @description By last name, at most 50. */
+            items: components["schemas"]["StaffLearnerDto"][];
+        };
         StaffMailDto: {
             attempts: number;
             /** Format: date-time */
@@ -2488,6 +2523,14 @@ export interface components {
             items: components["schemas"]["StaffMailDto"][];
             /** @description Null at the end. */
             nextCursor: string | null;
+        };
+        StaffRegistrationDto: {
+            /** @example SCR26 */
+            activityCode: string;
+            /** Format: uuid */
+            activityId: string;
+            badge: string;
+            tier: string | null;
         };
         StaffReportDto: {
             attempts: number;
@@ -2526,6 +2569,35 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        StaffWhyEntryDto: {
+            /**
+             * @description What it is about in words: a session by code and title, a credit type by name.
+             * @example A101 Opening lecture
+             */
+            about: string;
+            /** @example overlap.same-time */
+            code: string;
+            /** @description The workflow’s revision; 0 for the host. */
+            configRevision: number;
+            /** @enum {string} */
+            outcome: "allowed" | "denied" | "adjusted" | "met" | "unmet" | "optional" | "held" | "failed";
+            /** @description The plugin’s key, or `host`. */
+            plugin: string;
+            /** @description Empty for the host and for a plugin that is not installed. */
+            pluginVersion: string;
+            remedy?: string;
+            /**
+             * @description The stage that decided.
+             * @example award
+             */
+            stage: string;
+            /**
+             * @description What was decided about: kind and key.
+             * @example offering:0198c1f0-7b9e-7c3a-9d7e-3f6f0a3b2c1d
+             */
+            subject: string;
+            text: string;
         };
         StoredStepDto: {
             /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
@@ -5857,6 +5929,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
+                /** @description A badge or member number, or a part of the learner’s name; case and accents do not count. */
+                search?: string;
                 state?: "submitted" | "certified" | "held" | "amended" | "revoked";
             };
             header?: never;
@@ -6338,6 +6412,55 @@ export interface operations {
             };
             /** @description `claim.not_in_force`: This claim is not in force any more. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findLearners: {
+        parameters: {
+            query: {
+                /** @description A badge or member number, or a part of the name; case and accents do not count. */
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLearnersDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7011,12 +7134,16 @@ export type Simulation = components['schemas']['SimulationDto'];
 export type StaffClaim = components['schemas']['StaffClaimDto'];
 export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
 export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
+export type StaffLearner = components['schemas']['StaffLearnerDto'];
+export type StaffLearners = components['schemas']['StaffLearnersDto'];
 export type StaffMail = components['schemas']['StaffMailDto'];
 export type StaffMailPage = components['schemas']['StaffMailPageDto'];
+export type StaffRegistration = components['schemas']['StaffRegistrationDto'];
 export type StaffReport = components['schemas']['StaffReportDto'];
 export type StaffReportPage = components['schemas']['StaffReportPageDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];
 export type StaffSignIn = components['schemas']['StaffSignInDto'];
+export type StaffWhyEntry = components['schemas']['StaffWhyEntryDto'];
 export type StoredStep = components['schemas']['StoredStepDto'];
 export type Submission = components['schemas']['SubmissionDto'];
 export type SubmitClaim = components['schemas']['SubmitClaimDto'];
