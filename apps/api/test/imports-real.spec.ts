@@ -29,6 +29,10 @@ describe('real programmes', () => {
     ['pretalx-rc3.json', 48],
   ])('%s imports, once', async (name, sessions) => {
     const activityId = await imports.newActivity(beta);
+    await app.inspect(
+      `update activities set starts_on = '2019-01-01', ends_on = '2039-12-31' where id = $1`,
+      [activityId],
+    );
     const read = () => createReadStream(path.join(DATA, name));
     const report = await imports.apply(beta, activityId, read(), { fileName: name });
     expect(report.counts).toEqual({ new: sessions, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 });

@@ -51,6 +51,10 @@ describe('a programme', () => {
       counts: { new: 4, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 },
       faults: [],
       faultCount: 0,
+      lostColumns: [],
+      changes: ['A1 Opening', 'A2 AF Summit', 'A3 Coffee', 'A4 Stands'].map((name) => ({
+        ...{ kind: 'new', name, fields: [] },
+      })),
     });
     expect(await imports.everything()).toEqual(before);
 

@@ -252,4 +252,39 @@ describe('throttling', () => {
     clock.advance({ minutes: 16 });
     expect((await app.client('beta').signIn('100001', 'Okafor')).status).toBe(201);
   }, 30_000);
+
+  it('lets those who are right in, when somebody in the network of their congress is not', async () => {
+    clock.advance({ minutes: 16 });
+    const tryIn = (badge: string, lastName: string) =>
+      app
+        .client('alpha')
+        .post('/api/session', { badge, lastName }, { headers: { 'x-forwarded-for': '203.0.113.77' } });
+    for (let n = 0; n < 301; n++) await tryIn(`8${n}`, 'Nobody');
+    const right = await tryIn('100001', 'Okafor');
+    expect(right.status).toBe(201);
+    // Who is wrong learns nothing: not that the badge is known, nor that anything was compared.
+    const [unknown, known] = [await tryIn('8999', 'Nobody'), await tryIn('100002', 'Nobody')];
+    for (const wrong of [unknown, known]) {
+      expect(wrong).toMatchObject({ status: 429, body: { code: 'sign_in.throttled' } });
+      expect(Number(wrong.headers['retry-after'])).toBeGreaterThan(0);
+    }
+    expect(Object(known.body).title).toBe(Object(unknown.body).title);
+    // A badge's own bound holds as ever.
+    for (let n = 0; n < 9; n++) await tryIn('100002', 'Nobody');
+    expect((await tryIn('100002', 'Lindqvist')).status).toBe(429);
+    // What succeeds is not counted, and guessing ends: a thousand tries in a window, and nothing is compared.
+    const counted = () =>
+      app.inspect<{ failures: number }>(
+        'select failures from sign_in_throttles order by failures desc limit 1',
+      );
+    const [before] = await counted();
+    expect((await tryIn('100005', '山田')).status).toBe(201);
+    expect(await counted()).toEqual([before]);
+    await app.inspect('update sign_in_throttles set failures = 999 where failures > 300');
+    expect((await tryIn('100005', '山田')).status).toBe(201);
+    expect((await tryIn('8998', 'Nobody')).status).toBe(429);
+    expect((await tryIn('100005', '山田')).status).toBe(429);
+    clock.advance({ minutes: 16 });
+    expect((await tryIn('100005', '山田')).status).toBe(201);
+  }, 60_000);
 });

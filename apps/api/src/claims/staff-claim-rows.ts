@@ -1,5 +1,6 @@
 import type { ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
+import { FOUND_LEARNERS } from '../learners/found-learners.js';
 import { lockRegistrations } from './draft-rows.js';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { ClaimedCredit, StoredClaim } from '../workflow/claim-rows.js';
@@ -34,6 +35,8 @@ export interface ClaimFilter {
   readonly id?: string;
   readonly state?: string;
   readonly activityId?: string;
+  /** A badge, or a part of a name; case and accents do not count. */
+  readonly search?: string;
   /** The last claim of the page before. */
   readonly cursor?: string;
 }
@@ -42,7 +45,7 @@ export interface ClaimFilter {
 export const findClaims = async (
   manager: EntityManager,
   context: Tenant,
-  { id, state, activityId, cursor }: ClaimFilter,
+  { id, state, activityId, search, cursor }: ClaimFilter,
   limit: number,
 ): Promise<StaffClaimRow[]> => {
   const rows: { claim: StaffClaimRow }[] = await manager.query(
@@ -61,10 +64,42 @@ export const findClaims = async (
      where c.tenant_id = $1 and c.state <> 'draft' and ($2::uuid is null or c.id = $2)
        and ($3::text is null or c.state = $3) and ($4::uuid is null or c.activity_id = $4)
        and ($5::uuid is null or c.id < $5)
+       and ($7::text is null or c.learner_id in (${FOUND_LEARNERS('$7')}))
      order by c.id desc limit $6`,
-    [context.tenant.id, id ?? null, state ?? null, activityId ?? null, cursor ?? null, limit],
+    [
+      context.tenant.id,
+      id ?? null,
+      state ?? null,
+      activityId ?? null,
+      cursor ?? null,
+      limit,
+      search?.trim() ?? null,
+    ],
   );
   return rows.map(({ claim }) => claim);
+};
+
+/** What trails name of the society's by id or key, in words. */
+export interface TrailNames {
+  readonly offerings: ReadonlyMap<string, string>;
+  readonly creditTypes: ReadonlyMap<string, string>;
+}
+
+export const findTrailNames = async (
+  manager: EntityManager,
+  { tenant }: Tenant,
+  offeringIds: readonly string[],
+): Promise<TrailNames> => {
+  const rows = await manager.query<{ kind: 'offering' | 'type'; key: string; name: string }[]>(
+    `select 'offering' as kind, id::text as key, case when code = '' then title else code || ' ' || title end as name
+     from offerings where tenant_id = $1 and id = any($2::uuid[])
+     union all
+     select 'type', key, name from credit_types where tenant_id = $1`,
+    [tenant.id, offeringIds],
+  );
+  const of = (wanted: string) =>
+    new Map(rows.filter(({ kind }) => kind === wanted).map(({ key, name }) => [key, name]));
+  return { offerings: of('offering'), creditTypes: of('type') };
 };
 
 /** Whose a submitted claim is; `null` for one that is not there, or still a draft. */

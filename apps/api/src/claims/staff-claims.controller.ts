@@ -41,7 +41,7 @@ export class StaffClaimsController {
     operationId: 'listStaffClaims',
     summary: 'Submitted claims of the society, the newest first',
     description:
-      'With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.',
+      'With `state=held` those that wait for a person, each with what went wrong; with `search` those of learners by badge or name. Drafts are not shown.',
   })
   @ApiOkResponse({ type: StaffClaimPageDto })
   @ApiProblem('sign_in.required', 'access.denied', 'request.invalid', 'not_found')

@@ -9,6 +9,7 @@ import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { whyEntry } from '../workflow/why-entry.js';
+import type { TrailRecord } from '../workflow/workflow.types.js';
 import type {
   ClaimEventDto,
   StaffClaimDto,
@@ -16,7 +17,13 @@ import type {
   StaffClaimRowDto,
 } from './dto/staff-claim.dto.js';
 import { faultInWords } from './held-words.js';
-import { findClaims, type ClaimFilter, type StaffClaimRow } from './staff-claim-rows.js';
+import {
+  findClaims,
+  findTrailNames,
+  type ClaimFilter,
+  type StaffClaimRow,
+  type TrailNames,
+} from './staff-claim-rows.js';
 import { readTrail } from './submission-rows.js';
 
 export interface ClaimsPage extends Omit<ClaimFilter, 'id'> {
@@ -56,10 +63,13 @@ export class StaffClaimsService {
   ): Promise<StaffClaimDto> {
     const [row] = await findClaims(manager, context, { id: claimId }, 1);
     if (row === undefined) throw new DomainError('not_found');
+    const trail = await readTrail(manager, context, claimId);
+    const offeringIds = trail.flatMap(({ subject }) => (subject.kind === 'offering' ? subject.key : []));
+    const names = await findTrailNames(manager, context, offeringIds);
     return {
       ...rowView(row),
       amendsClaimId: row.amendsClaimId,
-      trail: (await readTrail(manager, context, claimId)).map(whyEntry),
+      trail: trail.map((entry) => ({ ...whyEntry(entry), about: aboutOf(entry, names) })),
       reports: await this.reports.ofClaim(manager, context, claimId),
       history: (await this.audit.history(manager, context, claimId)).map(eventView),
     };
@@ -78,6 +88,13 @@ const rowView = (row: StaffClaimRow): StaffClaimRowDto => ({
   reopenedAt: instantText(row.reopenedAt),
   revokedAt: instantText(row.revokedAt),
 });
+
+/** A session that is gone, and what has no name of its own, is called by what the trail knows it by. */
+const aboutOf = ({ subject: { kind, key } }: TrailRecord, { offerings, creditTypes }: TrailNames): string => {
+  if (kind === 'offering') return offerings.get(key) ?? key;
+  if (kind === 'credit-type') return creditTypes.get(key) ?? key;
+  return key;
+};
 
 const learnerView = ({ id, name, firstName, lastName, badge }: StaffClaimRow['learner']) => ({
   id,

@@ -14,6 +14,7 @@ import { CommandFault } from './command-fault.js';
 
 interface ListOptions {
   tenant: string;
+  search?: string;
   activity?: string;
   state?: ClaimState;
 }
@@ -24,7 +25,7 @@ export class ListClaimsCommand extends CommandRunner {
     super();
   }
 
-  override async run(_parameters: string[], { tenant, activity, state }: ListOptions): Promise<void> {
+  override async run(_parameters: string[], { tenant, activity, state, search }: ListOptions): Promise<void> {
     await this.application.run(async (application) => {
       const context = await application.get(TenantProfilesService).operatorContext(tenant, 'claims list');
       const activityId =
@@ -32,6 +33,7 @@ export class ListClaimsCommand extends CommandRunner {
       const filter = {
         ...(state === undefined ? {} : { state }),
         ...(activityId === undefined ? {} : { activityId }),
+        ...(search === undefined ? {} : { search }),
       };
       let cursor: string | null = null;
       do {
@@ -56,6 +58,11 @@ export class ListClaimsCommand extends CommandRunner {
 
   @Option({ flags: '--activity <code>', description: 'only of this activity' })
   activity(value: string): string {
+    return value;
+  }
+
+  @Option({ flags: '--search <text>', description: 'a badge or member number, or a part of the name' })
+  search(value: string): string {
     return value;
   }
 

@@ -5,8 +5,11 @@ import type { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { ActivitiesService } from '../catalogue/activities.service.js';
+import type { DateOrder, TextEncoding } from '../catalogue/importers/index.js';
+import { dateOrders, encodings } from '../catalogue/imports/file-settings.js';
 import type { ImportReport, ImportSettings } from '../catalogue/imports/import-report.js';
 import { ProgrammeImportService } from '../catalogue/imports/programme-import.service.js';
+import { lostInWords } from '../catalogue/imports/refuse-import.js';
 import { RegistrantImportService } from '../catalogue/imports/registrant-import.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
@@ -18,6 +21,17 @@ interface Options {
   tenant: string;
   activity: string;
   preview?: boolean;
+  encoding?: TextEncoding;
+  dateOrder?: DateOrder;
+  map?: Record<string, string>;
+  acceptLostColumns?: boolean;
+}
+
+/** What a file is read with; lists of registrants have no dates, and pass over the order of theirs. */
+interface FileSettings extends ImportSettings {
+  readonly encoding?: TextEncoding;
+  readonly dateOrder?: DateOrder;
+  readonly mapping?: Readonly<Record<string, string>>;
 }
 
 /** Both importers are asked alike. */
@@ -26,13 +40,13 @@ interface Importer {
     context: TenantContext,
     activityId: string,
     stream: Readable,
-    settings: ImportSettings,
+    settings: FileSettings,
   ): Promise<ImportReport>;
   apply(
     context: TenantContext,
     activityId: string,
     stream: Readable,
-    settings: ImportSettings,
+    settings: FileSettings,
   ): Promise<ImportReport>;
 }
 
@@ -44,7 +58,8 @@ abstract class ImportFileCommand extends CommandRunner {
 
   protected abstract importer(application: INestApplicationContext): Importer;
 
-  override async run([file]: string[], { tenant, activity, preview }: Options): Promise<void> {
+  override async run([file]: string[], options: Options): Promise<void> {
+    const { tenant, activity, preview } = options;
     if (file === undefined) throw new CommandFault('Name the file to import.');
     await access(file).catch(() => {
       throw new CommandFault(`Cannot read ${file}.`);
@@ -58,7 +73,8 @@ abstract class ImportFileCommand extends CommandRunner {
         );
       if (found === null) throw new CommandFault(`${tenant} has no activity "${activity}".`);
       const importer = this.importer(application);
-      const settings: ImportSettings = {
+      const settings: FileSettings = {
+        ...settingsOf(options),
         fileName: path.basename(file),
         onProgress: ({ phase, rows }) => {
           if (process.stderr.isTTY) process.stderr.write(`\r${phase} ${String(rows)} rows `);
@@ -82,6 +98,37 @@ abstract class ImportFileCommand extends CommandRunner {
     return value;
   }
 
+  @Option({
+    flags: '--encoding <encoding>',
+    description: `what the file is saved as: ${encodings.join(', ')}; UTF-8 unless its first bytes say otherwise`,
+  })
+  encoding(value: string): TextEncoding {
+    const encoding = encodings.find((known) => known === value);
+    if (encoding === undefined) throw new CommandFault(`An encoding is one of ${encodings.join(', ')}.`);
+    return encoding;
+  }
+
+  @Option({
+    flags: '--map <field=header>',
+    description:
+      'take a field from the column with this header, e.g. --map "start=Begin time"; may be repeated',
+  })
+  map(value: string, earlier: Record<string, string> = {}): Record<string, string> {
+    const [field, ...header] = value.split('=');
+    if (field === undefined || field.trim() === '' || header.join('=').trim() === '') {
+      throw new CommandFault('Map a field like this: --map "start=Begin time".');
+    }
+    return { ...earlier, [field.trim()]: header.join('=').trim() };
+  }
+
+  @Option({
+    flags: '--accept-lost-columns',
+    description: 'apply the file although values are lost that it does not state any more',
+  })
+  acceptLostColumns(): boolean {
+    return true;
+  }
+
   @Option({ flags: '--preview', description: 'say what would change, and change nothing' })
   preview(): boolean {
     return true;
@@ -96,6 +143,16 @@ abstract class ImportFileCommand extends CommandRunner {
 export class ImportProgrammeCommand extends ImportFileCommand {
   constructor(application: Application) {
     super(application);
+  }
+
+  @Option({
+    flags: '--date-order <order>',
+    description: `how 3/4/2027 is meant: ${dateOrders.join(', ')}; month first unless it is said`,
+  })
+  dateOrder(value: string): DateOrder {
+    const order = dateOrders.find((known) => known === value);
+    if (order === undefined) throw new CommandFault(`An order of dates is one of ${dateOrders.join(', ')}.`);
+    return order;
   }
 
   protected override importer(application: INestApplicationContext): Importer {
@@ -125,18 +182,44 @@ export class ImportCommand extends CommandRunner {
   }
 }
 
-const tell = ({ isApplied, fileName, counts, faults, faultCount }: ImportReport): void => {
+const settingsOf = ({
+  encoding,
+  dateOrder,
+  map,
+  acceptLostColumns,
+}: Options): Omit<FileSettings, 'fileName'> => ({
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(dateOrder === undefined ? {} : { dateOrder }),
+  ...(map === undefined ? {} : { mapping: map }),
+  ...(acceptLostColumns === undefined ? {} : { acceptsLostColumns: acceptLostColumns }),
+});
+
+const tell = (report: ImportReport): void => {
+  const { isApplied, fileName, counts, faults, faultCount, lostColumns, changes } = report;
   if (faultCount > 0) {
     const lines = faults.map(({ row, path: at, field, message }) =>
       [row === undefined ? at : `row ${String(row)}`, field, message]
         .filter((part) => part !== undefined)
         .join(': '),
     );
-    throw new CommandFault([`${fileName} has ${String(faultCount)} faults:`, ...lines].join('\n'));
+    const many = faultCount === 1 ? '1 fault' : `${String(faultCount)} faults`;
+    throw new CommandFault([`${fileName} has ${many}:`, ...lines].join('\n'));
+  }
+  if (!isApplied) {
+    for (const change of changes) console.log(changeInWords(change));
+    for (const lost of lostColumns) console.log(lostInWords(lost));
+    if (lostColumns.length > 0) console.log('To apply it all the same, add --accept-lost-columns.');
   }
   const { new: added, changed, unchanged, withdrawn, removed } = counts;
   console.log(
     `${fileName}: ${String(added)} new, ${String(changed)} changed, ${String(unchanged)} unchanged, ` +
       `${String(withdrawn)} withdrawn, ${String(removed)} removed${isApplied ? '' : ' (a preview; nothing was changed)'}.`,
   );
+};
+
+const changeInWords = ({ kind, name, fields }: ImportReport['changes'][number]): string => {
+  const details = fields.map(
+    ({ field, before, after }) => `${field}: ${before === '' ? '–' : before} → ${after === '' ? '–' : after}`,
+  );
+  return [`${kind}: ${name}`, ...details].join('\n    ');
 };

@@ -28,9 +28,9 @@ export class BadgeSignInService {
     const attempt = { name: `badge ${badge.toLowerCase()}`, address, isNamePerNetwork: true };
     // The count must stay when the sign-in fails, so refusals are returned from the transaction, not thrown.
     const outcome = await this.database.transaction(context, async (manager) => {
-      const wait = await this.throttle.count(manager, context, attempt);
+      const { wait, isCompared } = await this.throttle.countKindly(manager, context, attempt);
       const attendees = await findAttendees(manager, context.tenant.id, badge, input.activityId);
-      if (wait !== null) return throttled(wait);
+      if (wait !== null && !isCompared) return throttled(wait);
       const keys = typedLastNameKeys(input.lastName);
       // Every candidate is compared with every key, found or not: time tells nothing.
       const candidates = attendees.length > 0 ? attendees : [nobody];
@@ -38,7 +38,9 @@ export class BadgeSignInService {
         ({ lastNameKey }) => keys.filter((key) => isSameSecret(key, lastNameKey)).length > 0,
       );
       const [attendee] = matching.filter((found) => found !== nobody);
-      if (attendee === undefined) return new DomainError('sign_in.failed');
+      if (attendee === undefined) {
+        return wait === null ? new DomainError('sign_in.failed') : throttled(wait);
+      }
 
       await this.throttle.forgive(manager, context, attempt);
       const { learnerId, registrationId, activityId } = attendee;

@@ -14,6 +14,8 @@ const MOST_FOR_NAME = 10;
 const MOST_FROM_ANYWHERE = 100;
 /** Tries from one address in a window; a congress shares one, and a few of its thousands mistype. */
 const MOST_FOR_ADDRESS = 300;
+/** Beyond those, tries that are still compared for the sake of everybody else in the network. */
+const MOST_COMPARED_FOR_ADDRESS = 1_000;
 
 /** Who is trying: the badge or mail address, and the network address. Stored as hashes only. */
 export interface SignInAttempt {
@@ -44,14 +46,31 @@ export class SignInThrottleService {
     context: Pick<TenantContext, 'tenant'>,
     attempt: SignInAttempt,
   ): Promise<number | null> {
+    return (await this.countKindly(manager, context, attempt)).wait;
+  }
+
+  /**
+   * Counts one try, and says whether it may be compared all the same: where a network alone has had too many, most of
+   * the people in it have done nothing. Whoever is right may then come in; whoever is not is told to wait. How often
+   * that is done is bounded, so that a network cannot guess on.
+   */
+  async countKindly(
+    manager: EntityManager,
+    context: Pick<TenantContext, 'tenant'>,
+    attempt: SignInAttempt,
+  ): Promise<{ readonly wait: number | null; readonly isCompared: boolean }> {
     const now = this.clock.now();
+    const all = bounds(attempt);
     // Always in this order, so that two tries never wait for each other in a circle.
-    for (const [key, most] of bounds(attempt)) {
+    for (const [index, [key, most]] of all.entries()) {
       const { failures, startedAt } = await this.increment(manager, context.tenant.id, key, now);
       // What a tight bound refuses is not counted against the wider ones, which others share.
-      if (failures > most) return Math.max(1, Math.ceil(startedAt.add(WINDOW).since(now).total('seconds')));
+      if (failures <= most) continue;
+      const wait = Math.max(1, Math.ceil(startedAt.add(WINDOW).since(now).total('seconds')));
+      const isNetwork = index === all.length - 1;
+      return { wait, isCompared: isNetwork && failures <= MOST_COMPARED_FOR_ADDRESS };
     }
-    return null;
+    return { wait: null, isCompared: true };
   }
 
   /** After a sign-in that succeeded: the name's tries are forgotten, what counts widely gets its one back. */

@@ -105,6 +105,11 @@ export const problems = {
     title: 'Many certificates are being made right now. Yours will be next shortly.',
   },
   'import.refused': { status: 422, title: 'The file was refused; nothing was changed.' },
+  'import.loses_columns': {
+    status: 409,
+    title:
+      'The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost.',
+  },
   'hook.refused': {
     status: 401,
     title: 'The signature of this message is not the one we expect. Nothing was taken in.',

@@ -24,6 +24,9 @@ export const UNTIMED: SessionTime = { startsAt: null, endsAt: null, day: null };
 
 type ProgrammeRow = TableRow<ProgrammeField>;
 
+/** An end that is earlier than the start by the clock is past midnight; a whole day later it is a mistake. */
+const LONGEST_NIGHT_HOURS = 12;
+
 const DAY_IN_WORDS = /^(?:day\s*\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 const UNKNOWN: SessionTime = { startsAt: '', endsAt: '', day: '' };
@@ -132,7 +135,23 @@ function readEnd(
   const sameDay = localInstant(row, 'end', startLocal.toPlainDate(), end, text, clock, startsAt);
   if (sameDay === undefined || Temporal.Instant.compare(sameDay, startsAt) > 0) return sameDay;
   if (Temporal.PlainTime.compare(end.time, startLocal.toPlainTime()) === 0) return sameDay;
-  return localInstant(row, 'end', startLocal.toPlainDate().add({ days: 1 }), end, text, clock, startsAt);
+  const nextDay = localInstant(
+    row,
+    'end',
+    startLocal.toPlainDate().add({ days: 1 }),
+    end,
+    text,
+    clock,
+    startsAt,
+  );
+  if (nextDay === undefined || startsAt.until(nextDay).total('hours') <= LONGEST_NIGHT_HOURS) return nextDay;
+  row.refuse(
+    'end',
+    'end.before_start',
+    'The session would end before it starts. Correct the times; if it does run until the next day, write the date of its end too.',
+    text,
+  );
+  return undefined;
 }
 
 function endFromDuration(row: ProgrammeRow, startsAt: Temporal.Instant): Temporal.Instant | undefined {

@@ -18,6 +18,27 @@ export interface ImportReport {
   readonly counts: ImportCounts;
   readonly faults: readonly ListedFault[];
   readonly faultCount: number;
+  /** What the file does not say any more, so that it would be lost; to be accepted before it is applied. */
+  readonly lostColumns: readonly LostColumn[];
+  /** The first of what is new, changed, withdrawn or removed, by name. */
+  readonly changes: readonly ImportChange[];
+}
+
+/** A field that rows have a value of by now, and that no row of the file has a value of. */
+export interface LostColumn {
+  /** As `mapping` names it, e.g. `room` or `credits.ancc`. */
+  readonly field: string;
+  /** How many rows would lose their value. */
+  readonly rows: number;
+}
+
+/** What becomes of one session or person. */
+export interface ImportChange {
+  readonly kind: 'new' | 'changed' | 'withdrawn' | 'removed';
+  /** The code and title, or the badge and name. */
+  readonly name: string;
+  /** What differs, was and will be; nothing for those that are new or go. */
+  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
 }
 
 export interface ImportProgress {
@@ -29,5 +50,7 @@ export interface ImportProgress {
 export interface ImportSettings {
   /** As shown in the list of imports. */
   readonly fileName: string;
+  /** Applies the file although columns are lost, see `ImportReport`. */
+  readonly acceptsLostColumns?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
 }

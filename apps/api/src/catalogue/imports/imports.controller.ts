@@ -18,7 +18,12 @@ import { Context } from '../../tenancy/context.decorator.js';
 import type { StaffContext } from '../../tenancy/tenant-context.js';
 import type { DurationCredit } from '../activity.entity.js';
 import { PROGRAMME_LIMITS, REGISTRANT_LIMITS } from '../importers/index.js';
-import { ImportOptionsDto, ImportRunsQueryDto, ProgrammeImportOptionsDto } from './dto/import-options.dto.js';
+import {
+  ImportOptionsDto,
+  ImportRunsQueryDto,
+  mappingOf,
+  ProgrammeImportOptionsDto,
+} from './dto/import-options.dto.js';
 import { ImportReportDto, ImportRunPageDto } from './dto/import-report.dto.js';
 import type { ImportReport } from './import-report.js';
 import { ImportRunsService } from './import-runs.service.js';
@@ -85,18 +90,18 @@ export class ImportsController {
   })
   @ApiOkResponse({ type: ImportReportDto })
   @ApiProblem('sign_in.required', 'access.denied', 'not_found', 'request.invalid', 'request.too_large')
-  @ApiProblem('import.refused')
+  @ApiProblem('import.refused', 'import.loses_columns')
   importProgramme(
     @Context() context: StaffContext,
     @IdParam('activityId') activityId: string,
-    @Query() { mode, encoding, dateOrder, ...credit }: ProgrammeImportOptionsDto,
+    @Query() { mode, dateOrder, encoding, acceptLostColumns, map, ...credit }: ProgrammeImportOptionsDto,
     @Req() request: FastifyRequest,
   ): Promise<ImportReport> {
     const durationCredit = durationCreditOf(credit);
     return withUploadedFile(request, PROGRAMME_LIMITS.maxBytes, (stream, fileName) =>
       this.programmes[mode](context, activityId, stream, {
         fileName,
-        ...(encoding === undefined ? {} : { encoding }),
+        ...common({ encoding, acceptLostColumns, map }),
         ...(dateOrder === undefined ? {} : { dateOrder }),
         ...(durationCredit === undefined ? {} : { durationCredit }),
       }),
@@ -119,21 +124,35 @@ export class ImportsController {
   })
   @ApiOkResponse({ type: ImportReportDto })
   @ApiProblem('sign_in.required', 'access.denied', 'not_found', 'request.invalid', 'request.too_large')
-  @ApiProblem('import.refused')
+  @ApiProblem('import.refused', 'import.loses_columns')
   importRegistrants(
     @Context() context: StaffContext,
     @IdParam('activityId') activityId: string,
-    @Query() { mode, encoding }: ImportOptionsDto,
+    @Query() { mode, ...options }: ImportOptionsDto,
     @Req() request: FastifyRequest,
   ): Promise<ImportReport> {
     return withUploadedFile(request, REGISTRANT_LIMITS.maxBytes, (stream, fileName) =>
       this.registrants[mode](context, activityId, stream, {
         fileName,
-        ...(encoding === undefined ? {} : { encoding }),
+        ...common(options),
       }),
     );
   }
 }
+
+type CommonOptions = {
+  [Key in 'encoding' | 'acceptLostColumns' | 'map']?: ImportOptionsDto[Key] | undefined;
+};
+
+/** What both imports are told alike. */
+const common = ({ encoding, acceptLostColumns, map }: CommonOptions) => {
+  const mapping = mappingOf(map);
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(acceptLostColumns === undefined ? {} : { acceptsLostColumns: acceptLostColumns }),
+    ...(mapping === undefined ? {} : { mapping }),
+  };
+};
 
 /** Undefined: as the activity says. */
 function durationCreditOf({

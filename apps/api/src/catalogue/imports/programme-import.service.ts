@@ -9,15 +9,18 @@ import type { TenantContext } from '../../tenancy/tenant-context.js';
 import { ActivitiesService } from '../activities.service.js';
 import { Activity, type DurationCredit } from '../activity.entity.js';
 import { CreditType } from '../credit-type.entity.js';
+import { PROGRAMME_COLUMNS } from '../importers/programme-columns.js';
 import { parseProgramme, type ProgrammeOptions } from '../importers/index.js';
 import type { ImportCounts } from '../import-run.entity.js';
+import { requireKnownFields } from './column-fields.js';
 import { digesting } from './file-digest.js';
 import type { ImportReport, ImportSettings } from './import-report.js';
 import { ImportRunsService } from './import-runs.service.js';
 import { OfferingCredits } from './offering-credits.js';
-import { compareProgramme, mergeProgramme } from './programme-merge.js';
+import { compareProgramme, mergeProgramme, type MergeTarget } from './programme-merge.js';
+import { findLostColumns, firstChanges } from './programme-preview.js';
 import { programmeStaging } from './programme-staging.js';
-import { refuse } from './refuse-import.js';
+import { refuse, refuseLostColumns } from './refuse-import.js';
 import { stage } from './staging.js';
 
 export interface ProgrammeImportOptions
@@ -30,6 +33,10 @@ export interface ProgrammeImportOptions
 
 const WITHDRAWN = 'This session is no longer in the programme.';
 const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
+const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], changes: [] };
+
+/** What is known of a file before it is compared. */
+type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | 'lostColumns' | 'changes'>;
 
 /**
  * Brings a programme file into an activity: all of it, or nothing when anything is wrong. Importing the same file
@@ -59,14 +66,18 @@ export class ProgrammeImportService {
   ): Promise<ImportReport> {
     return this.database.transaction(context, async (manager) => {
       const read = await this.read(manager, context, activityId, stream, options);
-      if (read.faultCount > 0) return { ...read, isApplied: false, counts: NOTHING };
+      if (read.faultCount > 0) return { ...read, ...NOTHING_TO_TELL, isApplied: false };
       options.onProgress?.({ phase: 'comparing', rows: read.rowCount });
-      const counts = await compareProgramme(manager, { tenantId: context.tenant.id, activityId });
-      return { ...read, isApplied: false, counts };
+      const target = { tenantId: context.tenant.id, activityId };
+      const counts = await compareProgramme(manager, target);
+      return { ...read, ...(await this.told(manager, context, target)), isApplied: false, counts };
     });
   }
 
-  /** @throws DomainError as `preview` does, and `import.refused` with every fault of the file */
+  /**
+   * @throws DomainError as `preview` does; `import.refused` with every fault of the file; `import.loses_columns` where
+   *   that is not accepted
+   */
   apply(
     context: TenantContext,
     activityId: string,
@@ -83,14 +94,33 @@ export class ProgrammeImportService {
         target.tenantId,
         target.activityId,
       ]);
+      const told = await this.told(manager, context, target);
+      if (told.lostColumns.length > 0 && options.acceptsLostColumns !== true) {
+        throw refuseLostColumns(told.lostColumns);
+      }
       const counts = await mergeProgramme(manager, target, {
         at: this.clock.now(),
         notice: options.withdrawalNotice ?? WITHDRAWN,
       });
       const { fileName, sha256 } = read;
       await this.runs.record(manager, context, { activityId, kind: 'programme', fileName, sha256, counts });
-      return { ...read, isApplied: true, counts };
+      return { ...read, ...told, isApplied: true, counts };
     });
+  }
+
+  /** What people should know of the staged programme besides numbers. */
+  private async told(
+    manager: EntityManager,
+    context: TenantContext,
+    target: MergeTarget,
+  ): Promise<Pick<ImportReport, 'lostColumns' | 'changes'>> {
+    const { tenantId, activityId: id } = target;
+    const { timeZone } = await manager.findOneByOrFail(Activity, { tenantId, id });
+    const profile = await this.profiles.profileOf(manager, context);
+    return {
+      lostColumns: await findLostColumns(manager, target),
+      changes: await firstChanges(manager, target, timeZone ?? profile.timeZone),
+    };
   }
 
   private async read(
@@ -98,8 +128,16 @@ export class ProgrammeImportService {
     context: TenantContext,
     activityId: string,
     stream: Readable,
-    { fileName, onProgress, durationCredit, withdrawalNotice: _, ...parsing }: ProgrammeImportOptions,
-  ): Promise<Omit<ImportReport, 'isApplied' | 'counts'>> {
+    {
+      fileName,
+      onProgress,
+      durationCredit,
+      withdrawalNotice: _notice,
+      acceptsLostColumns: _accepts,
+      ...parsing
+    }: ProgrammeImportOptions,
+  ): Promise<ReadFile> {
+    requireKnownFields(parsing.mapping, PROGRAMME_COLUMNS, 'credits');
     const tenantId = context.tenant.id;
     const activity = await manager.findOneBy(Activity, { tenantId, id: activityId });
     if (activity === null) throw new DomainError('not_found');
@@ -116,7 +154,7 @@ export class ProgrammeImportService {
     });
     const courses = await this.activities.coursesOf(manager, context, activityId);
     const courseIds = new Map(courses.map(({ code, id }) => [code.toLowerCase(), id]));
-    const staging = programmeStaging(new OfferingCredits(types, rule), courseIds);
+    const staging = programmeStaging(new OfferingCredits(types, rule), courseIds, activity);
     const { rowCount, faults } = await stage(manager, rows, staging, onProgress);
     return {
       fileName,

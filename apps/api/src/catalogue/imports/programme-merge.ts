@@ -89,13 +89,13 @@ export async function mergeProgramme(
 }
 
 /** In the programme until now, and not in the staged one. */
-const IS_ABSENT = `
+export const IS_ABSENT = `
   o.tenant_id = $1 and o.activity_id = $2 and o.withdrawn_at is null
   and not exists (select from staged_offerings s where s.source_key = o.source_key)
 `;
 
 /** Someone has it in a claim, even a draft, or starred or attended it, or wrote about it. */
-const IS_USED = `(
+export const IS_USED = `(
   exists (select from claim_lines l where l.tenant_id = $1 and l.offering_id = o.id)
   or exists (select from evidence e where e.tenant_id = $1 and e.offering_id = o.id)
   or exists (select from evaluation_responses r where r.tenant_id = $1 and r.activity_id = $2 and r.subject_id = o.id)

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { ParsedOffering } from '../importers/index.js';
 import { contentHash } from './file-digest.js';
+import type { Activity } from '../activity.entity.js';
 import type { OfferingCredits } from './offering-credits.js';
 import type { ListedFault } from './import-report.js';
 import type { StagingTable } from './staging.js';
@@ -9,10 +10,12 @@ import type { StagingTable } from './staging.js';
  * The programme's rows as they are compared with the offerings there are.
  *
  * @param courses ids by code, in lower case
+ * @param activity whose days the sessions are on
  */
 export const programmeStaging = (
   credits: OfferingCredits,
   courses: ReadonlyMap<string, string>,
+  activity: Pick<Activity, 'startsOn' | 'endsOn'>,
 ): StagingTable<ParsedOffering> => ({
   name: 'staged_offerings',
   columns: `
@@ -26,6 +29,10 @@ export const programmeStaging = (
     if (courseId === undefined) {
       const faults = 'faults' in decided ? decided.faults : [];
       return { faults: [unknownCourse(row, offering.course ?? ''), ...faults] };
+    }
+    const elsewhen = dayOutside(offering, row, activity);
+    if (elsewhen !== null) {
+      return { faults: [elsewhen, ...('faults' in decided ? decided.faults : [])] };
     }
     if ('faults' in decided) return decided;
     const values = {
@@ -56,6 +63,26 @@ export const programmeStaging = (
     };
   },
 });
+
+/** A day that the activity does not have is a mistyped date, or belongs to another year's programme. */
+const dayOutside = (
+  { day }: ParsedOffering,
+  row: number,
+  { startsOn, endsOn }: Pick<Activity, 'startsOn' | 'endsOn'>,
+): ListedFault | null => {
+  if (day === null) return null;
+  const on = Temporal.PlainDate.from(day);
+  const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(one, other) > 0;
+  if (!isAfter(startsOn, on) && !isAfter(on, endsOn)) return null;
+  return {
+    row,
+    field: 'date',
+    code: 'day.outside_activity',
+    message: `The session is on ${day}, the activity from ${startsOn.toString()} to ${endsOn.toString()}. Correct the date, or the days of the activity.`,
+    value: day,
+  };
+};
 
 const unknownCourse = (row: number, code: string): ListedFault => ({
   row,

@@ -1,5 +1,5 @@
 import { DomainError } from '../../problem/domain-error.js';
-import type { ImportReport } from './import-report.js';
+import type { ImportReport, LostColumn } from './import-report.js';
 
 /** Thrown inside the transaction, so that nothing of a faulty file stays. */
 export function refuse({
@@ -15,3 +15,18 @@ export function refuse({
     extra: { faultCount, rowCount },
   });
 }
+
+/** What would be lost, as a refusal: thrown where it was not accepted. */
+export function refuseLostColumns(lost: readonly LostColumn[]): DomainError {
+  return new DomainError('import.loses_columns', {
+    faults: lost.map(({ field, rows }) => ({
+      field,
+      code: 'column.lost',
+      message: lostInWords({ field, rows }),
+    })),
+    extra: { lostColumns: lost },
+  });
+}
+
+export const lostInWords = ({ field, rows }: LostColumn): string =>
+  `No row of the file has a value for “${field}”; ${rows === 1 ? 'one row' : `${String(rows)} rows`} would lose theirs.`;

@@ -7,18 +7,35 @@ import type { TenantContext } from '../../tenancy/tenant-context.js';
 import { Activity } from '../activity.entity.js';
 import { parseRegistrants, type RegistrantOptions } from '../importers/index.js';
 import type { ImportCounts } from '../import-run.entity.js';
+import { REGISTRANT_COLUMNS } from '../importers/registrant-columns.js';
+import { requireKnownFields } from './column-fields.js';
 import { digesting } from './file-digest.js';
 import type { ImportReport, ImportSettings } from './import-report.js';
 import { ImportRunsService } from './import-runs.service.js';
-import { refuse } from './refuse-import.js';
+import type { MergeTarget } from './programme-merge.js';
+import { refuse, refuseLostColumns } from './refuse-import.js';
 import { matchRegistrants } from './registrant-matching.js';
 import { compareRegistrants, mergeRegistrants } from './registrant-merge.js';
+import { findLostColumns, firstChanges } from './registrant-preview.js';
 import { registrantStaging } from './registrant-staging.js';
 import { stage } from './staging.js';
 
 export type RegistrantImportOptions = ImportSettings & Omit<RegistrantOptions, 'maxBytes' | 'maxRows'>;
 
 const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
+const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], changes: [] };
+
+/** What is known of a file before it is compared. */
+type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | 'lostColumns' | 'changes'>;
+
+/** What people should know of the matched list besides numbers. */
+const told = async (
+  manager: EntityManager,
+  target: MergeTarget,
+): Promise<Pick<ImportReport, 'lostColumns' | 'changes'>> => ({
+  lostColumns: await findLostColumns(manager, target),
+  changes: await firstChanges(manager, target),
+});
 
 /**
  * Brings a list of registrants into an activity: all of it, or nothing when anything is wrong. Rows stream
@@ -45,14 +62,19 @@ export class RegistrantImportService {
   ): Promise<ImportReport> {
     return this.database.transaction(context, async (manager) => {
       const read = await this.read(manager, context, activityId, stream, options);
-      if (read.faultCount > 0) return { ...read, isApplied: false, counts: NOTHING };
+      if (read.faultCount > 0) return { ...read, ...NOTHING_TO_TELL, isApplied: false };
       options.onProgress?.({ phase: 'comparing', rows: read.rowCount });
-      await matchRegistrants(manager, { tenantId: context.tenant.id, activityId });
-      return { ...read, isApplied: false, counts: await compareRegistrants(manager) };
+      const target = { tenantId: context.tenant.id, activityId };
+      await matchRegistrants(manager, target);
+      const counts = await compareRegistrants(manager);
+      return { ...read, ...(await told(manager, target)), isApplied: false, counts };
     });
   }
 
-  /** @throws DomainError `not_found`, and `import.refused` with every fault of the file */
+  /**
+   * @throws DomainError `not_found`; `import.refused` with every fault of the file; `import.loses_columns` where that
+   *   is not accepted
+   */
   apply(
     context: TenantContext,
     activityId: string,
@@ -69,11 +91,15 @@ export class RegistrantImportService {
         `import registrants ${target.tenantId}`,
       ]);
       await matchRegistrants(manager, target);
+      const known = await told(manager, target);
+      if (known.lostColumns.length > 0 && options.acceptsLostColumns !== true) {
+        throw refuseLostColumns(known.lostColumns);
+      }
       options.onProgress?.({ phase: 'writing', rows: read.rowCount });
       const counts = await mergeRegistrants(manager, target);
       const { fileName, sha256 } = read;
       await this.runs.record(manager, context, { activityId, kind: 'registrants', fileName, sha256, counts });
-      return { ...read, isApplied: true, counts };
+      return { ...read, ...known, isApplied: true, counts };
     });
   }
 
@@ -82,8 +108,9 @@ export class RegistrantImportService {
     context: TenantContext,
     activityId: string,
     stream: Readable,
-    { fileName, onProgress, ...parsing }: RegistrantImportOptions,
-  ): Promise<Omit<ImportReport, 'isApplied' | 'counts'>> {
+    { fileName, onProgress, acceptsLostColumns: _, ...parsing }: RegistrantImportOptions,
+  ): Promise<ReadFile> {
+    requireKnownFields(parsing.mapping, REGISTRANT_COLUMNS, 'boardIds');
     if (!(await manager.existsBy(Activity, { tenantId: context.tenant.id, id: activityId }))) {
       throw new DomainError('not_found');
     }

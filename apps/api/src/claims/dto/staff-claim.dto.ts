@@ -22,6 +22,17 @@ export class StaffClaimsQueryDto {
   activityId?: string;
 
   @IsOptional()
+  @IsString()
+  @Length(2, 100)
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 2,
+    maxLength: 100,
+    description: 'A badge or member number, or a part of the learner’s name; case and accents do not count.',
+  })
+  search?: string;
+
+  @IsOptional()
   @IsUUID()
   @ApiPropertyOptional({ type: String, description: '`nextCursor` of the page before.' })
   cursor?: string;
@@ -107,6 +118,15 @@ export class ClaimReportDto {
   @ApiProperty({ enum: reportStates }) state: ReportState;
 }
 
+export class StaffWhyEntryDto extends WhyEntryDto {
+  @ApiProperty({
+    type: String,
+    example: 'A101 Opening lecture',
+    description: 'What it is about in words: a session by code and title, a credit type by name.',
+  })
+  about: string;
+}
+
 /** Something staff or the operator did to the claim. */
 export class ClaimEventDto {
   @ApiProperty({ type: String, example: 'claim.released' }) action: string;
@@ -123,8 +143,8 @@ export class StaffClaimDto extends StaffClaimRowDto {
     description: 'The claim it took the place of.',
   })
   amendsClaimId: string | null;
-  @ApiProperty({ type: [WhyEntryDto], description: 'In the order in which it was decided.' })
-  trail: WhyEntryDto[];
+  @ApiProperty({ type: [StaffWhyEntryDto], description: 'In the order in which it was decided.' })
+  trail: StaffWhyEntryDto[];
   @ApiProperty({ type: [ClaimReportDto], description: 'What authorities were told about it.' })
   reports: ClaimReportDto[];
   @ApiProperty({ type: [ClaimEventDto], description: 'What was done to it, the latest first.' })

@@ -2,19 +2,20 @@ import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
+import { dateOrders, encodings } from '../file-settings.js';
 
 const modes = ['preview', 'apply'] as const;
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-const dateOrders = ['mdy', 'dmy'] as const;
 
 /** `a,b` in a query, or the parameter given twice. */
 const List = () =>
@@ -36,7 +37,40 @@ export class ImportOptionsDto {
   @IsIn(encodings)
   @ApiPropertyOptional({ enum: encodings, description: 'UTF-8 unless a byte-order mark says otherwise.' })
   encoding?: (typeof encodings)[number];
+
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'Applies a file although values are lost that it does not state any more.',
+  })
+  acceptLostColumns?: boolean;
+
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @Matches(/^[A-Za-z]+(\.[a-z0-9-]+)?=./, { each: true, message: 'map must be like start=Begin time' })
+  @MaxLength(200, { each: true })
+  @ArrayMaxSize(60)
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['start=Begin time'],
+    description: 'Takes a field from another column: `<field>=<header>`, as often as needed.',
+  })
+  map?: string[];
 }
+
+/** `<field>=<header>` by field; undefined where nothing is mapped. */
+export const mappingOf = (map: readonly string[] | undefined): Record<string, string> | undefined =>
+  map === undefined
+    ? undefined
+    : Object.fromEntries(
+        map.map((entry) => {
+          const at = entry.indexOf('=');
+          return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()];
+        }),
+      );
 
 export class ProgrammeImportOptionsDto extends ImportOptionsDto {
   @IsOptional()

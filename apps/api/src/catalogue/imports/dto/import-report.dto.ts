@@ -25,6 +25,26 @@ export class ImportFaultDto {
   value?: string;
 }
 
+export class LostColumnDto {
+  @ApiProperty({ type: String, example: 'room' }) field: string;
+  @ApiProperty({ type: 'integer', description: 'How many rows would lose their value.' }) rows: number;
+}
+
+export class ChangedFieldDto {
+  @ApiProperty({ type: String, example: 'start' }) field: string;
+  @ApiProperty({ type: String, description: 'In the zone of the activity, cut to a readable length.' })
+  before: string;
+  @ApiProperty({ type: String }) after: string;
+}
+
+const kinds = ['new', 'changed', 'withdrawn', 'removed'] as const;
+
+export class ImportChangeDto {
+  @ApiProperty({ enum: kinds }) kind: (typeof kinds)[number];
+  @ApiProperty({ type: String, example: 'A101 Opening lecture' }) name: string;
+  @ApiProperty({ type: [ChangedFieldDto] }) fields: ChangedFieldDto[];
+}
+
 export class ImportReportDto {
   @ApiProperty({ type: Boolean, description: 'False for a preview.' }) isApplied: boolean;
   @ApiProperty({ type: String }) fileName: string;
@@ -33,6 +53,13 @@ export class ImportReportDto {
   @ApiProperty({ type: ImportCountsDto }) counts: ImportCountsDto;
   @ApiProperty({ type: [ImportFaultDto], description: 'At most 200.' }) faults: ImportFaultDto[];
   @ApiProperty({ type: 'integer', description: 'All of them.' }) faultCount: number;
+  @ApiProperty({
+    type: [LostColumnDto],
+    description: 'What no row of the file says any more. It is applied only with `acceptLostColumns`.',
+  })
+  lostColumns: LostColumnDto[];
+  @ApiProperty({ type: [ImportChangeDto], description: 'The first ten of each kind.' })
+  changes: ImportChangeDto[];
 }
 
 export class ImportRunDto {
