@@ -38,7 +38,14 @@ export class ReportDeliveries implements OnModuleInit {
 
   onModuleInit(): void {
     // Doubling from a minute up to an hour: fourteen tries last through a night in which an authority is away.
-    const options = { retryLimit: 14, retryDelaySeconds: 60, expireSeconds: 120 };
+    // They mostly wait for authorities, some of them in vain.
+    const options = {
+      retryLimit: 14,
+      retryDelaySeconds: 60,
+      expireSeconds: 120,
+      concurrency: 8,
+      perTenant: 2,
+    };
     this.jobs.register(DELIVER_REPORT, options, (context, data, attempt) =>
       this.deliver(context, String(data['reportId']), attempt),
     );
