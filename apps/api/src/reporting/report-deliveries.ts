@@ -65,7 +65,7 @@ export class ReportDeliveries implements OnModuleInit {
       const attempts = await countDeliveries(manager, context, reportId);
       const wait = waitOf(answer, attempts);
       const settled = wait === null ? settledState(answer, attempt.isLast) : null;
-      await recordDelivery(manager, context, reportId, { outcome: answer.outcome, detail }, settled);
+      await recordDelivery(manager, context, found.report, { outcome: answer.outcome, detail }, settled);
       if (wait === null) return false;
       await this.jobs.enqueue(manager, context, {
         name: DELIVER_REPORT,
