@@ -64,10 +64,9 @@ describe('npm start', () => {
       first.process.kill('SIGINT');
       await first.exit();
 
-      const begin = performance.now();
+      // How long it takes on the real tree is measured in apps/e2e/src/start.journey.spec.ts.
       const second = sandbox.start(port);
       const output = await second.prints(/Ctrl-C stops everything/);
-      expect(performance.now() - begin).toBeLessThan(8_000);
       for (const part of ['API, libraries and plugins', 'Tables', 'Demo tenants']) {
         expect(output).toContain(`✓ ${part}: unchanged`);
       }

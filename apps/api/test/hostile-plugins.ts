@@ -3,10 +3,10 @@ import { IsIn } from 'class-validator';
 
 /** Which stage misbehaves, and how. */
 class HostileConfig {
-  @IsIn(['offer', 'award', 'require', 'certify', 'report', 'none'])
+  @IsIn(['offer', 'award', 'require', 'certify', 'report', 'collect', 'deliver', 'none'])
   stage: string = 'none';
 
-  @IsIn(['throw', 'nonsense', 'promise', 'hang'])
+  @IsIn(['throw', 'nonsense', 'promise', 'hang', 'never'])
   how: string = 'throw';
 }
 
@@ -16,6 +16,14 @@ const misbehave = (how: string): never => {
   if (how === 'throw') throw new Error('secret internals of a plugin');
   const answer: unknown = how === 'promise' ? Promise.resolve([]) : 'nonsense';
   return answer as never;
+};
+
+/** As `misbehave`, where a promise is what belongs there: it rejects, brings nonsense, or never settles. */
+const misbehaveOutside = (how: string): Promise<never> => {
+  if (how === 'promise') return Promise.reject(new Error('secret internals of a plugin'));
+  if (how === 'never') return new Promise(() => undefined);
+  const answer: unknown = misbehave(how);
+  return Promise.resolve(answer as never);
 };
 
 /** A plugin that throws, returns nonsense or a promise where a decision belongs. */
@@ -32,7 +40,17 @@ export const hostilePlugin: Plugin = definePlugin({
   award: ({ config }) => (config.stage === 'award' ? misbehave(config.how) : []),
   require: ({ config }) => (config.stage === 'require' ? misbehave(config.how) : []),
   certify: ({ config }) => (config.stage === 'certify' ? misbehave(config.how) : []),
-  report: ({ config }) => (config.stage === 'report' ? misbehave(config.how) : []),
+  report: ({ config, claim }) => {
+    if (config.stage === 'report') return misbehave(config.how);
+    const key = `hostile:${String(claim.id)}`;
+    return config.stage === 'deliver' ? [{ authority: 'nobody', key, payload: {} }] : [];
+  },
+  collect: ({ config }) =>
+    config.stage === 'collect'
+      ? misbehaveOutside(config.how)
+      : Promise.resolve({ evidence: [], facts: [], faults: [] }),
+  deliver: ({ config }) =>
+    config.stage === 'deliver' ? misbehaveOutside(config.how) : Promise.resolve({ outcome: 'accepted' }),
 });
 
 class ReporterConfig {

@@ -1,17 +1,41 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { definePlugin, NoConfig, PLUGIN_CONTRACT } from '@laurel/plugin-kit';
+import { v7 as uuid } from 'uuid';
 import { plugins } from '../src/plugins.js';
+import { ReportsService } from '../src/reporting/reports.service.js';
+import { systemContext } from '../src/tenancy/tenant-context.js';
 import { WorkflowsService } from '../src/workflow/workflows.service.js';
 import { reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, learnerContext, rhythm, step, until } from './testing-claims.js';
 import type { Society } from './testing-society.js';
 
+/** What the board was told, each waiting for its answer. */
+const told: { payload: unknown; accept: () => void }[] = [];
+
+/** Delivers to a board that takes its time. */
+const slowBoard = definePlugin({
+  contract: PLUGIN_CONTRACT,
+  key: 'slow-board',
+  version: '1.0.0',
+  title: 'Slow board',
+  description: 'Reports to a board that takes its time.',
+  config: NoConfig,
+  configVersion: 1,
+  messages: {},
+  report: () => [{ authority: 'slow', key: 'always-the-same', payload: { version: 1 } }],
+  deliver: ({ message }) =>
+    new Promise((resolve) => {
+      told.push({ payload: message.payload, accept: () => resolve({ outcome: 'accepted' }) });
+    }),
+});
+
 let app: TestApp;
 let alpha: Society;
 let beta: Society;
 
 beforeAll(async () => {
-  app = await startTestApp({ plugins: [...plugins, reporterPlugin] });
+  app = await startTestApp({ plugins: [...plugins, reporterPlugin, slowBoard] });
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
   await arrange(app, alpha);
@@ -84,6 +108,33 @@ describe('reports to authorities', () => {
       { claim_id: first.id, key: `board:${String(claimId)}`, state: 'accepted' },
     ]);
     expect(await jobs()).toEqual(before);
+  });
+
+  it('are told anew when they were withdrawn and queued again while they were on their way', async () => {
+    await runAlso(['slow-board']);
+    const learner = await Learner.signIn(app, alpha);
+    const { claim } = await learner.submit('told-slowly');
+    await until(() => Promise.resolve(told[0]));
+    // As when the claim is revoked and claimed anew in that moment.
+    const context = systemContext(alpha.tenant, 'test');
+    const reports = app.app.get(ReportsService);
+    await app.tenants.transaction(context, (manager) => reports.withdraw(manager, context, [claim.id]));
+    const again = { id: uuid(), plugin: 'slow-board', authority: 'slow', key: 'always-the-same' };
+    await app.tenants.transaction(context, (manager) =>
+      reports.add(manager, context, claim.id, [{ ...again, payload: { version: 2 } }]),
+    );
+    const states = () => app.inspect('select state from reports');
+    told[0]?.accept();
+    await until(async () => (await app.inspect('select id from deliveries'))[0]);
+    // What the board took was the old word.
+    expect(await states()).toEqual([{ state: 'queued' }]);
+    await until(() => Promise.resolve(told[1]));
+    told[1]?.accept();
+    await until(async () =>
+      (await app.inspect('select id from deliveries')).length === 2 ? true : undefined,
+    );
+    expect(await states()).toEqual([{ state: 'accepted' }]);
+    expect(told.map(({ payload }) => payload)).toEqual([{ version: 1 }, { version: 2 }]);
   });
 
   it('stay queued with their attempts while the authority is away, and are settled by a refusal', async () => {

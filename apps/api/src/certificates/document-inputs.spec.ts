@@ -27,8 +27,7 @@ describe('what is given for a document', () => {
   });
 
   it('is refused as one that does not match when the pattern does not come to an end', () => {
-    const begun = performance.now();
-    expect(faultsOf('([a-z]+)+', `${'a'.repeat(32)}!`)).toEqual(refused);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    // Every letter more doubles the ways in which the pattern is tried: to the end, it would take hours.
+    expect(faultsOf('([a-z]+)+', `${'a'.repeat(44)}!`)).toEqual(refused);
   });
 });

@@ -57,7 +57,13 @@ export class PollsService implements OnModuleInit {
 
   onModuleInit(): void {
     // Only a fault of ours lets a job fail; the chain must outlast any night.
-    const options = { retryLimit: 1_000, retryDelaySeconds: 60, expireSeconds: 600 };
+    const options = {
+      retryLimit: 1_000,
+      retryDelaySeconds: 60,
+      expireSeconds: 600,
+      concurrency: 8,
+      perTenant: 2,
+    };
     this.jobs.register(POLL, options, (context, data, attempt) =>
       this.poll(
         context,

@@ -17,8 +17,10 @@ export interface JobOptions {
   retryDelaySeconds?: number;
   /** After this long a job counts as failed, and is tried again. */
   expireSeconds?: number;
-  /** Jobs of this name at once in one process. */
+  /** Jobs of this name at once in one process; two when not said. */
   concurrency?: number;
+  /** Of these, at most so many of one tenant; when not said, one place is left to the others. */
+  perTenant?: number;
 }
 
 /** What a handler knows about the job besides its data. */

@@ -108,6 +108,7 @@ export class PgBossQueue
     const singletonKey = `${context.tenant.id}:${job.key ?? uuid()}`;
     const added = await this.boss.send(job.name, data, {
       singletonKey,
+      group: { id: context.tenant.id },
       ...(job.startAfterSeconds === undefined ? {} : { startAfter: job.startAfterSeconds }),
       db: {
         executeSql: async (text, values) => {
@@ -159,6 +160,7 @@ export class PgBossQueue
         const jobs = tenants.slice(start, start + INSERT_AT_ONCE).map(({ id }) => ({
           data: { tenantId: id, payload: {} } satisfies JobData,
           singletonKey: `${id}:daily`,
+          group: { id },
           startAfter: nextDailyTime(name, id, now).toString(),
         }));
         await this.boss.insert(name, jobs);
@@ -181,9 +183,12 @@ export class PgBossQueue
   }
 
   private async work(name: string, { options, handler }: Registration): Promise<void> {
+    const concurrency = options.concurrency ?? 2;
     const settings = {
       includeMetadata: true,
-      localConcurrency: options.concurrency ?? 2,
+      localConcurrency: concurrency,
+      // What one society's jobs wait for, e.g. an authority that hangs, must not keep everybody else waiting.
+      localGroupConcurrency: options.perTenant ?? Math.max(1, concurrency - 1),
       pollingIntervalSeconds: POLL_SECONDS,
       notifyPollingIntervalSeconds: POLL_SECONDS,
     } as const;

@@ -38,7 +38,14 @@ export class ReportDeliveries implements OnModuleInit {
 
   onModuleInit(): void {
     // Doubling from a minute up to an hour: fourteen tries last through a night in which an authority is away.
-    const options = { retryLimit: 14, retryDelaySeconds: 60, expireSeconds: 120 };
+    // They mostly wait for authorities, some of them in vain.
+    const options = {
+      retryLimit: 14,
+      retryDelaySeconds: 60,
+      expireSeconds: 120,
+      concurrency: 8,
+      perTenant: 2,
+    };
     this.jobs.register(DELIVER_REPORT, options, (context, data, attempt) =>
       this.deliver(context, String(data['reportId']), attempt),
     );
@@ -58,7 +65,7 @@ export class ReportDeliveries implements OnModuleInit {
       const attempts = await countDeliveries(manager, context, reportId);
       const wait = waitOf(answer, attempts);
       const settled = wait === null ? settledState(answer, attempt.isLast) : null;
-      await recordDelivery(manager, context, reportId, { outcome: answer.outcome, detail }, settled);
+      await recordDelivery(manager, context, found.report, { outcome: answer.outcome, detail }, settled);
       if (wait === null) return false;
       await this.jobs.enqueue(manager, context, {
         name: DELIVER_REPORT,

@@ -12,6 +12,8 @@ export interface QueuedReport {
   readonly key: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly activityId: string;
+  /** When it was queued, as text; another time once it was withdrawn and queued again. */
+  readonly queuedAt: string;
 }
 
 /** A report that still has to be delivered; `null` when it is done, or was never written. */
@@ -21,7 +23,8 @@ export const findQueued = async (
   id: string,
 ): Promise<QueuedReport | null> => {
   const rows: QueuedReport[] = await manager.query(
-    `select r.id, r.plugin, r.authority, r.key, r.payload, c.activity_id as "activityId"
+    `select r.id, r.plugin, r.authority, r.key, r.payload, c.activity_id as "activityId",
+       r.created_at::text as "queuedAt"
      from reports r join claims c on c.tenant_id = $1 and c.id = r.claim_id
      where r.tenant_id = $1 and r.id = $2 and r.state = 'queued'`,
     [context.tenant.id, id],
@@ -33,7 +36,7 @@ export const findQueued = async (
 export const recordDelivery = async (
   manager: EntityManager,
   context: Tenant,
-  reportId: string,
+  { id: reportId, queuedAt }: Pick<QueuedReport, 'id' | 'queuedAt'>,
   attempt: { readonly outcome: 'accepted' | 'rejected' | 'retry'; readonly detail: string | null },
   settled: ReportState | null,
 ): Promise<void> => {
@@ -42,12 +45,13 @@ export const recordDelivery = async (
     [context.tenant.id, uuid(), reportId, attempt.outcome, attempt.detail?.slice(0, 2_000) ?? null],
   );
   if (settled === null) return;
-  // One that was withdrawn while it was on its way has arrived all the same, and staff must see that.
+  // One that was withdrawn while it was on its way has arrived all the same, and staff must see that. One that was
+  // queued again meanwhile says something else, and still has to be told.
   await manager.query(
     `update reports set state = $3
-     where tenant_id = $1 and id = $2
+     where tenant_id = $1 and id = $2 and created_at = $4::timestamptz
        and (state = 'queued' or (state = 'withdrawn' and $3 in ('accepted', 'rejected')))`,
-    [context.tenant.id, reportId, settled],
+    [context.tenant.id, reportId, settled, queuedAt],
   );
 };
 
