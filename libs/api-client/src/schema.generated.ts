@@ -985,7 +985,7 @@ export interface paths {
         };
         /**
          * Submitted claims of the society, the newest first
-         * @description With `state=held` those that wait for a person, each with what went wrong. Drafts are not shown.
+         * @description With `state=held` those that wait for a person, each with what went wrong; with `search` those of learners by badge or name. Drafts are not shown.
          */
         get: operations["listStaffClaims"];
         put?: never;
@@ -1107,6 +1107,23 @@ export interface paths {
          * @description Reports that were not delivered yet are withdrawn. `reports` shows which authorities know of the claim already; tell them yourself.
          */
         post: operations["revokeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learners of the society by badge or name */
+        get: operations["findLearners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1447,6 +1464,13 @@ export interface components {
             verificationCode: string;
             /** @description The public page that shows what the certificate says. */
             verificationUrl: string;
+        };
+        ChangedFieldDto: {
+            after: string;
+            /** @description In the zone of the activity, cut to a readable length. */
+            before: string;
+            /** @example start */
+            field: string;
         };
         ChangePasswordDto: {
             /** @description The present password. */
@@ -1974,6 +1998,13 @@ export interface components {
             /** @description The answers count; they can be neither read nor changed again. */
             isComplete: boolean;
         };
+        ImportChangeDto: {
+            fields: components["schemas"]["ChangedFieldDto"][];
+            /** @enum {string} */
+            kind: "new" | "changed" | "withdrawn" | "removed";
+            /** @example A101 Opening lecture */
+            name: string;
+        };
         ImportCountsDto: {
             changed: number;
             new: number;
@@ -1996,6 +2027,8 @@ export interface components {
             value?: string;
         };
         ImportReportDto: {
+            /** @description The first ten of each kind. */
+            changes: components["schemas"]["ImportChangeDto"][];
             counts: components["schemas"]["ImportCountsDto"];
             /** @description All of them. */
             faultCount: number;
@@ -2004,6 +2037,8 @@ export interface components {
             fileName: string;
             /** @description False for a preview. */
             isApplied: boolean;
+            /** @description What no row of the file says any more. It is applied only with `acceptLostColumns`. */
+            lostColumns: components["schemas"]["LostColumnDto"][];
             /** @description Rows or sessions that were read. */
             rowCount: number;
             /** @description SHA-256 of the file, hexadecimal. */
@@ -2050,6 +2085,12 @@ export interface components {
         LivenessDto: {
             /** @enum {string} */
             status: "alive";
+        };
+        LostColumnDto: {
+            /** @example room */
+            field: string;
+            /** @description How many rows would lose their value. */
+            rows: number;
         };
         MatrixRowResultDto: {
             choices: components["schemas"]["ChoiceCountDto"][];
@@ -2170,7 +2211,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -2564,6 +2605,24 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
         };
+        StaffLearnerDto: {
+            /** @example MD */
+            credentials: string;
+            /** Format: uuid */
+            id: string;
+            memberNumber: string | null;
+            /** @description As on certificates; learners choose it themselves. */
+            name: string;
+            /** @example physician */
+            profession: string;
+            /** @description First and last name as the society registered them. */
+            registeredName: string;
+            registrations: components["schemas"]["StaffRegistrationDto"][];
+        };
+        StaffLearnersDto: {
+            /** @description By last name, at most 50. */
+            items: components["schemas"]["StaffLearnerDto"][];
+        };
         StaffMailDto: {
             attempts: number;
             /** Format: date-time */
@@ -2583,6 +2642,14 @@ export interface components {
             items: components["schemas"]["StaffMailDto"][];
             /** @description Null at the end. */
             nextCursor: string | null;
+        };
+        StaffRegistrationDto: {
+            /** @example SCR26 */
+            activityCode: string;
+            /** Format: uuid */
+            activityId: string;
+            badge: string;
+            tier: string | null;
         };
         StaffReportDto: {
             attempts: number;
@@ -5714,6 +5781,8 @@ export interface operations {
     importProgramme: {
         parameters: {
             query: {
+                /** @description Applies a file although values are lost that it does not state any more. */
+                acceptLostColumns?: boolean;
                 /** @description Credit types that sessions earn by their duration where the file states no credits; without it as the activity says. Empty: none. */
                 creditTypes?: string;
                 /** @description How `3/4/2026` is read; month first by default. */
@@ -5722,6 +5791,8 @@ export interface operations {
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
                 /** @description Session types that carry no credit by duration. */
                 exceptTypes?: string;
+                /** @description Takes a field from another column: `<field>=<header>`, as often as needed. */
+                map?: string[];
                 /** @description Minutes that make one credit. */
                 minutesPerCredit?: number;
                 /** @description `preview` writes nothing. */
@@ -5786,6 +5857,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `request.too_large`: That is more than can be taken at once. */
             413: {
                 headers: {
@@ -5809,8 +5889,12 @@ export interface operations {
     importRegistrants: {
         parameters: {
             query: {
+                /** @description Applies a file although values are lost that it does not state any more. */
+                acceptLostColumns?: boolean;
                 /** @description UTF-8 unless a byte-order mark says otherwise. */
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                /** @description Takes a field from another column: `<field>=<header>`, as often as needed. */
+                map?: string[];
                 /** @description `preview` writes nothing. */
                 mode: "preview" | "apply";
             };
@@ -5866,6 +5950,15 @@ export interface operations {
             };
             /** @description `not_found`: This is not here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6202,6 +6295,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
+                /** @description A badge or member number, or a part of the learner’s name; case and accents do not count. */
+                search?: string;
                 state?: "submitted" | "certified" | "held" | "amended" | "revoked";
             };
             header?: never;
@@ -6683,6 +6778,55 @@ export interface operations {
             };
             /** @description `claim.not_in_force`: This claim is not in force any more. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findLearners: {
+        parameters: {
+            query: {
+                /** @description A badge or member number, or a part of the name; case and accents do not count. */
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLearnersDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7251,6 +7395,7 @@ export type Catalogue = components['schemas']['CatalogueDto'];
 export type CertificatePart = components['schemas']['CertificatePartDto'];
 export type CertificateView = components['schemas']['CertificateViewDto'];
 export type ChangePassword = components['schemas']['ChangePasswordDto'];
+export type ChangedField = components['schemas']['ChangedFieldDto'];
 export type ChoiceCount = components['schemas']['ChoiceCountDto'];
 export type Choice = components['schemas']['ChoiceDto'];
 export type ChooseTotals = components['schemas']['ChooseTotalsDto'];
@@ -7301,6 +7446,7 @@ export type FormOption = components['schemas']['FormOptionDto'];
 export type FormSection = components['schemas']['FormSectionDto'];
 export type GiveAnonymousEvaluation = components['schemas']['GiveAnonymousEvaluationDto'];
 export type GivenEvaluation = components['schemas']['GivenEvaluationDto'];
+export type ImportChange = components['schemas']['ImportChangeDto'];
 export type ImportCounts = components['schemas']['ImportCountsDto'];
 export type ImportFault = components['schemas']['ImportFaultDto'];
 export type ImportReport = components['schemas']['ImportReportDto'];
@@ -7310,6 +7456,7 @@ export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
 export type Liveness = components['schemas']['LivenessDto'];
+export type LostColumn = components['schemas']['LostColumnDto'];
 export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
@@ -7355,8 +7502,11 @@ export type Simulation = components['schemas']['SimulationDto'];
 export type StaffClaim = components['schemas']['StaffClaimDto'];
 export type StaffClaimPage = components['schemas']['StaffClaimPageDto'];
 export type StaffClaimRow = components['schemas']['StaffClaimRowDto'];
+export type StaffLearner = components['schemas']['StaffLearnerDto'];
+export type StaffLearners = components['schemas']['StaffLearnersDto'];
 export type StaffMail = components['schemas']['StaffMailDto'];
 export type StaffMailPage = components['schemas']['StaffMailPageDto'];
+export type StaffRegistration = components['schemas']['StaffRegistrationDto'];
 export type StaffReport = components['schemas']['StaffReportDto'];
 export type StaffReportPage = components['schemas']['StaffReportPageDto'];
 export type StaffSession = components['schemas']['StaffSessionDto'];

@@ -7,6 +7,7 @@ import type { ClaimedCredit, StoredClaim } from '../workflow/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
 import { releaseClaimedCredits } from './claimed-credit-rows.js';
+import type { TrailNames } from '../workflow/why-entry.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -79,17 +80,12 @@ export const findClaims = async (
   return rows.map(({ claim }) => claim);
 };
 
-/** What trails name of the society's by id or key, in words. */
-export interface TrailNames {
-  readonly offerings: ReadonlyMap<string, string>;
-  readonly creditTypes: ReadonlyMap<string, string>;
-}
-
+/** What trails name of the society's by id or key, in words: sessions by code and title. */
 export const findTrailNames = async (
   manager: EntityManager,
   { tenant }: Tenant,
   offeringIds: readonly string[],
-): Promise<TrailNames> => {
+): Promise<Pick<TrailNames, 'offering' | 'creditType'>> => {
   const rows = await manager.query<{ kind: 'offering' | 'type'; key: string; name: string }[]>(
     `select 'offering' as kind, id::text as key, case when code = '' then title else code || ' ' || title end as name
      from offerings where tenant_id = $1 and id = any($2::uuid[])
@@ -97,9 +93,11 @@ export const findTrailNames = async (
      select 'type', key, name from credit_types where tenant_id = $1`,
     [tenant.id, offeringIds],
   );
-  const of = (wanted: string) =>
-    new Map(rows.filter(({ kind }) => kind === wanted).map(({ key, name }) => [key, name]));
-  return { offerings: of('offering'), creditTypes: of('type') };
+  const of = (wanted: string) => {
+    const names = new Map(rows.filter(({ kind }) => kind === wanted).map(({ key, name }) => [key, name]));
+    return (key: string) => names.get(key);
+  };
+  return { offering: of('offering'), creditType: of('type') };
 };
 
 /** Whose a submitted claim is; `null` for one that is not there, or still a draft. */

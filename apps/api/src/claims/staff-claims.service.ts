@@ -8,8 +8,8 @@ import { displayName } from '../learners/display-name.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { whyEntry } from '../workflow/why-entry.js';
-import type { TrailRecord } from '../workflow/workflow.types.js';
+import { explainedEntry } from '../workflow/why-entry.js';
+import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type {
   ClaimEventDto,
   StaffClaimDto,
@@ -17,13 +17,7 @@ import type {
   StaffClaimRowDto,
 } from './dto/staff-claim.dto.js';
 import { faultInWords } from './held-words.js';
-import {
-  findClaims,
-  findTrailNames,
-  type ClaimFilter,
-  type StaffClaimRow,
-  type TrailNames,
-} from './staff-claim-rows.js';
+import { findClaims, findTrailNames, type ClaimFilter, type StaffClaimRow } from './staff-claim-rows.js';
 import { readTrail } from './submission-rows.js';
 
 export interface ClaimsPage extends Omit<ClaimFilter, 'id'> {
@@ -39,6 +33,7 @@ export class StaffClaimsService {
     private readonly activities: ActivitiesService,
     private readonly reports: ReportsService,
     private readonly audit: AuditService,
+    private readonly runner: WorkflowRunner,
   ) {}
 
   /** The newest first. @throws DomainError `not_found` for an activity that is not the society's */
@@ -64,12 +59,18 @@ export class StaffClaimsService {
     const [row] = await findClaims(manager, context, { id: claimId }, 1);
     if (row === undefined) throw new DomainError('not_found');
     const trail = await readTrail(manager, context, claimId);
-    const offeringIds = trail.flatMap(({ subject }) => (subject.kind === 'offering' ? subject.key : []));
-    const names = await findTrailNames(manager, context, offeringIds);
+    const offeringIds = trail.flatMap(({ subject, effect }) => [
+      ...(subject.kind === 'offering' ? [subject.key] : []),
+      ...(effect?.offeringIds ?? []),
+    ]);
+    const names = {
+      ...(await findTrailNames(manager, context, offeringIds)),
+      rule: (plugin: string, code: string) => this.runner.ruleOf(plugin, code),
+    };
     return {
       ...rowView(row),
       amendsClaimId: row.amendsClaimId,
-      trail: trail.map((entry) => ({ ...whyEntry(entry), about: aboutOf(entry, names) })),
+      trail: trail.map((entry) => explainedEntry(entry, names)),
       reports: await this.reports.ofClaim(manager, context, claimId),
       history: (await this.audit.history(manager, context, claimId)).map(eventView),
     };
@@ -88,13 +89,6 @@ const rowView = (row: StaffClaimRow): StaffClaimRowDto => ({
   reopenedAt: instantText(row.reopenedAt),
   revokedAt: instantText(row.revokedAt),
 });
-
-/** A session that is gone, and what has no name of its own, is called by what the trail knows it by. */
-const aboutOf = ({ subject: { kind, key } }: TrailRecord, { offerings, creditTypes }: TrailNames): string => {
-  if (kind === 'offering') return offerings.get(key) ?? key;
-  if (kind === 'credit-type') return creditTypes.get(key) ?? key;
-  return key;
-};
 
 const learnerView = ({ id, name, firstName, lastName, badge }: StaffClaimRow['learner']) => ({
   id,

@@ -118,15 +118,6 @@ export class ClaimReportDto {
   @ApiProperty({ enum: reportStates }) state: ReportState;
 }
 
-export class StaffWhyEntryDto extends WhyEntryDto {
-  @ApiProperty({
-    type: String,
-    example: 'A101 Opening lecture',
-    description: 'What it is about in words: a session by code and title, a credit type by name.',
-  })
-  about: string;
-}
-
 /** Something staff or the operator did to the claim. */
 export class ClaimEventDto {
   @ApiProperty({ type: String, example: 'claim.released' }) action: string;
@@ -143,8 +134,8 @@ export class StaffClaimDto extends StaffClaimRowDto {
     description: 'The claim it took the place of.',
   })
   amendsClaimId: string | null;
-  @ApiProperty({ type: [StaffWhyEntryDto], description: 'In the order in which it was decided.' })
-  trail: StaffWhyEntryDto[];
+  @ApiProperty({ type: [WhyEntryDto], description: 'In the order in which it was decided.' })
+  trail: WhyEntryDto[];
   @ApiProperty({ type: [ClaimReportDto], description: 'What authorities were told about it.' })
   reports: ClaimReportDto[];
   @ApiProperty({ type: [ClaimEventDto], description: 'What was done to it, the latest first.' })
