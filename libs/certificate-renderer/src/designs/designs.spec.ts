@@ -85,6 +85,14 @@ describe.each(keys)('the %s design', (key) => {
     expect(read.outline).toContain('Certificate of Continuing Medical Education');
   });
 
+  it('carries its letters as fonts and not as drawings, and so stays small', async () => {
+    const { bytes } = await print(key, sampleCertificateData({ sessions: [] }));
+    const file = bytes.toString('latin1');
+    expect(file).toMatch(/\/Subtype \/Type0\b/);
+    expect(file).not.toMatch(/\/Subtype \/Type3\b/);
+    expect(bytes.length).toBeLessThan(110_000);
+  });
+
   it('shows whom it replaces, and no credit when there is none', async () => {
     const read = await print(
       key,

@@ -20,7 +20,7 @@ ${sessionListStyles}
 .page { display: flex; flex-direction: column; min-width: 0; }
 .logo img { height: 3.2em; max-width: 16em; object-fit: contain; object-position: left; margin-bottom: 1.6em; }
 .title { font-size: 1.16em; font-weight: 500; color: var(--accent-ink); }
-.name { font-size: 4.3em; line-height: 1.08; font-weight: 350; letter-spacing: -.018em; text-align: -webkit-match-parent; text-align: match-parent; margin-top: .32em; margin-inline-start: -.03em; }
+.name { font-size: 4.3em; line-height: 1.08; font-weight: 300; letter-spacing: -.018em; text-align: -webkit-match-parent; text-align: match-parent; margin-top: .32em; margin-inline-start: -.03em; }
 .credentials { font-size: 1.2em; color: #4a4f55; margin-top: .3em; }
 .lead { color: #4a4f55; margin-top: 2.4em; }
 .activity { font-size: 1.48em; line-height: 1.22; font-weight: 600; letter-spacing: -.006em; margin-top: .15em; text-wrap: balance; }

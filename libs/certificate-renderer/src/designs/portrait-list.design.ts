@@ -15,7 +15,7 @@ ${sessionListStyles}
 .logo img { height: 2.6em; max-width: 12em; object-fit: contain; object-position: left; }
 .issuer { font: 600 1em/1.35 var(--sans); color: var(--accent-ink); }
 .title { font-size: 1.14em; color: #4a4f55; font-style: italic; }
-.name { font-size: 3.1em; line-height: 1.12; font-weight: 350; letter-spacing: -.014em; margin-top: .12em; text-align: -webkit-match-parent; text-align: match-parent; }
+.name { font-size: 3.1em; line-height: 1.12; font-weight: 400; letter-spacing: -.014em; margin-top: .12em; text-align: -webkit-match-parent; text-align: match-parent; }
 .credentials { font-size: 1.08em; color: #4a4f55; margin-top: .25em; }
 .activity { font-size: 1.3em; line-height: 1.26; font-weight: 600; margin-top: .9em; text-wrap: balance; }
 .facts { margin-top: .25em; color: #2c3238; }

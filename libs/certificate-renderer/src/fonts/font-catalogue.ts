@@ -11,9 +11,13 @@ export interface FontFamily {
   readonly skip?: readonly string[];
 }
 
-const variableFaces = (axis: string, weight: string): FontFamily['faces'] => [
-  { weight, style: 'normal', suffix: `${axis}-normal` },
-  { weight, style: 'italic', suffix: `${axis}-italic` },
+/**
+ * Cuts of one weight each. Out of a variable font Chromium writes Type 3 fonts, whose letters are drawings: a PDF is
+ * several times as large, and viewers smooth its letters worse.
+ */
+const cuts = (...weights: readonly string[]): FontFamily['faces'] => [
+  ...weights.map((weight) => ({ weight, style: 'normal' as const, suffix: `${weight}-normal` })),
+  { weight: '400', style: 'italic', suffix: '400-italic' },
 ];
 
 const staticFaces: FontFamily['faces'] = [
@@ -30,21 +34,21 @@ const notoTextFaces: FontFamily['faces'] = [
 export const textFamilies: readonly FontFamily[] = [
   {
     name: 'EB Garamond',
-    package: '@fontsource-variable/eb-garamond',
+    package: '@fontsource/eb-garamond',
     prefix: 'eb-garamond',
-    faces: variableFaces('wght', '400 800'),
+    faces: cuts('400', '500', '600'),
   },
   {
     name: 'Source Serif 4',
-    package: '@fontsource-variable/source-serif-4',
+    package: '@fontsource/source-serif-4',
     prefix: 'source-serif-4',
-    faces: variableFaces('wght', '200 900'),
+    faces: cuts('400', '600'),
   },
   {
     name: 'Source Sans 3',
-    package: '@fontsource-variable/source-sans-3',
+    package: '@fontsource/source-sans-3',
     prefix: 'source-sans-3',
-    faces: variableFaces('wght', '200 900'),
+    faces: cuts('300', '400', '500', '600'),
   },
 ];
 
