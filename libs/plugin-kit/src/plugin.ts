@@ -48,6 +48,7 @@ export interface PluginDefinition<Config extends object> {
   /** Semantic version of the plugin's behaviour; part of every decision trail. */
   readonly version: string;
   readonly title: string;
+  /** The rule in a sentence, for administrators who arrange it and for learners who ask "Why?" of a decision. */
   readonly description: string;
   readonly config: ConfigClass<Config>;
   readonly configVersion: number;

@@ -5,7 +5,7 @@ export const messages = {
     text: 'Reporting your credit to boards is up to you; your claim can be submitted without it.',
   },
   'opted-in': {
-    text: 'Your credit will be reported{isToBoards, select, true { to {boards}} other {}} after you submit.',
+    text: 'Your credit will be reported{isToBoards, select, true { to the {boards}} other {}} after you submit.',
   },
   'passed-on': {
     text: 'Your credit goes{isToBoards, select, true { to the {boards}} other { to the authorities}}, as you asked. The society passes it on.',

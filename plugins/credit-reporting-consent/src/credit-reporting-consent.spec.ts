@@ -224,7 +224,7 @@ describe('credit reporting consent', () => {
 
   it('speaks plainly', () => {
     expect(said(messages['opted-in'], require(right)?.reason.facts)).toBe(
-      'Your credit will be reported to American Board of Surgery after you submit.',
+      'Your credit will be reported to the American Board of Surgery after you submit.',
     );
   });
 });

@@ -238,6 +238,16 @@ describe('decideDraft: requirements', () => {
     expect(decision.requirements[0]).toMatchObject({ state: 'unmet', action: { kind: 'sessions' } });
   });
 
+  it('speak of topics, and of no cart, where credit is earned', () => {
+    const earned = aContext({ activity: anActivity({ basis: 'earned' }) });
+    const [requirement] = decide([], [], earned).requirements;
+    expect(requirement?.title).toBe('Topics');
+    expect(requirement?.entry).toMatchObject({
+      sentence: 'Nothing is selected to claim.',
+      remedy: 'Select what you have earned.',
+    });
+  });
+
   it('hold back a claim whose rule could not be asked', () => {
     const throwing = aPlugin({
       key: 'throwing',
@@ -279,6 +289,12 @@ describe('decideDraft: trail', () => {
       ['award', 'credit-type', 'ama-pra-1', 'adjusted'],
       ['require', 'requirement', 'host:sessions', 'met'],
       ['require', 'requirement', 'sample:k', 'met'],
+    ]);
+    expect(decision.trail.map((entry) => entry.toJSON().effect)).toEqual([
+      undefined,
+      { before: 100, delta: -25, offeringIds: ['o'] },
+      undefined,
+      undefined,
     ]);
     expect(decision.workflowRevision).toBe(3);
     for (const { sentence } of decision.trail) expect(sentence).toMatch(/\.$/);
