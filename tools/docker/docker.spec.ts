@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 interface Service {
+  entrypoint?: string[];
   image?: string;
   build?: { context: string; dockerfile: string };
   command?: string[];
@@ -36,6 +37,9 @@ const knownVariables = new Set([
     ...read('apps/api/src/config/environment-variables.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+)[?!]?(?::| =)/gm),
   ].map(([, name]) => name),
   'NODE_ENV',
+  // Read by the S3 client itself.
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
 ]);
 
 /** The compiled entries that a command names. */
@@ -122,9 +126,12 @@ describe('the image', () => {
 
 describe('the compose file', () => {
   it('runs API, worker and migrations from the one image, with commands that the build makes', () => {
-    expect(ofImage.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'worker']);
-    const entries = ofImage.flatMap(([, { command }]) => entriesOf(command ?? ['dist/apps/api/src/main.js']));
+    expect(ofImage.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'operator', 'worker']);
+    const entries = ofImage.flatMap(([, { command, entrypoint = [] }]) =>
+      entriesOf(command === undefined ? ['dist/apps/api/src/main.js'] : [...entrypoint, ...command]),
+    );
     expect(entries.sort()).toEqual([
+      'dist/apps/api/src/cli.js',
       'dist/apps/api/src/cli.js',
       'dist/apps/api/src/main.js',
       'dist/apps/api/src/worker.js',
@@ -153,6 +160,16 @@ describe('the compose file', () => {
     });
   });
 
+  it('takes mail server, storage and proxy from the settings, and fixes none of them', () => {
+    const example = read('docker/example.env');
+    for (const name of ['SMTP_URL', 'STORAGE', 'S3_BUCKET', 'S3_ENDPOINT', 'LAUREL_TRUST_PROXY']) {
+      for (const service of ['api', 'worker', 'operator']) {
+        expect(String(compose.services[service]?.environment?.[name])).toContain(`\${${name}:-`);
+      }
+      expect(example).toContain(`${name}=`);
+    }
+  });
+
   it('gives the owner of the tables to the migrations alone', () => {
     const withOwner = ofImage.filter(([, service]) =>
       JSON.stringify(service.environment).includes('laurel_owner'),
@@ -164,7 +181,7 @@ describe('the compose file', () => {
 
   it('migrates before anything serves, and waits for a database that answers', () => {
     expect(compose.services['migrate']?.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
-    for (const name of ['api', 'worker']) {
+    for (const name of ['api', 'worker', 'operator']) {
       expect(compose.services[name]?.depends_on).toEqual({
         migrate: { condition: 'service_completed_successfully' },
       });

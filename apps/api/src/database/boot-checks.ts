@@ -60,6 +60,31 @@ export async function refuseMissingTables(dataSource: DataSource): Promise<void>
   }
 }
 
+/**
+ * Refuses to serve on a database that lacks a column of this version.
+ *
+ * @throws SchemaBehind with what to do
+ */
+export async function refuseMissingColumns(dataSource: DataSource): Promise<void> {
+  const columns = dataSource.entityMetadatas.flatMap(({ tablePath, columns: own }) =>
+    own.map(({ databaseName }) => ({ table: tablePath, column: databaseName })),
+  );
+  const missing = await dataSource.query<{ name: string }[]>(
+    `select c.table || '.' || c.column as name from jsonb_to_recordset($1::jsonb) as c ("table" text, "column" text)
+     where not exists (
+       select from pg_attribute a
+       where a.attrelid = to_regclass(c.table) and a.attname = c.column and not a.attisdropped)
+     limit 1`,
+    [JSON.stringify(columns)],
+  );
+  const [first] = missing;
+  if (first !== undefined) {
+    throw new SchemaBehind(
+      `The database has no column ${first.name}. Bring it to this version with: npm run laurel -- migrate`,
+    );
+  }
+}
+
 /** The database was made for an older version, or for none. */
 export class SchemaBehind extends Error {
   override name = 'SchemaBehind';

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Environment } from '../config/environment.js';
 import { PROCESS_ROLE, type ProcessRole } from '../config/process-role.js';
-import { refuseMissingTables, refuseUnsafeRole } from './boot-checks.js';
+import { refuseMissingColumns, refuseMissingTables, refuseUnsafeRole } from './boot-checks.js';
 import { dataSourceOptions, PATIENCE } from './data-source.js';
 import { TenantDatabase } from './tenant-database.js';
 
@@ -38,5 +38,6 @@ export class DatabaseModule implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     await refuseUnsafeRole(this.dataSource);
     await refuseMissingTables(this.dataSource);
+    await refuseMissingColumns(this.dataSource);
   }
 }

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type TestApp, startTestApp } from './testing-app.js';
+
+let app: TestApp;
+let home: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.createTenant('alpha');
+  await app.createTenant('beta');
+  home = await mkdtemp(path.join(tmpdir(), 'laurel-cli-'));
+}, 60_000);
+afterAll(async () => {
+  await app.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** What a program of Laurel's says, and whether it ended well. */
+async function say(entry: string, words: readonly string[], settings: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [`dist/apps/api/src/${entry}.js`, ...words], {
+    env: { PATH: process.env.PATH, DATABASE_URL: app.database.appUrl, LAUREL_HOME: home, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 50_000,
+    killSignal: 'SIGKILL',
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  await once(child, 'close');
+  expect(output).not.toMatch(/^ +at /m);
+  return { output, code: child.exitCode };
+}
+const laurel = (...words: string[]) => say('cli', words);
+const inAlpha = ['--tenant', 'alpha'];
+
+describe('the operator’s commands', () => {
+  it('create, list and remove staff, and say what became of a password', async () => {
+    const person = [...inAlpha, '--email', 'office@alpha.example'];
+    const created = await laurel('staff', 'create', ...person, '--role', 'owner');
+    expect(created.output).toMatch(/may sign in to alpha as owner\.\nPassword, shown this once: \S{16}\n$/);
+    const again = await laurel(
+      'staff',
+      'create',
+      ...person,
+      '--role',
+      'owner',
+      '--password',
+      'another password',
+    );
+    expect(again).toEqual({
+      code: 1,
+      output:
+        'This person has an account already and keeps its password. Set a new one with `staff set-password`.\n',
+    });
+    expect((await laurel('staff', 'list', ...inAlpha)).output).toMatch(/^office@alpha\.example\towner\t/);
+    expect((await laurel('staff', 'list', '--tenant', 'beta')).output).toContain(
+      'Nobody works for beta yet.',
+    );
+    expect((await laurel('staff', 'remove', ...person)).output).toBe(
+      'This is the society’s only owner. Make another person owner first.\n',
+    );
+  }, 120_000);
+
+  it('know the scopes of keys, list keys and revoke them', async () => {
+    const key = ['api-key', 'create', ...inAlpha, '--name', 'App', '--scope'];
+    const refused = await laurel(...key, 'collect:app-flag');
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(/^There is no scope "collect:app-flag"\. There are: collect:app-flags, /);
+    expect((await laurel(...key, 'collect:app-flags')).code).toBe(0);
+    const listed = (await laurel('api-key', 'list', ...inAlpha)).output;
+    expect(listed).toMatch(/\tApp\tcollect:app-flags\t.*\tin force\n$/);
+    const [id = ''] = listed.split('\t');
+    expect((await laurel('api-key', 'revoke', ...inAlpha, '--key', id)).output).toBe('The key is revoked.\n');
+    expect((await laurel('api-key', 'list', ...inAlpha)).output).toMatch(/\trevoked \S+\n$/);
+  }, 120_000);
+
+  it('say what failed deliveries there are, and ask which are to be tried again', async () => {
+    expect((await laurel('reports', 'retry', ...inAlpha)).output).toBe(
+      'Say which: --id <id>, or --all-failed.\n',
+    );
+    expect((await laurel('mails', 'retry', ...inAlpha, '--all-failed')).output).toBe(
+      '0 of the mails are sent again by the worker.\n',
+    );
+  }, 60_000);
+
+  it('preview an import with its changes and what would be lost, and count one fault as one', async () => {
+    const file = path.join(home, 'programme.csv');
+    const meeting = ['import', 'programme', ...inAlpha, '--activity', 'MTG26', file];
+    await app.inspect(`update activities set duration_credit = null`);
+    await writeFile(file, 'Code;Titel;Tag;Start;End\nA1;Eröffnung;24/4/2026;09:00;10:00\n', 'latin1');
+    const mapped = [
+      '--encoding',
+      'windows-1252',
+      '--date-order',
+      'dmy',
+      '--map',
+      'title=Titel',
+      '--map',
+      'date=Tag',
+    ];
+    const { output } = await laurel(...meeting, ...mapped, '--preview');
+    expect(output).toContain('new: A1 Eröffnung\n');
+    expect(output).toContain('removed: S0 Session 0\n');
+    expect(output).toMatch(/1 new, 0 changed, 0 unchanged, 0 withdrawn, 6 removed \(a preview;/);
+    await writeFile(file, 'Code,Title,Date,Start,End\nA1,One,2026-06-01,09:00,10:00\n');
+    expect((await laurel(...meeting, '--preview')).output).toMatch(
+      /^programme\.csv has 1 fault:\nrow 2: date: /,
+    );
+  }, 120_000);
+});
+
+describe('a start that cannot be', () => {
+  it('names the role, the address or the column that is wrong', async () => {
+    const asApp = await say('cli', ['migrate'], { DATABASE_MIGRATION_URL: app.database.appUrl });
+    const wrong = new URL(app.database.ownerUrl);
+    wrong.password = 'wrong';
+    const refused = await say('cli', ['migrate'], { DATABASE_MIGRATION_URL: wrong.toString() });
+    const nowhere = await say('main', [], { PORT: '0', LAUREL_BIND: '203.0.113.9' });
+    const unnamed = await say('main', [], { PORT: '0', LAUREL_BIND: 'no-such-host.invalid' });
+    await app.inspect('alter table certificates drop column edition cascade');
+    const behind = await say('main', [], { PORT: '0' });
+    expect([asApp, refused, nowhere, unnamed, behind].map(({ output }) => output)).toEqual([
+      expect.stringMatching(/^The role in DATABASE_MIGRATION_URL may not change the tables\./),
+      'PostgreSQL refused the name or password in DATABASE_MIGRATION_URL.\n',
+      expect.stringContaining('LAUREL_BIND is 203.0.113.9, which is no address of this machine.'),
+      expect.stringContaining('LAUREL_BIND is no-such-host.invalid, which is no address of this machine.'),
+      expect.stringContaining(
+        'The database has no column certificates.edition. Bring it to this version with:',
+      ),
+    ]);
+  }, 180_000);
+});
