@@ -27,7 +27,7 @@ export class CartStore {
   readonly #api = inject(LaurelApi);
   readonly #session = inject(SessionStore);
   readonly #connection = inject(Connection);
-  readonly #catalogue = inject(CatalogueStore);
+  readonly #injector = inject(Injector);
   readonly #snackbar = inject(Snackbar);
   readonly #wording = inject(Wording);
   /** What the snackbar speaks of; null once it was taken back. */
@@ -69,7 +69,7 @@ export class CartStore {
     const known = new Set(kept.map((line) => line.offeringId));
     const added = [...wanted]
       .filter(([id, isWanted]) => isWanted && !known.has(id))
-      .flatMap(([id]) => this.#catalogue.byId().get(id) ?? [])
+      .flatMap(([id]) => this.#catalogue().byId().get(id) ?? [])
       .map(lineOf);
     return [...kept, ...added].toSorted(byStart);
   });
@@ -96,9 +96,13 @@ export class CartStore {
   readonly isProvisional = computed(() => this.isSettling() && !this.#connection.isOnline());
   /** "hours" where the learner's credit is counted in hours; a phrase such as AMA PRA's is too long to go everywhere. */
   readonly unitSoFar = computed(() => {
-    const offered = this.#catalogue.offerings().find(({ credits }) => credits.length > 0);
-    const creditType = this.mainTotal()?.creditType ?? offered?.credits[0]?.creditType ?? '';
-    return /^hours?$/i.test(this.#catalogue.unit(creditType, 1)) ? 'hours' : 'credits';
+    const total = this.mainTotal();
+    if (total !== null) return wordFor(total.unit);
+    if (this.#session.activity()?.basis === 'earned') return 'credits';
+    const offered = this.#catalogue()
+      .offerings()
+      .find(({ credits }) => credits.length > 0);
+    return wordFor(this.#catalogue().unit(offered?.credits[0]?.creditType ?? '', 1));
   });
 
   /** What the learner has chosen to claim by credit type, in decimal credits; in full until they claim less. */
@@ -131,6 +135,11 @@ export class CartStore {
     // What the learner can do nothing about stands against every change.
     return cart.requirements.find(({ state, action }) => state === 'unmet' && action === null) ?? null;
   });
+
+  /** The list of sessions, loaded when it is first needed: where credit is earned never, however long it may be. */
+  #catalogue(): CatalogueStore {
+    return untracked(() => this.#injector.get(CatalogueStore));
+  }
 
   constructor() {
     whenBack(() => void this.#refresh());
@@ -274,3 +283,5 @@ const lineOf = (offering: OfferingCard): CartLine => ({
   denials: offering.denials,
   addedFrom: 'learner',
 });
+
+const wordFor = (unit: string): 'hours' | 'credits' => (/^hours?$/i.test(unit) ? 'hours' : 'credits');

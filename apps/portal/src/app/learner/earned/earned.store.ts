@@ -1,6 +1,12 @@
 import { computed, effect, inject, Injector, linkedSignal, resource, Service, signal } from '@angular/core';
 import { Snackbar } from '@laurel/ui';
-import type { EarnedSelection, EarnedTopic, Earnings, RequirementView } from '../../core/api/contract.js';
+import type {
+  Cart,
+  EarnedSelection,
+  EarnedTopic,
+  Earnings,
+  RequirementView,
+} from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { Outbox } from '../../core/saving/outbox.js';
 import { SessionStore } from '../../core/session/session.store.js';
@@ -57,14 +63,22 @@ export class EarnedStore {
 
   #isRefused = false;
 
-  /** The type the learner has picked; until then that of the draft, else the society's first. */
+  /**
+   * The type the learner has picked; until then that of the draft as it was found, else the society's first. What the
+   * learner selects makes a draft, and must not load everything anew.
+   */
   readonly #picked = signal<string | null>(null);
-  readonly #wanted = computed(() => {
-    const cart = this.#cart.cart();
-    const picked = this.#picked();
-    if (picked !== null || cart === null) return picked ?? undefined;
-    return cart.state === 'draft' ? (cart.lines[0]?.credits[0]?.creditType ?? '') : '';
+  readonly #found = linkedSignal<Cart | null, string | undefined>({
+    source: this.#cart.cart,
+    computation: (cart, previous) =>
+      previous?.value ??
+      (cart === null
+        ? undefined
+        : cart.state === 'draft'
+          ? (cart.lines[0]?.credits[0]?.creditType ?? '')
+          : ''),
   });
+  readonly #wanted = computed(() => this.#picked() ?? this.#found());
   readonly #resource = resource({
     params: () => {
       const creditType = this.#wanted();
