@@ -1,7 +1,7 @@
 import type { CertificateSessionDay } from '@laurel/certificate-renderer';
 import { formatCredit, type Hundredths, sumBy } from '@laurel/credit';
 import type { DocumentOffer, LineView } from '@laurel/plugin-kit';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import { fullDay, shortDay, timeRange, type Locale } from './certificate-dates.js';
 
 /** The claimed sessions by day, with times in the activity's zone. */

@@ -1,6 +1,6 @@
 import { formatCredit } from '@laurel/credit';
 import type { ActivityView, CreditTypeView } from '@laurel/plugin-kit';
-import type { SocietyRow } from '../workflow/decision-query.js';
+import type { SocietyRow } from '../workflow/inputs/decision-query.js';
 import { isAmaPra, wordCredit } from './credit-wording.js';
 
 /** What the statements of a document are made of. */

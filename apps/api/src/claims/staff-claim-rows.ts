@@ -2,7 +2,7 @@ import type { ClaimState } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import { lockRegistrations } from './draft-rows.js';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
-import type { ClaimedCredit, StoredClaim } from '../workflow/claim-rows.js';
+import type { ClaimedCredit, StoredClaim } from '../workflow/inputs/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
 import { releaseClaimedCredits } from './claimed-credit-rows.js';

@@ -11,7 +11,7 @@ import { EvaluationFormsService } from '../evaluations/evaluation-forms.service.
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import { systemContext, type TenantContext, type TenantIdentity } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
-import { WorkflowsService } from '../workflow/workflows.service.js';
+import { WorkflowsService } from '../workflow/saved/workflows.service.js';
 import { type ActivityFile, type CourseFile, type CreditTypeFile, TenantFile } from './tenant-file.js';
 
 /** Brings a tenant to what its file says. May be repeated: what is so already is left alone. */

@@ -1,6 +1,6 @@
 import { formatCredit } from '@laurel/credit';
 import type { CreditTypeView, OfferingView } from '@laurel/plugin-kit';
-import { sentenceOf } from '../workflow/why-entry.js';
+import { sentenceOf } from '../workflow/trail/why-entry.js';
 import type {
   DocumentsDecision,
   DraftDecision,
