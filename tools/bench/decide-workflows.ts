@@ -1,6 +1,6 @@
 import { plugins } from '../../apps/api/src/plugins.js';
-import { readStep } from '../../apps/api/src/workflow/plugin-config.js';
-import { PluginRegistry } from '../../apps/api/src/workflow/plugin-registry.js';
+import { readStep } from '../../apps/api/src/workflow/steps/plugin-config.js';
+import { PluginRegistry } from '../../apps/api/src/workflow/steps/plugin-registry.js';
 import type { Workflow } from '../../apps/api/src/workflow/workflow.types.js';
 
 export const registry = new PluginRegistry(plugins);

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
-import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { CatalogueModule } from './offers/catalogue.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
 import { ActivitiesModule } from './catalogue/activities.module.js';

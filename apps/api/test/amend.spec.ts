@@ -3,7 +3,7 @@ import type { CertificateViewDto } from '../src/certificates/dto/certificate-vie
 import type { VerificationDto } from '../src/certificates/dto/verification.dto.js';
 import type { CartDto } from '../src/claims/dto/cart.dto.js';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 import {
   Learner,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { EvaluationFormsService } from '../src/evaluations/evaluation-forms.service.js';
 import { PLASTICS_SESSION_EVALUATION } from '../../../tools/demo/plastics/evaluation-forms.js';
 import { type TestApp, startTestApp } from './testing-app.js';

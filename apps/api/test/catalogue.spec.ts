@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { Activity } from '../src/catalogue/activity.entity.js';
-import type { CatalogueDto, OfferingDetailDto } from '../src/catalogue/dto/catalogue.dto.js';
+import type { CatalogueDto, OfferingDetailDto } from '../src/offers/dto/catalogue.dto.js';
 import { Offering } from '../src/catalogue/offering.entity.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 import type { TestClient } from './testing-client.js';
 import type { Society } from './testing-society.js';

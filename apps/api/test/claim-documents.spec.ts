@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DecidedDocumentsDto, StaffClaimDto } from '../src/claims/dto/staff-claim.dto.js';
-import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../src/workflow/saved/workflows.service.js';
 import { ClaimDesk, failing } from './testing-claim-desk.js';
 import { bodyOf, documentsStep, Learner, learnerContext, rhythm, until } from './testing-claims.js';
 import { download, pageTexts } from './testing-pdf.js';

@@ -13,7 +13,7 @@ import type { TenantFile } from '../src/operator/tenant-file.js';
 import { TenantSetupService } from '../src/operator/tenant-setup.service.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, bodyOf } from './testing-claims.js';
 import { earnings, issued, select, trySelect } from './testing-earnings.js';

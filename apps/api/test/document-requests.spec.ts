@@ -5,7 +5,7 @@ import { CertificatePrinter } from '../src/certificates/certificate-printer.js';
 import type { CertificateViewDto } from '../src/certificates/dto/certificate-view.dto.js';
 import { ClaimActionsService } from '../src/claims/claim-actions.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 import {
   Learner,

@@ -4,7 +4,7 @@ import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import type { EarningsDto } from '../src/earnings/dto/earnings.dto.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp, TestClock } from './testing-app.js';
 import { bodyOf, Learner, step } from './testing-claims.js';
 import {

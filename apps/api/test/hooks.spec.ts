@@ -6,7 +6,7 @@ import { Webhook } from 'standardwebhooks';
 import type { CollectedDto } from '../src/evidence/dto/collected.dto.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { bodyOf, step } from './testing-claims.js';
 import type { Answer } from './testing-client.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { CartDto } from '../src/claims/dto/cart.dto.js';
 import type { WhyDto } from '../src/claims/dto/why.dto.js';
 import { plugins } from '../src/plugins.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf, learnerContext, rhythm, step } from './testing-claims.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiKeysService } from '../src/identity/api-keys.service.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf, rhythm, step, until } from './testing-claims.js';

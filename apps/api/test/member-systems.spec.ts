@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { PollsService } from '../src/evidence/polls.service.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 import { Learner, bodyOf, step, until } from './testing-claims.js';
 import type { Answer } from './testing-client.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plugins } from '../src/plugins.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { hostilePlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, learnerContext, rhythm, step } from './testing-claims.js';

@@ -5,7 +5,7 @@ import { PollsService } from '../src/evidence/polls.service.js';
 import { StaffService } from '../src/identity/staff.service.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { RemoteService, startReadmeExample } from './remote-service.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 import { Learner, arrange, rhythm, step, until } from './testing-claims.js';

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { plugins } from '../src/plugins.js';
 import { ReportsService } from '../src/reporting/reports.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, learnerContext, rhythm, step, until } from './testing-claims.js';

@@ -4,7 +4,7 @@ import { StaffService } from '../src/identity/staff.service.js';
 import { plugins } from '../src/plugins.js';
 import type { SimulatedChangeDto, SimulationDto } from '../src/simulations/dto/simulation.dto.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../src/workflow/saved/workflows.service.js';
 import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf, documentsStep, learnerContext, rhythm, step } from './testing-claims.js';

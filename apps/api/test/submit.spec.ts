@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import type { WhyDto } from '../src/claims/dto/why.dto.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf, learnerContext, rhythm, step } from './testing-claims.js';
 import type { Society } from './testing-society.js';

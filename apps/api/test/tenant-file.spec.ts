@@ -6,7 +6,7 @@ import { rhythm } from '../../../tools/demo/tenants/rhythm.js';
 import { StaffService } from '../src/identity/staff.service.js';
 import { TenantSetupService } from '../src/operator/tenant-setup.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import type { NewStep } from '../src/workflow/workflows.service.js';
+import type { NewStep } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { until } from './until.js';
 

@@ -11,7 +11,7 @@ import { AppModule } from '../src/app.module.js';
 import { Clock } from '../src/config/clock.js';
 import { Environment } from '../src/config/environment.js';
 import { TenantDatabase } from '../src/database/tenant-database.js';
-import { PluginRegistry } from '../src/workflow/plugin-registry.js';
+import { PluginRegistry } from '../src/workflow/steps/plugin-registry.js';
 import { APPLICATION_OPTIONS, configureHttp, createAdapter } from '../src/http/application.js';
 import { TestClient } from './testing-client.js';
 import { type Society, type SocietyOptions, createSociety } from './testing-society.js';

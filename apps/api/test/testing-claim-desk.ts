@@ -5,7 +5,7 @@ import { StaffService } from '../src/identity/staff.service.js';
 import type { StaffRole } from '../src/identity/staff-roles.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/workflows.service.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf, learnerContext, rhythm, step } from './testing-claims.js';

@@ -5,7 +5,7 @@ import type { DocumentsViewDto } from '../src/certificates/dto/document-view.dto
 import type { CartDto } from '../src/claims/dto/cart.dto.js';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import { systemContext, type LearnerContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../src/workflow/saved/workflows.service.js';
 import type { TestApp } from './testing-app.js';
 import type { Answer, TestClient } from './testing-client.js';
 import type { Society } from './testing-society.js';

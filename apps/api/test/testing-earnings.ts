@@ -7,7 +7,7 @@ import type { ClaimHistoryDto } from '../src/claims/dto/claim-history.dto.js';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import type { EarningsDto } from '../src/earnings/dto/earnings.dto.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../src/workflow/saved/workflows.service.js';
 import type { TestApp } from './testing-app.js';
 import { bodyOf, step, until, type Learner } from './testing-claims.js';
 import type { Answer } from './testing-client.js';

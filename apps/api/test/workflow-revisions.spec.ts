@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CartDto } from '../src/claims/dto/cart.dto.js';
 import type { WhyDto } from '../src/claims/dto/why.dto.js';
-import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import {
   Learner,

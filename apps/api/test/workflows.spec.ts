@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { DomainError } from '../src/problem/domain-error.js';
 import { systemContext, type TenantContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService, type NewStep } from '../src/workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { WINDOW, rhythm, step } from './testing-claims.js';
 import type { Society } from './testing-society.js';

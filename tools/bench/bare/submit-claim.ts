@@ -1,7 +1,7 @@
 import type { RouteHandler } from 'fastify';
 import type pg from 'pg';
 import { WRITE_SUBMISSION } from '../../../apps/api/src/claims/submission-rows.js';
-import { decisionQuery, type DecisionRow } from '../../../apps/api/src/workflow/decision-query.js';
+import { decisionQuery, type DecisionRow } from '../../../apps/api/src/workflow/inputs/decision-query.js';
 import { inSession } from './bare-transaction.js';
 
 /** What the API wrote for another learner's equal draft; written again as it stands, since nothing is decided here. */

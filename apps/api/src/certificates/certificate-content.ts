@@ -1,5 +1,5 @@
 import type { CertificateData } from '@laurel/certificate-renderer';
-import { earnedTimes } from '../workflow/earned-at.js';
+import { earnedTimes } from '../workflow/inputs/earned-at.js';
 import { dayRange, longDay } from './certificate-dates.js';
 import { certificateParts, earnedDays, type DocumentSubject } from './certificate-parts.js';
 import { type CertificateList, sessionList, topicList } from './certificate-sessions.js';

@@ -1,9 +1,9 @@
 import type { CertificatePart } from '@laurel/certificate-renderer';
 import { shareOut, type Hundredths } from '@laurel/credit';
 import type { DocumentOffer, LineView } from '@laurel/plugin-kit';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { CourseRow } from '../workflow/decision-query.js';
-import { earnedTimes } from '../workflow/earned-at.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import type { CourseRow } from '../workflow/inputs/decision-query.js';
+import { earnedTimes } from '../workflow/inputs/earned-at.js';
 import { dayRange } from './certificate-dates.js';
 import { topicList } from './certificate-sessions.js';
 import { statementsOf } from './certificate-statements.js';

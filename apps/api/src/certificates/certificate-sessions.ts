@@ -6,8 +6,8 @@ import type {
 } from '@laurel/certificate-renderer';
 import { formatCredit, type Hundredths, sumBy } from '@laurel/credit';
 import type { LineView } from '@laurel/plugin-kit';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
 import { fullDay, shortDay, timeRange, type Locale } from './certificate-dates.js';
 import type { StatedCredit } from './credit-wording.js';
 

@@ -1,6 +1,6 @@
 import { formatCredit, type Hundredths, unitOf } from '@laurel/credit';
 import type { ActivityView } from '@laurel/plugin-kit';
-import type { CreditTypeRow, SocietyRow } from '../workflow/decision-query.js';
+import type { CreditTypeRow, SocietyRow } from '../workflow/inputs/decision-query.js';
 
 type StatedType = Pick<CreditTypeRow, 'key' | 'unit' | 'statements'>;
 

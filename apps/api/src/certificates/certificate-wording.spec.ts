@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
 import { dayRange, timeRange } from './certificate-dates.js';
 import { statementsOf, type StatementFacts } from './certificate-statements.js';
 import { italicsOf, statedCredits, wordCredit } from './credit-wording.js';

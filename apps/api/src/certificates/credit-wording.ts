@@ -1,8 +1,8 @@
 import type { CertificateCredit } from '@laurel/certificate-renderer';
 import { formatCredit, unitOf, type Hundredths } from '@laurel/credit';
 import type { DocumentOffer } from '@laurel/plugin-kit';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
 
 type Worded = Pick<CreditTypeRow, 'unit' | 'isItalic'>;
 

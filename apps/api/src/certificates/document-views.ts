@@ -1,6 +1,6 @@
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
-import { sentenceOf } from '../workflow/why-entry.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import type { SentenceDto } from '../workflow/trail/sentence.dto.js';
+import { sentenceOf } from '../workflow/trail/why-entry.js';
 import type { DecidedDocument, DocumentsDecision } from '../workflow/workflow.types.js';
 import type { CertificateViewDto } from './dto/certificate-view.dto.js';
 import type { DocumentViewDto, DocumentsViewDto } from './dto/document-view.dto.js';

@@ -4,8 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { DomainError } from '../problem/domain-error.js';
 import type { ClaimantContext } from '../tenancy/tenant-context.js';
-import type { StoredClaim } from '../workflow/claim-rows.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import type { StoredClaim } from '../workflow/inputs/claim-rows.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import { longDay } from './certificate-dates.js';
 import { findPending } from './certificate-issue.rows.js';
 import {

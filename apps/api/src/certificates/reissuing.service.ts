@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ClaimantContext } from '../tenancy/tenant-context.js';
-import type { StoredClaim } from '../workflow/claim-rows.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import type { StoredClaim } from '../workflow/inputs/claim-rows.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import type { DocumentsDecision } from '../workflow/workflow.types.js';
 import { findAbandoned, markSuperseded } from './certificate-issue.rows.js';
 import { certificatesOfClaim, earlierCertificates, type CertificateRow } from './certificate-rows.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { defaultTerms } from '@laurel/plugin-kit';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import { PluginRegistry } from '../workflow/plugin-registry.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
 import type { CartSourceDto } from './dto/cart.dto.js';
 
 /** Sessions the learner starred; kept as evidence under this kind. */

@@ -1,9 +1,9 @@
 import { formatCredit, toDecimal } from '@laurel/credit';
 import { hostFact, type LineView, type RequirementForm } from '@laurel/plugin-kit';
-import { recordedTotals, type StoredLine } from '../workflow/claim-rows.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
-import { sentenceOf } from '../workflow/why-entry.js';
+import { recordedTotals, type StoredLine } from '../workflow/inputs/claim-rows.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import type { SentenceDto } from '../workflow/trail/sentence.dto.js';
+import { sentenceOf } from '../workflow/trail/why-entry.js';
 import type { CreditTotal, DecidedRequirement, DraftDecision } from '../workflow/workflow.types.js';
 import type {
   CartDto,

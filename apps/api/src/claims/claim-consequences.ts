@@ -1,5 +1,5 @@
-import { claimedRecord, type StoredClaim } from '../workflow/claim-rows.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import { claimedRecord, type StoredClaim } from '../workflow/inputs/claim-rows.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import type { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DocumentsDecision, PluginFault, ReportsDecision } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';

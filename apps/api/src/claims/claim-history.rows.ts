@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import type { ClaimedCredit } from '../workflow/inputs/claim-rows.js';
 import type { ClaimOrder, HistoryState } from './dto/claim-history.dto.js';
 
 /** A claim in the list of all that were submitted. */

@@ -9,9 +9,9 @@ import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { claimedRecord } from '../workflow/claim-rows.js';
-import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import { claimedRecord } from '../workflow/inputs/claim-rows.js';
+import { DecisionInputsService } from '../workflow/inputs/decision-inputs.service.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import { readHistory, type HistoryCursor, type HistoryRow } from './claim-history.rows.js';
 import { sharePart } from './document-preview.js';
 import type {

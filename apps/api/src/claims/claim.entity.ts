@@ -4,7 +4,7 @@ import { CreatedAt, InstantColumn, Key, TenantKey } from '../database/columns.js
 import { IN_FORCE_INDEX } from '../claim-standing/claim-states.js';
 import { Activity } from '../catalogue/activity.entity.js';
 import { Learner } from '../learners/learner.entity.js';
-import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import type { ClaimedCredit } from '../workflow/inputs/claim-rows.js';
 
 /** Something a plugin did wrong that holds a claim; for staff. */
 export interface HeldFault {

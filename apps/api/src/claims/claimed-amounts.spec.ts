@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../problem/domain-error.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
 import type { CreditTotal } from '../workflow/workflow.types.js';
 import { chosenWith, claimedAmounts } from './claimed-amounts.js';
 

@@ -9,9 +9,9 @@ import {
 import type { ClaimView } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import { inSentences } from '../problem/listed-faults.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
 import type { CreditTotal } from '../workflow/workflow.types.js';
-import { recordedCredit, type ClaimedCredit } from '../workflow/claim-rows.js';
+import { recordedCredit, type ClaimedCredit } from '../workflow/inputs/claim-rows.js';
 
 /**
  * What is claimed of each credit type: what the learner asks for now, or chose before, or all that was computed. AMA

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { LineView } from '@laurel/plugin-kit';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import { earnedTimes } from '../workflow/earned-at.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import { earnedTimes } from '../workflow/inputs/earned-at.js';
 
 /** When the credit of each line was earned, in the order of the lines; nothing where credit is not earned. */
 export interface EarnedLines {

@@ -1,5 +1,5 @@
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import { recordedCredit, type StoredClaim } from '../workflow/claim-rows.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import { recordedCredit, type StoredClaim } from '../workflow/inputs/claim-rows.js';
 import type { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { DraftDecision } from '../workflow/workflow.types.js';
 

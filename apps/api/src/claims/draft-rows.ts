@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { BoundStatement, PreparedStatement } from '../database/prepared-statement.js';
 import type { ClaimantContext, LearnerContext } from '../tenancy/tenant-context.js';
-import type { StoredClaim, StoredLine } from '../workflow/claim-rows.js';
+import type { StoredClaim, StoredLine } from '../workflow/inputs/claim-rows.js';
 
 /** What changes in a draft: lines by offering, credit type and amount; removals by offering. */
 export interface DraftEdit {

@@ -1,5 +1,5 @@
-import type { StoredLine } from '../workflow/claim-rows.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import type { StoredLine } from '../workflow/inputs/claim-rows.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import type { DraftDecision } from '../workflow/workflow.types.js';
 
 /** Whether the draft amends a claim whose sessions it has again, as after "Remove" and "Undo". */

@@ -8,8 +8,8 @@ import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
+import { DecisionInputsService } from '../workflow/inputs/decision-inputs.service.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 
 /** A name as the learner is typing it. */

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { FOUND_LEARNERS } from '../learners/found-learners.js';
 import { lockRegistrations } from './draft-rows.js';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
-import type { ClaimedCredit, StoredClaim } from '../workflow/claim-rows.js';
+import type { ClaimedCredit, StoredClaim } from '../workflow/inputs/claim-rows.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
 import type { HeldFault } from './claim.entity.js';
 import { releaseClaimedCredits } from './claimed-credit-rows.js';
-import type { TrailNames } from '../workflow/why-entry.js';
+import type { TrailNames } from '../workflow/trail/why-entry.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 

@@ -8,7 +8,7 @@ import { displayName } from '../learners/display-name.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { explainedEntry } from '../workflow/why-entry.js';
+import { explainedEntry } from '../workflow/trail/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type {
   ClaimEventDto,

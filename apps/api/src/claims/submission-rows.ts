@@ -4,7 +4,7 @@ import { statesBefore } from '../claim-standing/claim-states.js';
 import type { BoundStatement, PreparedStatement } from '../database/prepared-statement.js';
 import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js';
 import type { TrailRecord } from '../workflow/workflow.types.js';
-import type { ClaimedCredit } from '../workflow/claim-rows.js';
+import type { ClaimedCredit } from '../workflow/inputs/claim-rows.js';
 import type { HeldFault } from './claim.entity.js';
 import type { EarnedLines } from './claimed-credit-rows.js';
 import { insertReports, type NewReport } from '../reporting/report-outbox.js';

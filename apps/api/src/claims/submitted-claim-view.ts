@@ -1,6 +1,6 @@
 import { toDecimal, unitOf } from '@laurel/credit';
-import type { StoredClaim } from '../workflow/claim-rows.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { StoredClaim } from '../workflow/inputs/claim-rows.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
 import type { SubmittedClaimDto } from './dto/submitted-claim.dto.js';
 
 /** The unit of an amount in hundredths; empty for a type that is gone. */

@@ -2,7 +2,7 @@ import { isUUID } from 'class-validator';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { ApiKeysService } from '../identity/api-keys.service.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
-import { PluginRegistry } from '../workflow/plugin-registry.js';
+import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
 import { Application } from './application.js';
 import { CommandFault } from './command-fault.js';
 

@@ -39,7 +39,7 @@ import { Delivery } from '../reporting/delivery.entity.js';
 import { Report } from '../reporting/report.entity.js';
 import { TenantProfile } from '../tenancy/tenant-profile.entity.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
-import { StoredWorkflow } from '../workflow/workflow.entity.js';
+import { StoredWorkflow } from '../workflow/saved/workflow.entity.js';
 
 /** Every table, in the order of the house: who, what, evidence, claims, documents, messages. */
 export const entities = [

@@ -5,7 +5,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { Mailer } from '../mail/mailer.js';
 import type { ClaimantContext, TenantContext } from '../tenancy/tenant-context.js';
-import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
+import { DecisionInputsService } from '../workflow/inputs/decision-inputs.service.js';
 import { earningActivities, learnersWithCompletions, noteWarnings } from './credit-warnings.rows.js';
 import { warningDue } from './earned-expiry.js';
 import { EarningsService } from './earnings.service.js';

@@ -1,7 +1,7 @@
 import type { Hundredths } from '@laurel/credit';
 import type { ClaimedView, EvidenceView, OfferingView } from '@laurel/plugin-kit';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
-import { earnedTimes } from '../workflow/earned-at.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
+import { earnedTimes } from '../workflow/inputs/earned-at.js';
 import type { OfferDecision } from '../workflow/workflow.types.js';
 import type { CompletionRow } from './completed-credit.rows.js';
 

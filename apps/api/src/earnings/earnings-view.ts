@@ -1,9 +1,9 @@
 import { toDecimal, type Hundredths } from '@laurel/credit';
 import { requirementView } from '../claims/cart-view.js';
 import { unitOfType } from '../claims/submitted-claim-view.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
-import { sentenceOf } from '../workflow/why-entry.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
+import { sentenceOf } from '../workflow/trail/why-entry.js';
 import type { DecidedRequirement } from '../workflow/workflow.types.js';
 import type {
   EarnedCourseDto,

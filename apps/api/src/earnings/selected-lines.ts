@@ -1,9 +1,9 @@
 import { CreditAmountError, formatCredit, fromDecimal, type Hundredths } from '@laurel/credit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import { inSentences } from '../problem/listed-faults.js';
-import type { StoredLine } from '../workflow/claim-rows.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
-import { sentenceOf } from '../workflow/why-entry.js';
+import type { StoredLine } from '../workflow/inputs/claim-rows.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
+import { sentenceOf } from '../workflow/trail/why-entry.js';
 import type { SelectedTopicDto } from './dto/earnings.dto.js';
 import type { EarnedCredit } from './earned-credit.js';
 

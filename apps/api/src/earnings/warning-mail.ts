@@ -1,7 +1,7 @@
 import { formatCredit, type Hundredths } from '@laurel/credit';
 import { unitOfType } from '../claims/submitted-claim-view.js';
-import type { DecisionInputs } from '../workflow/decision-inputs.js';
-import type { CreditTypeRow } from '../workflow/decision-query.js';
+import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import type { CreditTypeRow } from '../workflow/inputs/decision-query.js';
 import type { EarnedCredit } from './earned-credit.js';
 
 /** Credit of one type and course that ends on the same day. */

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
-import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
-import type { HostCode } from '../workflow/host-messages.js';
+import { DecisionInputsService } from '../workflow/inputs/decision-inputs.service.js';
+import type { HostCode } from '../workflow/trail/host-messages.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { EvaluationSubject } from './evaluation-subjects.js';
 

@@ -7,10 +7,10 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
-import { PluginFaultLog } from '../workflow/plugin-fault-log.js';
+import { PluginFaultLog } from '../workflow/decisions/plugin-fault-log.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { CollectRequest, IoCall, IoOutcome, Workflow } from '../workflow/workflow.types.js';
-import { WorkflowsService } from '../workflow/workflows.service.js';
+import { WorkflowsService } from '../workflow/saved/workflows.service.js';
 import { CollectedItems } from './collected-items.service.js';
 import type { CollectedDto } from './dto/collected.dto.js';
 

@@ -8,13 +8,13 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { JobQueue, type JobAttempt } from '../jobs/job-queue.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { OutsideHttp } from '../workflow/outside-http.js';
-import { mapSecrets } from '../workflow/plugin-config.js';
-import { PluginRegistry } from '../workflow/plugin-registry.js';
+import { OutsideHttp } from '../workflow/outside/outside-http.js';
+import { mapSecrets } from '../workflow/steps/plugin-config.js';
+import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
 
-import { StepSettings } from '../workflow/step-settings.js';
+import { StepSettings } from '../workflow/steps/step-settings.js';
 import type { Workflow } from '../workflow/workflow.types.js';
-import { WorkflowsService } from '../workflow/workflows.service.js';
+import { WorkflowsService } from '../workflow/saved/workflows.service.js';
 import { CollectService, type Collecting } from './collect.service.js';
 import { CollectedItems } from './collected-items.service.js';
 import { beginPoll, endPoll, type PollKey } from './poll-rows.js';

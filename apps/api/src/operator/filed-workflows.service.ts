@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { mapSecrets, presentConfig } from '../workflow/plugin-config.js';
-import { PluginRegistry } from '../workflow/plugin-registry.js';
-import { WorkflowsService, type NewStep, type OpenedWorkflow } from '../workflow/workflows.service.js';
+import { mapSecrets, presentConfig } from '../workflow/steps/plugin-config.js';
+import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
+import { WorkflowsService, type NewStep, type OpenedWorkflow } from '../workflow/saved/workflows.service.js';
 import { workflowDifferences } from './workflow-differences.js';
 
 /** An activity's workflow as a tenant file has it. */

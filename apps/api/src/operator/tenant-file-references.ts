@@ -1,8 +1,8 @@
 import { defaultTerms, findMessageFault, type ReferenceKind } from '@laurel/plugin-kit';
 import type { Fault } from '../problem/domain-error.js';
-import { hostMessages } from '../workflow/host-messages.js';
-import { unknownName, type KnownNames } from '../workflow/known-names.js';
-import type { PluginRegistry } from '../workflow/plugin-registry.js';
+import { hostMessages } from '../workflow/trail/host-messages.js';
+import { unknownName, type KnownNames } from '../workflow/steps/known-names.js';
+import type { PluginRegistry } from '../workflow/steps/plugin-registry.js';
 import { portalWords } from './portal-words.generated.js';
 import type { ActivityFile, CreditTypeFile, TenantFile } from './tenant-file.js';
 

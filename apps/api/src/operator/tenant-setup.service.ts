@@ -9,8 +9,8 @@ import { EvaluationFormsService } from '../evaluations/evaluation-forms.service.
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import { systemContext, type TenantContext, type TenantIdentity } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
-import { findKnownNames } from '../workflow/known-names.js';
-import { PluginRegistry } from '../workflow/plugin-registry.js';
+import { findKnownNames } from '../workflow/steps/known-names.js';
+import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
 import { FiledWorkflows } from './filed-workflows.service.js';
 import { readTenantFile } from './read-tenant-file.js';
 import { findNameFaults } from './tenant-file-references.js';

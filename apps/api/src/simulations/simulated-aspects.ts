@@ -1,7 +1,7 @@
 import { formatCredit } from '@laurel/credit';
 import type { CreditTypeView, OfferingView } from '@laurel/plugin-kit';
 import { canonical } from '../database/same-json.js';
-import { sentenceOf } from '../workflow/why-entry.js';
+import { sentenceOf } from '../workflow/trail/why-entry.js';
 import type {
   DocumentsDecision,
   DraftDecision,

@@ -6,14 +6,14 @@ import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
-import { claimedRecord, recordedTotals } from '../workflow/claim-rows.js';
-import { DecisionInputsService } from '../workflow/decision-inputs.service.js';
-import type { ClaimSubject, DecisionInputs } from '../workflow/decision-inputs.js';
-import { PluginRegistry } from '../workflow/plugin-registry.js';
-import { Quarantine } from '../workflow/quarantine.js';
+import { claimedRecord, recordedTotals } from '../workflow/inputs/claim-rows.js';
+import { DecisionInputsService } from '../workflow/inputs/decision-inputs.service.js';
+import type { ClaimSubject, DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
+import { Quarantine } from '../workflow/decisions/quarantine.js';
 import type { PluginFault, Workflow } from '../workflow/workflow.types.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
-import { WorkflowsService, type NewStep } from '../workflow/workflows.service.js';
+import { WorkflowsService, type NewStep } from '../workflow/saved/workflows.service.js';
 import {
   MOST_CLAIMS,
   type SimulatedClaimDto,

@@ -1,5 +1,5 @@
 import type { ClaimSummary, SummarisedOffering } from '../claims/claim-summaries.service.js';
-import type { SentenceDto } from '../workflow/dto/sentence.dto.js';
+import type { SentenceDto } from '../workflow/trail/sentence.dto.js';
 
 /** What a mail to the desk is made of. */
 export interface SupportRequest {

@@ -12,16 +12,16 @@ import {
   type PureStage,
   type ReportMessage,
 } from '@laurel/plugin-kit';
-import { CLAIM, DecisionRun, type Unasked } from './decision-run.js';
-import { decideDocuments } from './document-decisions.js';
-import { decideDraft } from './draft-decisions.js';
-import { runIoStage } from './io-stages.js';
-import { decideOffers } from './offer-decisions.js';
-import { hostRules, isHostCode, type HostCode } from './host-messages.js';
-import type { PluginRegistry } from './plugin-registry.js';
-import { Quarantine, type QuarantineKey } from './quarantine.js';
-import { decideReports } from './report-decisions.js';
-import { DECISION_LIMIT_MILLISECONDS, TimeIsUp, withinTime } from './time-limit.js';
+import { CLAIM, DecisionRun, type Unasked } from './decisions/decision-run.js';
+import { decideDocuments } from './decisions/document-decisions.js';
+import { decideDraft } from './decisions/draft-decisions.js';
+import { runIoStage } from './outside/io-stages.js';
+import { decideOffers } from './decisions/offer-decisions.js';
+import { hostRules, isHostCode, type HostCode } from './trail/host-messages.js';
+import type { PluginRegistry } from './steps/plugin-registry.js';
+import { Quarantine, type QuarantineKey } from './decisions/quarantine.js';
+import { decideReports } from './decisions/report-decisions.js';
+import { DECISION_LIMIT_MILLISECONDS, TimeIsUp, withinTime } from './decisions/time-limit.js';
 import type {
   CollectRequest,
   DecisionContext,

@@ -4,15 +4,15 @@ import { ActivitiesModule } from '../catalogue/activities.module.js';
 import { ProgrammeModule } from '../catalogue/programme/programme.module.js';
 import { HealthProbes } from '../health/health-probes.js';
 import { plugins } from '../plugins.js';
-import { DecisionInputsService } from './decision-inputs.service.js';
-import { OutsideHttp } from './outside-http.js';
-import { PluginFaultLog } from './plugin-fault-log.js';
-import { PluginRegistry } from './plugin-registry.js';
-import { StepSettings } from './step-settings.js';
-import { WorkflowEditingService } from './workflow-editing.service.js';
+import { DecisionInputsService } from './inputs/decision-inputs.service.js';
+import { OutsideHttp } from './outside/outside-http.js';
+import { PluginFaultLog } from './decisions/plugin-fault-log.js';
+import { PluginRegistry } from './steps/plugin-registry.js';
+import { StepSettings } from './steps/step-settings.js';
+import { WorkflowEditingService } from './saved/workflow-editing.service.js';
 import { WorkflowRunner } from './workflow-runner.js';
-import { WorkflowsController } from './workflows.controller.js';
-import { WorkflowsService } from './workflows.service.js';
+import { WorkflowsController } from './saved/workflows.controller.js';
+import { WorkflowsService } from './saved/workflows.service.js';
 
 /** Which rules an activity runs, and the decisions they come to. */
 @Module({

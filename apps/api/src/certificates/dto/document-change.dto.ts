@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SentenceDto } from '../../workflow/dto/sentence.dto.js';
+import { SentenceDto } from '../../workflow/trail/sentence.dto.js';
 
 /** What becomes of a document when it is decided anew. */
 export const documentChanges = ['replaced', 'withdrawn', 'added', 'unchanged'] as const;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
-import { SentenceDto } from '../../workflow/dto/sentence.dto.js';
+import { SentenceDto } from '../../workflow/trail/sentence.dto.js';
 import { CertificateViewDto } from './certificate-view.dto.js';
 
 /** Something the learner gives before the document can be made, e.g. the ASRT identifier. */

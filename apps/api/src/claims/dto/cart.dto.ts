@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { SentenceDto } from '../../workflow/dto/sentence.dto.js';
+import { SentenceDto } from '../../workflow/trail/sentence.dto.js';
 import { SubmittedClaimDto } from './submitted-claim.dto.js';
 
 export class CartLineCreditDto {

@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { DocumentChangeDto } from '../../certificates/dto/document-change.dto.js';
 import { reportStates, type ReportState } from '../../reporting/report-states.js';
-import { WhyEntryDto } from '../../workflow/dto/why-entry.dto.js';
+import { WhyEntryDto } from '../../workflow/trail/why-entry.dto.js';
 
 /** Drafts are the learner's own until they are submitted. */
 const shownStates = claimStates.filter((state) => state !== 'draft');

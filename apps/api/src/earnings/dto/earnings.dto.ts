@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { RequirementDto } from '../../claims/dto/cart.dto.js';
-import { SentenceDto } from '../../workflow/dto/sentence.dto.js';
+import { SentenceDto } from '../../workflow/trail/sentence.dto.js';
 
 /** Topics that can be named in one selection; `all` has no limit. */
 export const MAX_SELECTED = 5_000;

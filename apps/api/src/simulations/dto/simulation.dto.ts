@@ -9,8 +9,8 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { SentenceDto } from '../../workflow/dto/sentence.dto.js';
-import { WorkflowStepDto } from '../../workflow/dto/workflow.dto.js';
+import { SentenceDto } from '../../workflow/trail/sentence.dto.js';
+import { WorkflowStepDto } from '../../workflow/saved/workflow.dto.js';
 
 export const MOST_CLAIMS = 500;
 

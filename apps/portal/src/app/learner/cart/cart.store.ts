@@ -100,7 +100,9 @@ export class CartStore {
     const total = this.mainTotal();
     if (total !== null) return wordFor(total.unit);
     if (this.#session.activity()?.basis === 'earned') return 'credits';
-    const offered = this.#catalogue().offerings().find(({ credits }) => credits.length > 0);
+    const offered = this.#catalogue()
+      .offerings()
+      .find(({ credits }) => credits.length > 0);
     return wordFor(this.#catalogue().unit(offered?.credits[0]?.creditType ?? '', 1));
   });
 

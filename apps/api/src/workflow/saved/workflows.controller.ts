@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { BodyLimit, LARGE_BODY_BYTES } from '../../http/body-limit.js';
+import { IdParam } from '../../http/id-param.decorator.js';
+import { ForStaff } from '../../identity/access.decorator.js';
+import { ApiProblem } from '../../problem/api-problem.decorator.js';
+import { Context } from '../../tenancy/context.decorator.js';
+import type { StaffContext } from '../../tenancy/tenant-context.js';
+import { SaveWorkflowDto, WorkflowDto, WorkflowRevisionsDto } from './workflow.dto.js';
+import { WorkflowEditingService } from './workflow-editing.service.js';
+
+@ApiTags('workflow')
+@ApiParam({ name: 'activityId', format: 'uuid' })
+@ForStaff('owner', 'admin')
+@Controller('api/staff/activities/:activityId/workflow')
+export class WorkflowsController {
+  constructor(private readonly editing: WorkflowEditingService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'getWorkflow',
+    summary:
+      'The activity’s workflow in force, and every installed plugin with the schema of its configuration',
+    description: 'Secrets are never sent: `secrets` names those that are set.',
+  })
+  @ApiOkResponse({ type: WorkflowDto })
+  @ApiProblem('sign_in.required', 'access.denied', 'not_found')
+  read(@Context() context: StaffContext, @IdParam('activityId') activityId: string): Promise<WorkflowDto> {
+    return this.editing.read(context, activityId);
+  }
+
+  @Put()
+  @BodyLimit(LARGE_BODY_BYTES)
+  @ApiOperation({
+    operationId: 'saveWorkflow',
+    summary: 'Saves the whole workflow as the activity’s next revision',
+    description:
+      'At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else ' +
+      'saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in ' +
+      'force already changes nothing.',
+  })
+  @ApiOkResponse({ type: WorkflowDto })
+  @ApiProblem('sign_in.required', 'access.denied', 'not_found', 'request.invalid')
+  @ApiProblem('workflow.changed', 'workflow.invalid')
+  save(
+    @Context() context: StaffContext,
+    @IdParam('activityId') activityId: string,
+    @Body() { revision, steps }: SaveWorkflowDto,
+  ): Promise<WorkflowDto> {
+    return this.editing.save(context, activityId, revision, steps);
+  }
+
+  @Get('revisions')
+  @ApiOperation({ operationId: 'listWorkflowRevisions', summary: 'When the activity’s workflow was saved' })
+  @ApiOkResponse({ type: WorkflowRevisionsDto })
+  @ApiProblem('sign_in.required', 'access.denied', 'not_found')
+  revisions(
+    @Context() context: StaffContext,
+    @IdParam('activityId') activityId: string,
+  ): Promise<WorkflowRevisionsDto> {
+    return this.editing.revisions(context, activityId);
+  }
+}
