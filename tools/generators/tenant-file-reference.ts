@@ -126,7 +126,7 @@ const BOUNDS: Readonly<Record<string, (bound: string) => string>> = {
   ArrayUnique: () => 'each once',
 };
 /** Said otherwise: by the type of the field, or in another column. */
-const TOLD = new Set(['IsOptional', 'ValidateNested', 'Type', 'IsArray']);
+const TOLD = new Set(['IsOptional', 'IsDefined', 'ValidateNested', 'Type', 'IsArray']);
 
 const valueOf = (field: ts.PropertyDeclaration, checks: Checks): string => {
   const child = childOf(field);

@@ -54,6 +54,71 @@ describe('a tenant file', () => {
     expect(await rowsOf('alpha')).toEqual(first);
   });
 
+  it('says what it changed, or with a preview what it would change, whole activities in a line', async () => {
+    const file = fileOf('told');
+    const setup = app.app.get(TenantSetupService);
+    expect((await setup.apply(file, { isPreview: true })).changes).toEqual(['new society']);
+    expect(await rowsOf('told')).toEqual(NOTHING);
+    expect((await setup.apply(file)).changes).toEqual(['new society']);
+    expect((await setup.apply(file)).changes).toEqual([]);
+    const before = await rowsOf('told');
+    const [activity] = file.activities;
+    if (activity === undefined) throw new Error('The society has no activity');
+    const { maxima: _, ...withoutMaxima } = activity;
+    const changed = {
+      ...file,
+      profile: { ...file.profile, shortName: 'Told' },
+      activities: [
+        {
+          ...withoutMaxima,
+          workflow: activity.workflow.filter(({ plugin }) => plugin !== 'required-evaluation'),
+        },
+        { ...activity, code: 'NEXT27', title: 'The next one' },
+      ],
+    };
+    const would = await setup.apply(changed, { isPreview: true });
+    expect(would.changes).toEqual(
+      expect.arrayContaining([
+        'activities.NEXT27: new',
+        `activities.${activity.code}.workflow.required-evaluation: taken out`,
+        expect.stringMatching(
+          new RegExp(`^activities\\.${activity.code}\\.maxima\\.ama-pra-1: \\d+ → \\(none\\)$`),
+        ),
+        expect.stringMatching(/^profile\.short_name: .* → "Told"$/),
+      ]),
+    );
+    expect(would.changes.filter((change) => change.includes('NEXT27'))).toHaveLength(1);
+    expect(await rowsOf('told')).toEqual(before);
+    expect((await setup.apply(changed)).changes).toEqual(would.changes);
+  });
+
+  it.each([
+    'profile.statements',
+    'profile.support',
+    'profile.support.forgottenBadge',
+    'profile.theme',
+    'creditTypes',
+  ])('without %s is refused in a sentence, and the society keeps its own', async (missing) => {
+    const file: unknown = JSON.parse(JSON.stringify(fileOf('beta')));
+    const path = missing.split('.');
+    const last = path.pop() ?? '';
+    const holder: object = path.reduce<object>((value, key) => Object(Reflect.get(value, key)), Object(file));
+    for (const absent of [undefined, null]) {
+      Reflect.set(holder, last, absent);
+      const error: unknown = await apply(file).catch((thrown: unknown) => thrown);
+      expect(Object(error).details.faults).toEqual([
+        { field: missing, code: 'isDefined', message: `${last} is missing` },
+      ]);
+    }
+  });
+
+  it.each([[[]], ['text'], [null], [7]])('that is %j is refused in a sentence', async (file) => {
+    const error: unknown = await apply(file).catch((thrown: unknown) => thrown);
+    expect(Object(error).details.faults).toEqual([
+      { field: '', code: 'isObject', message: 'the file must be one object, in braces' },
+    ]);
+  });
+
   it.each([plastics(FIRST_DAY, 'https://login.plastics.example'), medquest(FIRST_DAY)])(
     'of the demo’s $name names nothing that does not exist',
     async (file) => {

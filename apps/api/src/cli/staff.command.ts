@@ -75,7 +75,7 @@ export class CreateStaffCommand extends StaffPersonCommand {
     return value;
   }
 
-  @Option({ flags: '--role <role>', description: staffRoles.join(', '), defaultValue: 'admin' })
+  @Option({ flags: '--role <role>', description: staffRoles.join(', '), required: true })
   role(value: string): StaffRole {
     const role = staffRoles.find((known) => known === value);
     if (role === undefined) throw new CommandFault(`A role is one of ${staffRoles.join(', ')}.`);

@@ -1,9 +1,13 @@
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
-import { TenantSetupService } from '../operator/tenant-setup.service.js';
+import { TenantSetupService, type AppliedTenant } from '../operator/tenant-setup.service.js';
 import { Application } from './application.js';
 import { readJson } from './read-json.js';
 
+/** Enough to see that something is not as it was meant. */
+const LISTED = 40;
+
 interface ApplyTenantOptions {
+  preview?: boolean;
   replaceWorkflows?: boolean;
 }
 
@@ -18,12 +22,22 @@ export class ApplyTenantCommand extends CommandRunner {
     super();
   }
 
-  override async run([file]: string[], { replaceWorkflows = false }: ApplyTenantOptions): Promise<void> {
+  override async run(
+    [file]: string[],
+    { replaceWorkflows = false, preview = false }: ApplyTenantOptions,
+  ): Promise<void> {
     const raw = await readJson(file ?? '');
-    const tenant = await this.application.run((application) =>
-      application.get(TenantSetupService).apply(raw, { replacesWorkflows: replaceWorkflows }),
+    const applied = await this.application.run((application) =>
+      application
+        .get(TenantSetupService)
+        .apply(raw, { replacesWorkflows: replaceWorkflows, isPreview: preview }),
     );
-    console.log(`${tenant.name} (${tenant.slug}) is as the file says.`);
+    for (const line of appliedInWords(applied, preview)) console.log(line);
+  }
+
+  @Option({ flags: '--preview', description: 'say what would change, and change nothing' })
+  preview(): boolean {
+    return true;
   }
 
   @Option({
@@ -34,6 +48,18 @@ export class ApplyTenantCommand extends CommandRunner {
     return true;
   }
 }
+
+const appliedInWords = ({ name, slug, changes }: AppliedTenant, isPreview: boolean): string[] => {
+  const society = `${name} (${slug})`;
+  if (changes.length === 0)
+    return [`${society} is as the file says; nothing ${isPreview ? 'would change' : 'was changed'}.`];
+  const more = changes.length - LISTED;
+  return [
+    isPreview ? `${society} would be changed:` : `${society} is as the file says. Changed:`,
+    ...changes.slice(0, LISTED).map((change) => `  ${change}`),
+    ...(more > 0 ? [`  and ${String(more)} more`] : []),
+  ];
+};
 
 @Command({ name: 'tenant', description: 'Societies', subCommands: [ApplyTenantCommand] })
 export class TenantCommand extends CommandRunner {

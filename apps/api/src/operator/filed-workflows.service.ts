@@ -54,6 +54,14 @@ export class FiledWorkflows {
     if (kept.length > 0) throw new DomainError('workflow.kept', { faults: kept });
   }
 
+  /** The steps that an activity runs, by plugin, as they may be told. */
+  async inForce(manager: EntityManager, context: TenantContext, activityId: string): Promise<object> {
+    const { steps } = await this.workflows.opened(manager, context, activityId);
+    return Object.fromEntries(
+      this.shown(steps).map(({ plugin, isEnabled, config }) => [plugin, { isEnabled, config }]),
+    );
+  }
+
   private async saveOne(
     manager: EntityManager,
     context: TenantContext,

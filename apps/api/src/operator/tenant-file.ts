@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsHexColor,
   IsIn,
@@ -48,7 +49,7 @@ class SupportFile {
   /** When somebody answers, e.g. `Monday to Friday, 8 AM to 5 PM Central Time`. */
   @IsOptional() @IsString() hours: string | null = null;
   /** Shown at sign-in. */
-  @ValidateNested() @Type(() => ForgottenBadgeFile) forgottenBadge: ForgottenBadgeFile;
+  @IsDefined() @ValidateNested() @Type(() => ForgottenBadgeFile) forgottenBadge: ForgottenBadgeFile;
 }
 
 /** How the portal looks. */
@@ -84,7 +85,7 @@ class ProfileFile {
   /** Of what the society writes, a BCP 47 tag. */
   @IsOptional() @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/) language: string = 'en';
   /** Colour and logo. */
-  @ValidateNested() @Type(() => ThemeFile) theme: ThemeFile;
+  @IsDefined() @ValidateNested() @Type(() => ThemeFile) theme: ThemeFile;
   /** Words of the portal by key, e.g. `{ "cart": "Credit Cart" }`, and sentences of plugins as `<plugin>.<code>`; see below. */
   @IsOptional() @IsWording() wording: Record<string, string> = {};
   /** Keys of professions beside those that Laurel knows, e.g. `perfusionist`. */
@@ -92,9 +93,9 @@ class ProfileFile {
   /** Absent: as the defaults say. */
   @IsOptional() @ValidateNested() @Type(() => LayoutFile) layout: LayoutFile = new LayoutFile();
   /** Whom learners turn to. */
-  @ValidateNested() @Type(() => SupportFile) support: SupportFile;
+  @IsDefined() @ValidateNested() @Type(() => SupportFile) support: SupportFile;
   /** Of the society; activities and courses may add their own. */
-  @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
+  @IsDefined() @ValidateNested() @Type(() => StatementsFile) statements: StatementsFile;
   /** The ways to sign in, in the order of the sign-in page, each kind once; absent: those stored, at first the badge alone. */
   @IsOptional()
   @ArrayMinSize(1)
@@ -129,7 +130,7 @@ export class CreditTypeFile {
   /** In lists and on cards. */
   @IsString() shortName: string;
   /** After an amount. */
-  @ValidateNested() @Type(() => UnitFile) unit: UnitFile;
+  @IsDefined() @ValidateNested() @Type(() => UnitFile) unit: UnitFile;
   /** The steps it is claimed in, in credits. */
   @IsOptional() @IsNumber({ maxDecimalPlaces: 2 }) increment: number = 0.25;
   /** Keys of the professions that may be awarded it; empty: everyone. */
@@ -273,9 +274,9 @@ export class TenantFile {
   /** Host names of its own, beside the one above. */
   @IsOptional() @IsString({ each: true }) hosts: string[] = [];
   /** How it looks and speaks. */
-  @ValidateNested() @Type(() => ProfileFile) profile: ProfileFile;
+  @IsDefined() @ValidateNested() @Type(() => ProfileFile) profile: ProfileFile;
   /** In the order in which they are shown. */
-  @ValidateNested({ each: true }) @Type(() => CreditTypeFile) creditTypes: CreditTypeFile[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CreditTypeFile) creditTypes: CreditTypeFile[];
   /** Certificate templates. */
   @IsOptional() @ValidateNested({ each: true }) @Type(() => TemplateFile) templates: TemplateFile[] = [];
   /** Meetings, courses, articles. */

@@ -14,9 +14,19 @@ import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
 import { FiledWorkflows } from './filed-workflows.service.js';
 import { readTenantFile } from './read-tenant-file.js';
 import { findNameFaults } from './tenant-file-references.js';
+import { tenantChanges } from './tenant-changes.js';
+import { readTenantState } from './tenant-state.js';
 import type { ActivityFile, CourseFile, CreditTypeFile, TenantFile } from './tenant-file.js';
 
+/** What a file made of a society. */
+export interface AppliedTenant extends TenantIdentity {
+  /** What became other, a line each; empty where the society was so already. */
+  readonly changes: readonly string[];
+}
+
 export interface ApplyOptions {
+  /** Says what would change, and changes nothing. */
+  readonly isPreview?: boolean;
   /** Puts the file's workflows in the place of those that staff changed since. */
   readonly replacesWorkflows?: boolean;
 }
@@ -41,29 +51,65 @@ export class TenantSetupService {
    * @throws DomainError `request.invalid` with every fault of the file; `workflow.invalid`, `evaluation.form_invalid`;
    *   `workflow.kept` with every difference, where staff changed a workflow that the file would put back
    */
-  async apply(raw: unknown, { replacesWorkflows = false }: ApplyOptions = {}): Promise<TenantIdentity> {
+  async apply(
+    raw: unknown,
+    { replacesWorkflows = false, isPreview = false }: ApplyOptions = {},
+  ): Promise<AppliedTenant> {
     const file = await readTenantFile(raw);
     const { slug, name } = file;
     const tenant = { id: (await this.profiles.idOf(slug)) ?? uuid(), slug, name };
     const context = systemContext(tenant, 'tenant file');
-    await this.database.transaction(context, async (manager) => {
-      refuse(findNameFaults(file, await findKnownNames(manager, context, null), this.plugins));
-      await this.profiles.saveTenant(manager, { ...tenant, hosts: file.hosts });
-      await this.profiles.saveProfile(manager, context, newProfile(file));
-      for (const template of file.templates) await this.templates.saveIn(manager, context, template);
-      await this.activities.saveCreditTypes(manager, context, file.creditTypes.map(newCreditType));
-      const ids: string[] = [];
-      for (const activity of file.activities) ids.push(await this.saveActivity(manager, context, activity));
-      const filed = file.activities.map(({ code, workflow }, index) => ({
-        activityId: ids[index] ?? '',
-        field: `activities.${String(index)}.workflow`,
-        code,
-        steps: workflow,
-      }));
-      await this.workflows.save(manager, context, filed, replacesWorkflows);
+    const changes = await this.orRolledBack(context, isPreview, async (manager) => {
+      const state = () =>
+        readTenantState(manager, context, (id) => this.workflows.inForce(manager, context, id));
+      const before = await state();
+      await this.write(manager, context, file, replacesWorkflows);
+      return tenantChanges(before, (await state()) ?? {});
     });
-    this.profiles.changed();
-    return tenant;
+    if (!isPreview) this.profiles.changed();
+    return { ...tenant, changes };
+  }
+
+  private async write(
+    manager: EntityManager,
+    context: TenantContext,
+    file: TenantFile,
+    replacesWorkflows: boolean,
+  ): Promise<void> {
+    refuse(findNameFaults(file, await findKnownNames(manager, context, null), this.plugins));
+    await this.profiles.saveTenant(manager, { ...context.tenant, hosts: file.hosts });
+    await this.profiles.saveProfile(manager, context, newProfile(file));
+    for (const template of file.templates) await this.templates.saveIn(manager, context, template);
+    await this.activities.saveCreditTypes(manager, context, file.creditTypes.map(newCreditType));
+    const ids: string[] = [];
+    for (const activity of file.activities) ids.push(await this.saveActivity(manager, context, activity));
+    const filed = file.activities.map(({ code, workflow }, index) => ({
+      activityId: ids[index] ?? '',
+      field: `activities.${String(index)}.workflow`,
+      code,
+      steps: workflow,
+    }));
+    await this.workflows.save(manager, context, filed, replacesWorkflows);
+  }
+
+  /** Commits what was done, or, for a preview, takes it back and answers all the same. */
+  private async orRolledBack<T>(
+    context: TenantContext,
+    isPreview: boolean,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    let preview: { readonly answer: T } | undefined;
+    try {
+      return await this.database.transaction(context, async (manager) => {
+        const answer = await work(manager);
+        if (!isPreview) return answer;
+        preview = { answer };
+        throw new Error('Only a preview');
+      });
+    } catch (error) {
+      if (preview === undefined) throw error;
+      return preview.answer;
+    }
   }
 
   /** The activity with its courses and forms; answers its id. */

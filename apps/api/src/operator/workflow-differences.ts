@@ -1,4 +1,4 @@
-import { canonical } from '../database/same-json.js';
+import { leaves } from './leaves.js';
 
 interface Step {
   readonly plugin: string;
@@ -46,14 +46,4 @@ const stepDifferences = (running: Step, filed: Step): string[] => {
     );
   }
   return differences;
-};
-
-/** Every value of a configuration as text, by its path. */
-const leaves = (value: unknown, path: readonly string[] = []): ReadonlyMap<string, string> => {
-  if (typeof value !== 'object' || value === null) {
-    return value === null || value === undefined ? new Map() : new Map([[path.join('.'), canonical(value)]]);
-  }
-  return new Map(
-    Object.entries(value).flatMap(([key, inner]: [string, unknown]) => [...leaves(inner, [...path, key])]),
-  );
 };
