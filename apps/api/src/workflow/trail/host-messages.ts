@@ -26,7 +26,7 @@ export const hostMessages = {
   'host.decided-anew': {
     text: 'The society decided anew on {decidedAt} which documents you may have.',
   },
-  'host.allowed': { text: 'Nothing speaks against claiming this session.' },
+  'host.allowed': { text: 'You can claim this session.' },
   'host.withdrawn': {
     text: 'This session was withdrawn from the programme.',
     remedy: 'Choose the session you took part in instead, or ask the society if you did attend this one.',

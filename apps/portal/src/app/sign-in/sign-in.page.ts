@@ -6,6 +6,7 @@ import { TenantStore } from '../core/tenant/tenant.store.js';
 import { ActivityTime } from '../core/time/activity-time.js';
 import { Wording } from '../core/wording/wording.js';
 import { SignInDoor } from './sign-in-door.component.js';
+import { telephoneLink } from '../core/tenant/telephone.js';
 
 /** The front door, in the society's colours. */
 @Component({
@@ -15,6 +16,7 @@ import { SignInDoor } from './sign-in-door.component.js';
   styleUrl: './sign-in.page.css',
 })
 export class SignInPage {
+  protected readonly telephoneLink = telephoneLink;
   readonly #router = inject(Router);
   readonly #tenants = inject(TenantStore);
   /** Where the person was going, from the guard. */

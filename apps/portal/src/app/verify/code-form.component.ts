@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Button, Icon } from '@laurel/ui';
@@ -47,7 +47,9 @@ import { Button, Icon } from '@laurel/ui';
 })
 export class CodeForm {
   readonly #router = inject(Router);
-  readonly #model = signal({ code: '' });
+  /** What was typed before, to be mended rather than typed again. */
+  readonly typed = input('');
+  readonly #model = linkedSignal(() => ({ code: this.typed() }));
   protected readonly isMissing = signal(false);
   protected readonly fields = form(this.#model, (path) => required(path.code), {
     submission: {
@@ -57,7 +59,10 @@ export class CodeForm {
   });
 
   async #open(): Promise<void> {
-    const code = this.#model().code.trim().toUpperCase();
+    const code = this.#model()
+      .code.trim()
+      .toUpperCase()
+      .replaceAll(/[\s-]+/g, '-');
     this.isMissing.set(code === '');
     if (code !== '') await this.#router.navigate(['/verify', code]);
   }

@@ -13,6 +13,7 @@ import { commonQuestions, stepsToClaim } from './help-texts.js';
 import { SupportButton } from './support-button.component.js';
 import { SupportDesk } from './support-desk.js';
 import { SupportSheet } from './support-sheet.component.js';
+import { telephoneLink } from '../../core/tenant/telephone.js';
 
 /** Somebody to ask, how to claim, and what others asked. Open to everybody: who cannot sign in needs it most. */
 @Component({
@@ -22,6 +23,7 @@ import { SupportSheet } from './support-sheet.component.js';
   styleUrl: './help.page.css',
 })
 export class HelpPage {
+  protected readonly telephoneLink = telephoneLink;
   readonly #tenants = inject(TenantStore);
   readonly #session = inject(SessionStore);
   readonly #layout = inject(Layout);

@@ -81,6 +81,8 @@ export class WhySheet {
       this.#api.offering(activityId, about.offeringId),
       isInCart ? this.#api.whyClaim(activityId) : { entries: [] },
     ]);
-    return [...whyOf(about, trail.entries), ...why];
+    const effects = whyOf(about, trail.entries);
+    // That it may be claimed is no answer beside what was taken off.
+    return effects.length === 0 ? why : [...effects, ...why.filter(({ outcome }) => outcome !== 'allowed')];
   }
 }
