@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LearnerLogins } from '../src/identity/passwords/learner-logins.service.js';
+import { hashOf } from '../src/identity/secrets.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { TestClock, type TestApp, startTestApp } from './testing-app.js';
 import type { TestClient } from './testing-client.js';
@@ -193,6 +194,29 @@ describe('whoever tries to lock somebody out', () => {
     thief.cookies.set('laurel_device', guest.cookies.get('laurel_device') ?? '');
     expect((await thief.tryPassword('okafor')).status).toBe(429);
   });
+
+  it('is asked for on behalf of everybody in a network where somebody tries much, until it is very much', async () => {
+    clock.advance({ minutes: 16 });
+    const network = '198.51.100.77';
+    const there = () => browser('alpha', network);
+    expect((await there().tryPassword('nguyen', 'wrong')).status).toBe(401);
+    const set = (failures: number) =>
+      app.inspect('update sign_in_throttles set failures = $2 where key = $1', [
+        hashOf(`address ${network}`),
+        failures,
+      ]);
+    await set(300);
+    expect((await there().tryPassword('okafor')).status).toBe(201);
+    const wrong = await there().tryPassword('okafor', 'wrong');
+    expect(wrong.status).toBe(429);
+    // A new password would not help.
+    expect(Object(wrong.body).detail).toMatch(/^There were too many tries\. Try again in [^,]*\.$/);
+    await set(1_000);
+    const unseen = await there().tryPassword('okafor');
+    expect(unseen.status).toBe(429);
+    expect(Object(unseen.body).detail).not.toContain('password');
+    clock.advance({ minutes: 16 });
+  }, 60_000);
 
   it('has a limit in a known browser too', async () => {
     const own = browser('alpha');
