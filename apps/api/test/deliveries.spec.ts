@@ -200,6 +200,32 @@ describe('mails that were given up', () => {
     expect(await audited('mail.retried')).toMatchObject([{ tenant_id: desk.alpha.tenant.id, id }]);
   });
 
+  it('are not sent again once the link in them is over', async () => {
+    const id = await failedMail(desk.alpha);
+    await desk.app.inspect(`update mails set good_until = now() - interval '1 second' where id = $1`, [id]);
+    const refused = { status: 409, detail: expect.stringContaining('good no longer') };
+    expect((await retry('mails', id)).body).toMatchObject(refused);
+    expect(await desk.app.app.get(StaffMailsService).retryAll(context(desk.alpha))).toBe(0);
+    // One that ends in the queue is not sent either.
+    const late = await desk.app.tenants.transaction(context(desk.alpha), (manager) =>
+      desk.app.app.get(Mailer).queue(manager, context(desk.alpha), {
+        key: 'late',
+        to: 'late@society.example',
+        subject: 'Too late',
+        body: 'A link',
+        goodUntil: Temporal.Now.instant().subtract({ seconds: 1 }),
+      }),
+    );
+    const [failed] = await until(async () => {
+      const rows = (await mails('?state=failed')).filter((mail) => mail.id === late);
+      return rows.length > 0 ? rows : undefined;
+    });
+    expect(failed).toMatchObject({ attempts: 0, lastError: expect.stringContaining('good no longer') });
+    await desk.app.inspect(`update mails set good_until = now() + interval '1 hour' where id = $1`, [id]);
+    expect((await retry('mails', id)).status).toBe(204);
+    await until(async () => (await mails('?state=sent'))[0]);
+  });
+
   it('are tried again all at once, in one society', async () => {
     const id = await failedMail(desk.alpha);
     await failedMail(desk.beta);
