@@ -3,10 +3,11 @@ import { Mailer } from '../src/mail/mailer.js';
 import type { StaffMailPageDto } from '../src/mail/dto/staff-mail.dto.js';
 import { StaffMailsService } from '../src/mail/staff-mails.service.js';
 import type { StaffReportPageDto } from '../src/reporting/dto/staff-report.dto.js';
+import { ReportDeliveries } from '../src/reporting/report-deliveries.js';
 import { StaffReportsService } from '../src/reporting/staff-reports.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { Learner, bodyOf, until } from './testing-claims.js';
-import { AWAY, ClaimDesk, REPORTER } from './testing-claim-desk.js';
+import { AWAY, ClaimDesk, failing, REPORTER } from './testing-claim-desk.js';
 import type { TestClient } from './testing-client.js';
 import type { Society } from './testing-society.js';
 
@@ -84,6 +85,72 @@ describe('reports that were given up', () => {
     expect(await reports('', othersSupport)).toMatchObject([{ id: others, state: 'failed' }]);
   });
 
+  it('wait for whoever revokes the claim at the same time, and are not sent then', async () => {
+    const id = await failedReport(desk.alpha);
+    let retried: ReturnType<typeof retry> | undefined;
+    await desk.app.tenants.transaction(context(desk.alpha), async (manager) => {
+      await manager.query(`update claims set state = 'revoked' where tenant_id = $1`, [desk.alpha.tenant.id]);
+      retried = retry('reports', id);
+      const answered = retried.then(() => true);
+      const isWaiting = async () => (await desk.app.inspect(`select 1 from pg_locks where not granted`))[0];
+      await Promise.race([answered, until(isWaiting)]);
+    });
+    expect((await retried)?.body).toMatchObject({
+      status: 409,
+      code: 'delivery.not_failed',
+      detail: expect.stringContaining('was revoked'),
+    });
+    expect(await desk.states('reports')).toEqual([{ state: 'failed' }]);
+  });
+
+  it('are withdrawn, not delivered, where their claim was revoked meanwhile', async () => {
+    const id = await failedReport(desk.alpha);
+    await desk.app.inspect(`update reports set state = 'queued'`);
+    await desk.app.inspect(`update claims set state = 'revoked'`);
+    await desk.app.app
+      .get(ReportDeliveries)
+      .deliver(context(desk.alpha), id, { number: 1, isLast: false, signal: new AbortController().signal });
+    expect(await reports()).toMatchObject([{ id, state: 'withdrawn', attempts: 1 }]);
+  });
+
+  it('give way to those of an amendment', async () => {
+    const id = await failedReport(desk.alpha);
+    const learner = await Learner.signIn(desk.app, desk.alpha);
+    await learner.add(2);
+    const amendment = await desk.submitCart(learner, 'amended-after-failure');
+    await until(async () => (await reports('?state=accepted'))[0]);
+    const sent = () => reports().then((all) => all.map(({ claimId, state }) => ({ claimId, state })));
+    const [, first] = await sent();
+    expect(await sent()).toEqual([
+      { claimId: amendment.id, state: 'accepted' },
+      { ...first, state: 'withdrawn' },
+    ]);
+    // As it was left by a version that did not withdraw it.
+    await desk.app.inspect(`update reports set state = 'failed' where id = $1`, [id]);
+    expect(await desk.app.app.get(StaffReportsService).retryAll(context(desk.alpha))).toBe(0);
+    expect((await retry('reports', id)).body).toMatchObject({
+      status: 409,
+      code: 'delivery.not_failed',
+      detail: expect.stringContaining('amended and reported anew'),
+    });
+  });
+
+  it('give way to those of a held amendment once it is released, and not before', async () => {
+    const id = await failedReport(desk.alpha);
+    await desk.run(desk.alpha, failing('certify'), REPORTER);
+    const learner = await Learner.signIn(desk.app, desk.alpha);
+    await learner.add(2);
+    const amendment = await desk.submitCart(learner, 'held-after-failure');
+    expect(await reports()).toMatchObject([{ id, state: 'failed' }]);
+    await desk.run(desk.alpha, REPORTER);
+    expect((await desk.act(desk.support, amendment.id, 'release')).status).toBeLessThan(300);
+    await until(async () => (await reports('?state=accepted'))[0]);
+    expect(await reports()).toMatchObject([
+      { claimId: amendment.id, state: 'accepted' },
+      { id, state: 'withdrawn' },
+    ]);
+  });
+
   it('are for those who look after claims', async () => {
     const viewer = await desk.signInAs(desk.alpha, 'viewer');
     for (const path of ['/api/staff/reports', '/api/staff/mails']) {
@@ -131,6 +198,32 @@ describe('mails that were given up', () => {
     expect((await retry('mails', id)).body).toMatchObject({ code: 'delivery.not_failed' });
     expect(await mails('', othersSupport)).toMatchObject([{ id: others, state: 'failed' }]);
     expect(await audited('mail.retried')).toMatchObject([{ tenant_id: desk.alpha.tenant.id, id }]);
+  });
+
+  it('are not sent again once the link in them is over', async () => {
+    const id = await failedMail(desk.alpha);
+    await desk.app.inspect(`update mails set good_until = now() - interval '1 second' where id = $1`, [id]);
+    const refused = { status: 409, detail: expect.stringContaining('good no longer') };
+    expect((await retry('mails', id)).body).toMatchObject(refused);
+    expect(await desk.app.app.get(StaffMailsService).retryAll(context(desk.alpha))).toBe(0);
+    // One that ends in the queue is not sent either.
+    const late = await desk.app.tenants.transaction(context(desk.alpha), (manager) =>
+      desk.app.app.get(Mailer).queue(manager, context(desk.alpha), {
+        key: 'late',
+        to: 'late@society.example',
+        subject: 'Too late',
+        body: 'A link',
+        goodUntil: Temporal.Now.instant().subtract({ seconds: 1 }),
+      }),
+    );
+    const [failed] = await until(async () => {
+      const rows = (await mails('?state=failed')).filter((mail) => mail.id === late);
+      return rows.length > 0 ? rows : undefined;
+    });
+    expect(failed).toMatchObject({ attempts: 0, lastError: expect.stringContaining('good no longer') });
+    await desk.app.inspect(`update mails set good_until = now() + interval '1 hour' where id = $1`, [id]);
+    expect((await retry('mails', id)).status).toBe(204);
+    await until(async () => (await mails('?state=sent'))[0]);
   });
 
   it('are tried again all at once, in one society', async () => {

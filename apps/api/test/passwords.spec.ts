@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LearnerLogins } from '../src/identity/passwords/learner-logins.service.js';
+import { hashOf } from '../src/identity/secrets.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { TestClock, type TestApp, startTestApp } from './testing-app.js';
 import type { TestClient } from './testing-client.js';
@@ -194,6 +195,29 @@ describe('whoever tries to lock somebody out', () => {
     expect((await thief.tryPassword('okafor')).status).toBe(429);
   });
 
+  it('is asked for on behalf of everybody in a network where somebody tries much, until it is very much', async () => {
+    clock.advance({ minutes: 16 });
+    const network = '198.51.100.77';
+    const there = () => browser('alpha', network);
+    expect((await there().tryPassword('nguyen', 'wrong')).status).toBe(401);
+    const set = (failures: number) =>
+      app.inspect('update sign_in_throttles set failures = $2 where key = $1', [
+        hashOf(`address ${network}`),
+        failures,
+      ]);
+    await set(300);
+    expect((await there().tryPassword('okafor')).status).toBe(201);
+    const wrong = await there().tryPassword('okafor', 'wrong');
+    expect(wrong.status).toBe(429);
+    // A new password would not help.
+    expect(Object(wrong.body).detail).toMatch(/^There were too many tries\. Try again in [^,]*\.$/);
+    await set(1_000);
+    const unseen = await there().tryPassword('okafor');
+    expect(unseen.status).toBe(429);
+    expect(Object(unseen.body).detail).not.toContain('password');
+    clock.advance({ minutes: 16 });
+  }, 60_000);
+
   it('has a limit in a known browser too', async () => {
     const own = browser('alpha');
     await own.tryPassword('nguyen');
@@ -332,6 +356,10 @@ describe('a forgotten password', () => {
 
   it('is gone after an hour, and with a newer password', async () => {
     const tokens = await askFor('nguyen');
+    // The mail ends with its link, and is not sent later.
+    const ends = `select m.good_until = r.expires_at as is_same
+      from password_resets r join mails m on m.key = 'password-reset:' || r.id`;
+    expect(new Set((await app.inspect(ends)).map(({ is_same: isSame }) => isSame))).toEqual(new Set([true]));
     clock.advance({ minutes: 61 });
     const late = await Promise.all(tokens.map((token) => reset(token, 'nine blue kites sail')));
     expect(late.map(({ status }) => status)).toEqual(tokens.map(() => 410));

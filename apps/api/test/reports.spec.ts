@@ -88,6 +88,11 @@ describe('reports to authorities', () => {
     expect(await standings(learner)).toEqual(
       standing('queued', 'Your credit is on its way to board; the answer will show here.'),
     );
+    await app.inspect(`update reports set state = 'failed'`);
+    // Nothing tries again by itself.
+    expect(await standings(learner)).toEqual(
+      standing('failed', 'board could not be reached. The society knows, and can send it again.'),
+    );
     await app.inspect(`update reports set state = 'accepted'`);
     expect(await standings(learner)).toEqual(standing('accepted', 'board has taken your credit.'));
     expect(await standings(await Learner.signIn(app, alpha, '100002', 'Lindqvist'))).toEqual([]);

@@ -235,9 +235,32 @@ describe('throttling', () => {
     expect(await from('198.51.100.7', 'Castellanos-Ortiz')).toBe(201);
     // Counted so far are the ten; whoever signs in gets their one back.
     for (let n = 0; n < 90; n++) expect(await from(`10.0.${Math.floor(n / 9)}.1`, `Guess${n}`)).toBe(401);
+    // Beyond the bound a network has one try, which is compared: its owner comes in, whoever else is told to wait.
+    expect(await from('198.51.100.7', 'Castellanos-Ortiz')).toBe(201);
+    expect(await from('198.51.100.8', 'Guess')).toBe(429);
+    expect(await from('198.51.100.8', 'Castellanos-Ortiz')).toBe(429);
+    expect(await from('10.0.0.1', 'Castellanos-Ortiz')).toBe(429);
+    // What is refused unseen takes nobody's place, however often; what is compared ends at two hundred.
+    const tries = Array.from({ length: 150 }, (_, n) => from(`10.0.${n % 10}.1`, 'Castellanos-Ortiz'));
+    expect(new Set(await Promise.all(tries))).toEqual(new Set([429]));
+    expect(await from('198.51.100.7', 'Castellanos-Ortiz')).toBe(201);
+    for (let n = 0; n < 99; n++) expect(await from(`10.1.${n}.1`, `Guess${n}`)).toBe(429);
     expect(await from('198.51.100.7', 'Castellanos-Ortiz')).toBe(429);
     clock.advance({ minutes: 16 });
     expect(await from('203.0.113.1', 'Castellanos-Ortiz')).toBe(201);
+  }, 60_000);
+
+  it('counts an IPv6 network as one, as far as a customer holds it', async () => {
+    clock.advance({ minutes: 16 });
+    const from = async (address: string, lastName: string) =>
+      (
+        await app
+          .client('alpha')
+          .post('/api/session', { badge: '100004', lastName }, { headers: { 'x-forwarded-for': address } })
+      ).status;
+    for (let n = 0; n < 10; n++) expect(await from(`2001:db8:5:a0${n}::1`, `Guess${n}`)).toBe(401);
+    expect(await from('2001:db8:5:aff::1', 'Castellanos-Ortiz')).toBe(429);
+    expect(await from('2001:db8:5:b00::1', 'Castellanos-Ortiz')).toBe(201);
   }, 60_000);
 
   it('stops an address that tries badge after badge', async () => {

@@ -33,10 +33,31 @@ describe('what staff search for', () => {
       expect(await claims(search)).toEqual([ids['alpha 100001']]);
     }
     expect(await claims('100002')).toEqual([ids['alpha 100002']]);
-    for (const search of ['10000', 'nobody', '%', "' or true --", '100003']) {
-      if (search.length > 1) expect(await claims(search)).toEqual([]);
+    for (const search of ['10000', 'nobody', '%%', '__', '%_', "' or true --", '100003']) {
+      expect(await claims(search)).toEqual([]);
+      if (search !== '10000' && search !== '100003') expect(await learners(search)).toEqual([]);
     }
-    expect((await desk.support.get('/api/staff/claims?search=x')).status).toBe(400);
+  });
+
+  it('is something: blanks and accents alone find nobody, and are refused', async () => {
+    // The last two are signs that consist of a blank and an accent.
+    for (const search of [
+      '',
+      'x',
+      '%',
+      '  ',
+      '\t\n',
+      ' x ',
+      '\u0301\u0301',
+      '\u00a8\u0301',
+      '\u00b4\u00b4',
+    ]) {
+      for (const thing of ['claims', 'learners']) {
+        const { status } = await desk.support.get(`/api/staff/${thing}?search=${encodeURIComponent(search)}`);
+        expect({ thing, search, status }).toEqual({ thing, search, status: 400 });
+      }
+    }
+    expect(await claims('  okafor ')).toEqual([ids['alpha 100001']]);
   });
 
   it('are learners, with claims or without', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AccountThrottleService } from '../src/identity/account-throttle.service.js';
 import { StaffService } from '../src/identity/staff.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
+import { TenantDirectory } from '../src/tenancy/tenant-directory.js';
 import { type TestApp, TestClock, startTestApp } from './testing-app.js';
 
 const EMAIL = 'office@alpha.example';
@@ -52,6 +53,21 @@ describe('guessing the password of staff', () => {
     expect((await signIn('beta', 'other@alpha.example', PASSWORD)).status).toBe(201);
     clock.advance({ minutes: 16 });
     expect((await signIn('beta', EMAIL, PASSWORD)).status).toBe(201);
+  }, 60_000);
+
+  it('does not keep out whoever is given a new one', async () => {
+    const newEmail = 'forgetful@alpha.example';
+    const tenants = await app.app.get(TenantDirectory).allEver();
+    const alpha = tenants.find(({ slug }) => slug === 'alpha');
+    if (alpha === undefined) throw new Error('There is no such society');
+    const context = systemContext(alpha, 'test');
+    const staff = app.app.get(StaffService);
+    await staff.create(context, { email: newEmail, displayName: 'F', role: 'admin', password: PASSWORD });
+    for (let n = 0; n < 10; n++) expect((await signIn('alpha', newEmail, 'guess')).status).toBe(401);
+    expect((await signIn('alpha', newEmail, PASSWORD)).status).toBe(429);
+    await staff.setPassword(context, newEmail, 'another long password');
+    expect((await signIn('alpha', newEmail, PASSWORD)).status).toBe(401);
+    expect((await signIn('alpha', newEmail, 'another long password')).status).toBe(201);
   }, 60_000);
 
   it('from many networks is stopped as well', async () => {

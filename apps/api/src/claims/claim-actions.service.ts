@@ -178,7 +178,9 @@ export class ClaimActionsService {
         ...decided.map((entry) => entry.toJSON()),
       ],
     );
-    await this.reports.add(manager, claimant, claim.id, this.reports.drafted(reports));
+    const drafted = this.reports.drafted(reports);
+    if (claim.amendsClaimId !== null) await this.reports.overtake(manager, claimant, claim.id, drafted);
+    await this.reports.add(manager, claimant, claim.id, drafted);
     const submission = { inputs, claim, decision: documents };
     if (inputs.isEarned) await this.issuing.issueAvailable(manager, claimant, submission);
     else if (claim.amendsClaimId !== null) await this.reissuing.reissue(manager, claimant, submission);

@@ -35,6 +35,6 @@ const WORDS: Readonly<Record<ReportState, (authority: string) => string>> = {
   accepted: (authority) => `${authority} has taken your credit.`,
   rejected: (authority) =>
     `${authority} did not take your credit. The society knows, and will write to you if it needs something.`,
-  failed: (authority) => `${authority} could not be reached yet. The society knows, and tries again.`,
+  failed: (authority) => `${authority} could not be reached. The society knows, and can send it again.`,
   withdrawn: (authority) => `Your credit was not sent to ${authority}.`,
 };

@@ -114,6 +114,7 @@ export class SubmissionService {
     const documents = this.documents.present(after, { decision: decided.documents, certificates });
     const response: SubmissionDto = { claim: submittedClaimView(claim, inputs.creditTypes), documents };
     const reports = this.reports.drafted(decided.reports);
+    if (claim.amendsClaimId !== null) await this.reports.overtake(manager, context, draft.id, reports);
     const writing = submissionOf(
       context,
       {

@@ -7,6 +7,7 @@ import { ClaimActionsService } from '../claims/claim-actions.service.js';
 import { ClaimDocumentsService } from '../claims/claim-documents.service.js';
 import { StaffClaimsService } from '../claims/staff-claims.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { isSearchable } from '../learners/found-learners.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { Application } from './application.js';
@@ -63,6 +64,8 @@ export class ListClaimsCommand extends CommandRunner {
 
   @Option({ flags: '--search <text>', description: 'a badge or member number, or a part of the name' })
   search(value: string): string {
+    if (!isSearchable(value))
+      throw new CommandFault('Search for two characters of a badge or name at least.');
     return value;
   }
 

@@ -16,6 +16,8 @@ const SWEPT = 10;
 export interface AccountAttempt {
   /** Lower case. */
   email: string;
+  /** The hash of the password tried at: tries count for one password, so that whoever is given a new one is let in. */
+  passwordHash?: string | null;
   /** The network address the request came from. */
   address: string;
 }
@@ -62,11 +64,12 @@ export class AccountThrottleService {
 const PAIR = 1;
 
 /** Each statement locks the rows in this order, so that two tries never wait for each other in a circle. */
-const boundsOf = ({ email, address }: AccountAttempt) => {
+const boundsOf = ({ email, passwordHash, address }: AccountAttempt) => {
   const network = networkOf(address);
+  const account = `${email} ${passwordHash ?? ''}`;
   return [
-    { key: hashOf(`email ${email}`), most: MOST_FOR_EMAIL },
-    { key: hashOf(`pair ${email} ${network}`), most: MOST_FOR_PAIR },
+    { key: hashOf(`email ${account}`), most: MOST_FOR_EMAIL },
+    { key: hashOf(`pair ${account} ${network}`), most: MOST_FOR_PAIR },
     { key: hashOf(`network ${network}`), most: MOST_FOR_NETWORK },
   ] as const;
 };

@@ -12,6 +12,8 @@ export const WINDOW = Temporal.Duration.from({ minutes: 15 });
 const MOST_FOR_NAME = 10;
 /** Tries for one name from anywhere, where it is bound per network; a person who moves between networks needs fewer. */
 const MOST_FROM_ANYWHERE = 100;
+/** Beyond those, tries that are still compared, each the first one of its network: the owner's may be among them. */
+const MOST_COMPARED_FROM_ANYWHERE = 200;
 /** Tries from one address in a window; a congress shares one, and a few of its thousands mistype. */
 const MOST_FOR_ADDRESS = 300;
 /** Beyond those, tries that are still compared for the sake of everybody else in the network. */
@@ -27,6 +29,21 @@ export interface SignInAttempt {
    */
   isNamePerNetwork?: boolean;
 }
+
+/** What became of counting a try. */
+export interface CountedTry {
+  readonly wait: number | null;
+  readonly isCompared: boolean;
+  readonly isOfName: boolean;
+}
+
+interface Count {
+  readonly failures: number;
+  readonly startedAt: Temporal.Instant;
+}
+
+/** More than anybody tries in a window; the column holds it. */
+const MOST_COUNTED = 1_000_000_000;
 
 /**
  * Counts tries at signing in, in the database, so that every API process counts together. A try is counted
@@ -51,26 +68,36 @@ export class SignInThrottleService {
 
   /**
    * Counts one try, and says whether it may be compared all the same: where a network alone has had too many, most of
-   * the people in it have done nothing. Whoever is right may then come in; whoever is not is told to wait. How often
-   * that is done is bounded, so that a network cannot guess on.
+   * the people in it have done nothing; and where a name alone has had too many from anywhere, so has its owner, whose
+   * network has not tried it before. Whoever is right may then come in; whoever is not is told to wait. How often that
+   * is done is bounded, so that nobody guesses on.
+   *
+   * @returns `wait` in seconds, null when the try may go on; `isOfName` where it is for the name's own tries, and not
+   *   for those of others in the network or elsewhere
    */
   async countKindly(
     manager: EntityManager,
     context: Pick<TenantContext, 'tenant'>,
     attempt: SignInAttempt,
-  ): Promise<{ readonly wait: number | null; readonly isCompared: boolean }> {
+  ): Promise<CountedTry> {
     const now = this.clock.now();
-    const all = bounds(attempt);
+    const [tight, ...wide] = bounds(attempt);
+    const waitOf = ({ startedAt }: Pick<Count, 'startedAt'>) =>
+      Math.max(1, Math.ceil(startedAt.add(WINDOW).since(now).total('seconds')));
     // Always in this order, so that two tries never wait for each other in a circle.
-    for (const [index, [key, most]] of all.entries()) {
-      const { failures, startedAt } = await this.increment(manager, context.tenant.id, key, now);
-      // What a tight bound refuses is not counted against the wider ones, which others share.
-      if (failures <= most) continue;
-      const wait = Math.max(1, Math.ceil(startedAt.add(WINDOW).since(now).total('seconds')));
-      const isNetwork = index === all.length - 1;
-      return { wait, isCompared: isNetwork && failures <= MOST_COMPARED_FOR_ADDRESS };
+    const own = await this.increment(manager, context.tenant.id, tight, now);
+    // What a tight bound refuses is not counted against the wider ones, which others share.
+    if (own.failures > tight.most) return { wait: waitOf(own), isCompared: false, isOfName: true };
+    let wait: number | null = null;
+    for (const bound of wide) {
+      const isEligible = !bound.isForFirstTries || own.failures === 1;
+      const count = await this.increment(manager, context.tenant.id, bound, now, isEligible);
+      if (count.failures <= bound.most) continue;
+      const isCompared = isEligible && count.failures <= bound.mostCompared && wait === null;
+      wait = Math.max(wait ?? 0, waitOf(count));
+      if (!isCompared) return { wait, isCompared, isOfName: false };
     }
-    return { wait: null, isCompared: true };
+    return { wait, isCompared: true, isOfName: false };
   }
 
   /** After a sign-in that succeeded: the name's tries are forgotten, what counts widely gets its one back. */
@@ -80,10 +107,10 @@ export class SignInThrottleService {
     attempt: SignInAttempt,
   ): Promise<void> {
     const tenantId = context.tenant.id;
-    const [[tight], ...wide] = bounds(attempt);
-    await manager.delete(SignInThrottle, { tenantId, key: tight });
+    const [tight, ...wide] = bounds(attempt);
+    await manager.delete(SignInThrottle, { tenantId, key: tight.key });
     // One after another, in the order in which they were counted.
-    for (const [key] of wide) {
+    for (const { key } of wide) {
       await manager.query(
         `update sign_in_throttles set failures = greatest(failures - 1, 0) where tenant_id = $1 and key = $2`,
         [tenantId, key],
@@ -91,21 +118,26 @@ export class SignInThrottleService {
     }
   }
 
+  /** @param isBeyond whether a try beyond the bound counts; one that is refused unseen takes nobody's place */
   private async increment(
     manager: EntityManager,
     tenantId: string,
-    key: string,
+    { key, most }: Bound,
     now: Temporal.Instant,
-  ): Promise<{ failures: number; startedAt: Temporal.Instant }> {
+    isBeyond = true,
+  ): Promise<Count> {
     const oldest = now.subtract(WINDOW);
     const [row] = await manager.query<{ failures: number; window_started_at: Date }[]>(
       `insert into sign_in_throttles as kept (tenant_id, key, window_started_at, failures)
        values ($1, $2, $3, 1)
        on conflict (tenant_id, key) do update set
-         failures = case when kept.window_started_at <= $4 then 1 else kept.failures + 1 end,
+         failures = case
+           when kept.window_started_at <= $4 then 1
+           when kept.failures > $5 then kept.failures
+           else kept.failures + 1 end,
          window_started_at = case when kept.window_started_at <= $4 then $3 else kept.window_started_at end
        returning failures, window_started_at`,
-      [tenantId, key, now.toString(), oldest.toString()],
+      [tenantId, key, now.toString(), oldest.toString(), isBeyond ? MOST_COUNTED : most],
     );
     if (row === undefined) throw new Error('The throttle returned nothing');
     return {
@@ -128,23 +160,50 @@ export const throttled = (retryAfterSeconds: number, remedy = ''): DomainError =
   return new DomainError('sign_in.throttled', { retryAfterSeconds, detail });
 };
 
-type Bound = readonly [key: string, most: number];
+interface Bound {
+  readonly key: string;
+  readonly most: number;
+  /** Up to so many are compared all the same, by bounds that others share; no more than `most` by the name's own. */
+  readonly mostCompared: number;
+  /** Whether beyond `most` only the first try of a network at the name is compared. */
+  readonly isForFirstTries: boolean;
+}
 
 /** What a try counts against, the tightest first. */
 const bounds = ({ name, address, isNamePerNetwork = false }: SignInAttempt): readonly [Bound, ...Bound[]] => {
   const network = networkOf(address);
   const anywhere = hashOf(`name ${name}`);
-  const fromThere: Bound = [hashOf(`address ${network}`), MOST_FOR_ADDRESS];
-  return isNamePerNetwork
-    ? [[hashOf(`name ${name} from ${network}`), MOST_FOR_NAME], [anywhere, MOST_FROM_ANYWHERE], fromThere]
-    : [[anywhere, MOST_FOR_NAME], fromThere];
+  const tightBound = (key: string): Bound => ({
+    key,
+    most: MOST_FOR_NAME,
+    mostCompared: MOST_FOR_NAME,
+    isForFirstTries: false,
+  });
+  const fromThere: Bound = {
+    key: hashOf(`address ${network}`),
+    most: MOST_FOR_ADDRESS,
+    mostCompared: MOST_COMPARED_FOR_ADDRESS,
+    isForFirstTries: false,
+  };
+  if (!isNamePerNetwork) return [tightBound(anywhere), fromThere];
+  const fromAnywhere: Bound = {
+    key: anywhere,
+    most: MOST_FROM_ANYWHERE,
+    mostCompared: MOST_COMPARED_FROM_ANYWHERE,
+    isForFirstTries: true,
+  };
+  return [tightBound(hashOf(`name ${name} from ${network}`)), fromAnywhere, fromThere];
 };
 
-/** IPv6 customers hold a whole /64; counting single addresses of it would count nothing. */
-export const networkOf = (address: string) =>
-  address.includes(':') && !address.startsWith('::ffff:')
-    ? expand(address).slice(0, 4).join(':')
-    : address.replace('::ffff:', '');
+/**
+ * Which network an address counts as. IPv6 customers hold a /56 as a rule, which is 256 networks of ever so many
+ * addresses (RIPE-690); counting single addresses, or each /64 by itself, would count next to nothing.
+ */
+export const networkOf = (address: string): string => {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address.replace('::ffff:', '');
+  const [first, second, third, fourth = '0'] = expand(address);
+  return [first, second, third, (Number.parseInt(fourth, 16) & 0xff00).toString(16)].join(':');
+};
 
 function expand(address: string): string[] {
   const [head = '', tail] = address.toLowerCase().split('%', 1).join('').split('::');

@@ -130,7 +130,7 @@ export class StaffService {
 
   /**
    * A new password for somebody who works for this society. It holds in every society, and whoever signed in with the
-   * old one is signed out of all of them.
+   * old one is signed out of all of them. Tries at the old one do not count against it.
    *
    * @throws DomainError `staff.unknown`
    */
@@ -150,11 +150,11 @@ export class StaffService {
   /** @throws DomainError `sign_in.failed`, the same for an unknown address and a wrong password; `sign_in.throttled` */
   async signIn(context: TenantContext, input: StaffSignInDto, address: string): Promise<OpenedSignIn> {
     const email = input.email.toLowerCase();
-    const attempt = { email, address };
+    const account = await this.accountOf(email);
+    const attempt = { email, passwordHash: account?.passwordHash ?? null, address };
     const wait = await this.throttle.count(attempt);
     if (wait !== null) throw throttled(wait);
 
-    const account = await this.database.platform((manager) => manager.findOneBy(Account, { email }));
     // Outside any transaction: it is slow on purpose.
     const isRight = await verify(account?.passwordHash ?? DECOY, input.password);
     const opened = await this.database.transaction(context, async (manager) => {

@@ -13,3 +13,12 @@ export const FOUND_LEARNERS = (text: string): string => `
   union
   select f.id from learners f where f.tenant_id = $1 and (lower(f.member_number) = lower(${text})
     or position(${plain(text)} in ${plain(`f.first_name || ' ' || f.last_name || ' ' || f.display_name`)}) > 0)`;
+
+const LEAST_CHARACTERS = 2;
+
+/** Whether what was typed is more than blanks and accents, which every name has in it: two characters at least. */
+export const isSearchable = (text: string): boolean =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .trim().length >= LEAST_CHARACTERS;

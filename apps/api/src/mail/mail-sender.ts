@@ -8,6 +8,7 @@ import { Sealing } from '../sealing/sealing.js';
 import { FileStorage } from '../storage/file-storage.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { MailRefused, MailTransport, MailUncertain } from './mail-transport.js';
+import { MAIL_IS_OVER } from './mail-states.js';
 import { Mail } from './mail.entity.js';
 import { SEND_MAIL } from './stored-mailer.js';
 
@@ -66,6 +67,10 @@ export class MailSender implements OnModuleInit {
         lock: { mode: 'pessimistic_write' },
       });
       if (mail === null || mail.state === 'sent' || mail.state === 'failed') return null;
+      if (mail.goodUntil !== null && Temporal.Instant.compare(mail.goodUntil, this.clock.now()) <= 0) {
+        await manager.update(Mail, { tenantId, id }, { state: 'failed', lastError: MAIL_IS_OVER });
+        return null;
+      }
       if (mail.state === 'sending' && !this.transport.isRepeatable) {
         const lastError = 'The server stopped while this mail was being sent; it may have arrived.';
         await manager.update(Mail, { tenantId, id }, { state: 'failed', lastError });

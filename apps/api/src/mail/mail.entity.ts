@@ -19,6 +19,8 @@ export class Mail {
   @Column('boolean', { default: false }) isSealed: boolean;
   /** Files in the storage, by SHA-256. */
   @Column('jsonb', { default: [] }) attachments: { fileName: string; contentType: string; sha256: string }[];
+  /** When what it says ends, such as a link; it is not sent from then on. Null for what does not end. */
+  @InstantColumn({ nullable: true }) goodUntil: Temporal.Instant | null;
   @Column('text', { default: 'queued' }) state: MailState;
   @Column('integer', { default: 0 }) attempts: number;
   @Column('text', { nullable: true }) lastError: string | null;

@@ -12,6 +12,8 @@ export interface NewMail {
   body: string;
   /** Seals the body in the database, for a mail that lets its reader sign in. */
   isConfidential?: boolean;
+  /** When what it says ends, such as a link; it is not sent from then on. */
+  goodUntil?: Temporal.Instant;
   /** Files in the storage, by SHA-256. */
   attachments?: { fileName: string; contentType: string; sha256: string }[];
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
+import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { StaffMailDto, StaffMailPageDto } from './dto/staff-mail.dto.js';
+import { MAIL_IS_OVER } from './mail-states.js';
 import { Mail } from './mail.entity.js';
 import { SEND_MAIL } from './stored-mailer.js';
 
@@ -24,6 +26,7 @@ export class StaffMailsService {
     private readonly database: TenantDatabase,
     private readonly jobs: JobQueue,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** The newest first. */
@@ -45,17 +48,19 @@ export class StaffMailsService {
   /**
    * Lets a mail that was given up be sent again. Where nobody knows whether it arrived, it may then arrive twice.
    *
-   * @throws DomainError `not_found`; `delivery.not_failed` for any other state
+   * @throws DomainError `not_found`; `delivery.not_failed` for any other state, or where the link in it is over
    */
   async retry(context: TenantContext, id: string): Promise<void> {
     await this.database.transaction(context, async (manager) => {
       if ((await this.requeue(manager, context, id)) > 0) return;
-      const isThere = await manager.existsBy(Mail, { tenantId: context.tenant.id, id });
-      throw new DomainError(isThere ? 'delivery.not_failed' : 'not_found');
+      const mail = await manager.findOneBy(Mail, { tenantId: context.tenant.id, id });
+      if (mail === null) throw new DomainError('not_found');
+      const isOver = mail.state === 'failed' && mail.goodUntil !== null;
+      throw new DomainError('delivery.not_failed', isOver ? { detail: MAIL_IS_OVER } : {});
     });
   }
 
-  /** Lets every mail that was given up be sent again; answers how many. */
+  /** Lets every mail that was given up and still helps be sent again; answers how many. */
   async retryAll(context: TenantContext): Promise<number> {
     return this.database.transaction(context, (manager) => this.requeue(manager, context, null));
   }
@@ -64,8 +69,10 @@ export class StaffMailsService {
   private async requeue(manager: EntityManager, context: TenantContext, id: string | null): Promise<number> {
     const [rows]: [{ id: string }[], number] = await manager.query(
       `update mails set state = 'queued'
-       where tenant_id = $1 and state = 'failed' and ($2::uuid is null or id = $2) returning id`,
-      [context.tenant.id, id],
+       where tenant_id = $1 and state = 'failed' and ($2::uuid is null or id = $2)
+         and (good_until is null or good_until > $3)
+       returning id`,
+      [context.tenant.id, id, this.clock.now().toString()],
     );
     for (const { id: mailId } of rows) {
       await this.jobs.enqueue(manager, context, { name: SEND_MAIL, data: { mailId }, key: mailId });

@@ -40,6 +40,7 @@ export class StoredMailer extends Mailer {
         subject: mail.subject,
         body: mail.isConfidential === true ? this.sealing.seal(context, mail.body) : mail.body,
         isSealed: mail.isConfidential === true,
+        goodUntil: mail.goodUntil ?? null,
         attachments: mail.attachments ?? [],
       })
       .orIgnore()

@@ -50,17 +50,34 @@ export const listReports = async (
 
 /**
  * Puts failed reports back into the queue, one or all of them, and answers their ids; not those of claims that were
- * revoked meanwhile. Who asks at the same time finds them queued already.
+ * revoked, nor of claims whose amendment was reported to the same authority or revoked: it would hear the old word
+ * last. Who asks at the same time finds them queued already.
  */
 export const requeueReports = async (
   manager: EntityManager,
   { tenant }: Tenant,
   id: string | null,
 ): Promise<{ id: string }[]> => {
+  // Who revokes or amends at the same time is waited for, by a statement of its own: the next one sees what they did.
+  await manager.query(
+    `select c.id from claims c
+     where c.tenant_id = $1 and c.id in (
+       select r.claim_id from reports r
+       where r.tenant_id = $1 and r.state = 'failed' and ($2::uuid is null or r.id = $2))
+     order by c.id for share`,
+    [tenant.id, id],
+  );
   const answer: [{ id: string }[], number] = await manager.query(
     `update reports r set state = 'queued' from claims c
      where r.tenant_id = $1 and c.tenant_id = $1 and c.id = r.claim_id and c.state <> 'revoked'
        and r.state = 'failed' and ($2::uuid is null or r.id = $2)
+       and not (c.state = 'amended' and exists (
+         select 1 from claims n
+         where n.tenant_id = $1 and n.learner_id = c.learner_id and n.activity_id = c.activity_id and n.is_sole
+           and n.id > c.id and (n.state = 'revoked' or exists (
+             select 1 from reports newer
+             where newer.tenant_id = $1 and newer.claim_id = n.id and newer.authority = r.authority
+               and newer.state <> 'withdrawn'))))
      returning r.id`,
     [tenant.id, id],
   );

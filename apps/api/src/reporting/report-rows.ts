@@ -16,12 +16,21 @@ export interface QueuedReport {
   readonly queuedAt: string;
 }
 
-/** A report that still has to be delivered; `null` when it is done, or was never written. */
+/**
+ * A report that still has to be delivered; `null` when it is done, or was never written. One whose claim was revoked
+ * is withdrawn instead.
+ */
 export const findQueued = async (
   manager: EntityManager,
   context: Tenant,
   id: string,
 ): Promise<QueuedReport | null> => {
+  await manager.query(
+    `update reports r set state = 'withdrawn' from claims c
+     where r.tenant_id = $1 and r.id = $2 and r.state = 'queued'
+       and c.tenant_id = $1 and c.id = r.claim_id and c.state = 'revoked'`,
+    [context.tenant.id, id],
+  );
   const rows: QueuedReport[] = await manager.query(
     `select r.id, r.plugin, r.authority, r.key, r.payload, c.activity_id as "activityId",
        r.created_at::text as "queuedAt"
@@ -65,6 +74,27 @@ export const withdrawReports = async (
     `update reports set state = 'withdrawn'
      where tenant_id = $1 and state = 'queued' and claim_id = any($2::uuid[])`,
     [context.tenant.id, claimIds],
+  );
+};
+
+/**
+ * Takes back what these authorities were not told yet, and what was given up, about the claims that this one takes the
+ * place of: they hear of this one instead. Only of a claim that stands.
+ */
+export const withdrawOvertaken = async (
+  manager: EntityManager,
+  context: Tenant,
+  claimId: string,
+  authorities: readonly string[],
+): Promise<void> => {
+  await manager.query(
+    `update reports r set state = 'withdrawn' from claims n
+     join claims c on c.tenant_id = $1 and c.learner_id = n.learner_id and c.activity_id = n.activity_id
+       and c.is_sole and c.state = 'amended' and c.id <> n.id
+     where n.tenant_id = $1 and n.id = $2 and n.is_sole
+       and r.tenant_id = $1 and r.claim_id = c.id and r.authority = any($3::text[])
+       and r.state in ('queued', 'failed')`,
+    [context.tenant.id, claimId, authorities],
   );
 };
 

@@ -5,7 +5,7 @@ import { JobQueue } from '../jobs/job-queue.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import type { ReportsDecision } from '../workflow/workflow.types.js';
 import { insertReports, type NewReport } from './report-outbox.js';
-import { reportsOfClaim, withdrawReports } from './report-rows.js';
+import { reportsOfClaim, withdrawOvertaken, withdrawReports } from './report-rows.js';
 import type { ReportState } from './report-states.js';
 
 /** The job that delivers one report; its data is `{ reportId }`. */
@@ -47,6 +47,21 @@ export class ReportsService {
   /** Takes back what was not delivered yet about these claims. */
   async withdraw(manager: EntityManager, context: Tenant, claimIds: readonly string[]): Promise<void> {
     await withdrawReports(manager, context, claimIds);
+  }
+
+  /**
+   * Takes back what was not delivered of the claims that this one amends, where the same authorities are told of this
+   * one. Before its reports are written: one of them may have the key of an earlier one.
+   */
+  async overtake(
+    manager: EntityManager,
+    context: Tenant,
+    claimId: string,
+    reports: readonly NewReport[],
+  ): Promise<void> {
+    if (reports.length === 0) return;
+    const authorities = reports.map(({ authority }) => authority);
+    await withdrawOvertaken(manager, context, claimId, authorities);
   }
 
   /** What authorities were told about a claim, and how it stands with them. */

@@ -35,14 +35,17 @@ export class StaffReportsService {
   /**
    * Lets a failed report be delivered again. It keeps its key, so that an authority that has it knows it again.
    *
-   * @throws DomainError `not_found`; `delivery.not_failed` for any other state, or where its claim was revoked
+   * @throws DomainError `not_found`; `delivery.not_failed` for any other state, or where its claim was revoked, or
+   *   amended and reported to the same authority anew
    */
   async retry(context: TenantContext, id: string): Promise<void> {
     await this.database.transaction(context, async (manager) => {
       const queued = await requeueReports(manager, context, id);
       if (queued.length === 0) {
-        if ((await findReportState(manager, context, id)) === null) throw new DomainError('not_found');
-        throw new DomainError('delivery.not_failed');
+        const state = await findReportState(manager, context, id);
+        if (state === null) throw new DomainError('not_found');
+        const isOvertaken = state === 'failed' || state === 'withdrawn';
+        throw new DomainError('delivery.not_failed', isOvertaken ? { detail: OVERTAKEN } : {});
       }
       await this.reports.enqueue(manager, context, queued);
       await this.audit.record(manager, context, { action: 'report.retried', subjectId: id });
@@ -61,6 +64,9 @@ export class StaffReportsService {
     });
   }
 }
+
+const OVERTAKEN =
+  'The claim that this report is about was revoked, or amended and reported anew; the report is not sent any more.';
 
 const view = ({ createdAt, lastAttemptAt, ...report }: ListedReport): StaffReportDto => ({
   ...report,

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { claimStates, type ClaimState } from '@laurel/credit';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { SearchText } from '../../learners/dto/search-text.decorator.js';
 import { DocumentChangeDto } from '../../certificates/dto/document-change.dto.js';
 import { reportStates, type ReportState } from '../../reporting/report-states.js';
 import { WhyEntryDto } from '../../workflow/trail/why-entry.dto.js';
@@ -22,8 +23,7 @@ export class StaffClaimsQueryDto {
   activityId?: string;
 
   @IsOptional()
-  @IsString()
-  @Length(2, 100)
+  @SearchText()
   @ApiPropertyOptional({
     type: String,
     minLength: 2,

@@ -3,7 +3,7 @@ import { withOwnerReading } from '../tenant-tables.js';
 
 /**
  * What documents say of a credit type belongs to the type, for every type, and no longer to the society for AMA credit
- * alone.
+ * alone. The society's own stays where it is, unread: the version before prints it.
  */
 export class AddCreditTypeStatements1790000000020 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -20,7 +20,6 @@ export class AddCreditTypeStatements1790000000020 implements MigrationInterface 
           from tenant_profiles p
           where p.tenant_id = t.tenant_id and t.unit ->> 'one' like '%AMA PRA Category 1 Credit%'
         `);
-        await queryRunner.query(`update tenant_profiles set statements = statements - 'designation'`);
       }),
     );
   }

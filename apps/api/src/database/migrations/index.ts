@@ -19,6 +19,7 @@ import { AddOwnProfessions1790000000021 } from './0021-add-own-professions.js';
 import { AddStaffRemoval1790000000022 } from './0022-add-staff-removal.js';
 import { AddCertificateEditions1790000000023 } from './0023-add-certificate-editions.js';
 import { IndexForeignKeys1790000000029 } from './0029-index-foreign-keys.js';
+import { AddMailGoodUntil1790000000041 } from './0041-add-mail-good-until.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   AddStaffRemoval1790000000022,
   AddCertificateEditions1790000000023,
   IndexForeignKeys1790000000029,
+  AddMailGoodUntil1790000000041,
 ];

@@ -98,6 +98,7 @@ export class PasswordResetsService implements OnModuleInit {
       to: learner.email,
       replyTo: support.email,
       isConfidential: true,
+      goodUntil: now.add(GOOD_FOR),
       ...resetMail({
         society: displayName,
         name: learner.display_name,

@@ -45,18 +45,20 @@ export class PasswordSignInService {
   ): Promise<OpenedSignIn & { learnerId: string }> {
     const tenantId = context.tenant.id;
     const key = usernameKey(input.username);
-    const { wait, kept, attempt } = await this.database.transaction(context, async (manager) => {
+    const { counted, kept, attempt } = await this.database.transaction(context, async (manager) => {
       await this.ways.requireIn(manager, context, 'password');
       const kept = await manager.findOneBy(LearnerPassword, { tenantId, usernameKey: key });
       const attempt = attemptOf(key, kept, origin);
-      return { kept, attempt, wait: await this.throttle.count(manager, context, attempt) };
+      return { kept, attempt, counted: await this.throttle.countKindly(manager, context, attempt) };
     });
-    if (wait !== null) throw throttled(wait, 'or choose a new password');
+    const { wait, isCompared, isOfName } = counted;
+    // A new password helps where it was this one that was tried, not where others in the network tried theirs.
+    if (wait !== null && !isCompared) throw throttled(wait, isOfName ? 'or choose a new password' : '');
 
     // Outside any transaction: it is slow on purpose.
     const isRight = await verify(kept?.passwordHash ?? DECOY, input.password);
     if (!isRight || kept === null || kept.passwordHash === null) {
-      throw new DomainError('sign_in.failed', { detail: FAILURE });
+      throw wait === null ? new DomainError('sign_in.failed', { detail: FAILURE }) : throttled(wait);
     }
     return this.database.transaction(context, async (manager) => {
       await this.throttle.forgive(manager, context, attempt);

@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { SearchText } from './search-text.decorator.js';
 
 export class StaffLearnersQueryDto {
-  @IsString()
-  @Length(2, 100)
+  @SearchText()
   @ApiProperty({
     type: String,
     minLength: 2,
