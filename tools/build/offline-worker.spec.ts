@@ -68,4 +68,45 @@ describe('the offline worker', () => {
     expect(isAnswered('/laurel.svg')).toBe(false);
     expect(worker).toContain(`'/main-AAAAAAAA.js /styles-CCCCCCCC.css'`);
   });
+
+  it('keeps pages alone as its page, whatever is opened by its address', async () => {
+    const worker = built({ 'index.html': '' });
+    const listeners = new Map<string, (event: object) => void>();
+    const kept = new Map<string, Response>();
+    const net = { isThere: true };
+    const cache = { put: (key: string, value: Response) => Promise.resolve(kept.set(key, value)) };
+    const answers: Readonly<Record<string, [string, string]>> = {
+      '/': ['<html>page</html>', 'text/html; charset=utf-8'],
+      '/laurel.svg': ['<svg/>', 'image/svg+xml'],
+      '/notes': ['notes', 'text/plain'],
+      '/notes.html': ['<html>notes</html>', 'text/html'],
+    };
+    runInNewContext(worker, {
+      self: {
+        location: { origin: 'https://society.example' },
+        addEventListener: (name: string, listener: (event: object) => void) => listeners.set(name, listener),
+      },
+      caches: {
+        match: (key: string) => Promise.resolve(kept.get(key)?.clone()),
+        open: () => Promise.resolve(cache),
+      },
+      fetch: ({ url }: { url: string }) => {
+        const [text, type] = answers[new URL(url).pathname] ?? ['', 'text/html'];
+        const answer = new Response(text, { headers: { 'content-type': type } });
+        return net.isThere ? Promise.resolve(answer) : Promise.reject(new TypeError('away'));
+      },
+      setTimeout: () => undefined,
+      URL,
+    });
+    const opened = async (address: string): Promise<string | undefined> => {
+      let answer: Promise<Response> | undefined;
+      const request = { url: `https://society.example${address}`, method: 'GET', mode: 'navigate' };
+      listeners.get('fetch')?.({ request, respondWith: (given: Promise<Response>) => (answer = given) });
+      return (await answer)?.text();
+    };
+    expect(await opened('/')).toBe('<html>page</html>');
+    for (const address of ['/laurel.svg', '/notes', '/notes.html']) await opened(address);
+    net.isThere = false;
+    expect(await opened('/sessions')).toBe('<html>page</html>');
+  });
 });

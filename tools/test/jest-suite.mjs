@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createInterface } from 'node:readline';
 import { inRoot, nodeBinary, projectEnvironment, root } from '../bootstrap/workspace.mjs';
 
@@ -47,6 +48,7 @@ function runJest(project, patterns, resultFile) {
   const args = [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
+    ...['--import', pathToFileURL(inRoot('tools', 'testing', 'typescript-threads.mjs')).href],
     inRoot('node_modules', 'jest', 'bin', 'jest.js'),
     ...['--ci', '--passWithNoTests', '--json', `--outputFile=${resultFile}`, '--maxWorkers=2'],
     ...['--selectProjects', project],

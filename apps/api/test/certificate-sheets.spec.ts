@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ClaimPreviewDto } from '../src/claims/dto/claim-history.dto.js';
+import { CertificateTemplatesService } from '../src/certificates/certificate-templates.service.js';
 import type { SheetDto } from '../src/certificates/dto/certificate-view.dto.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf } from './testing-claims.js';
@@ -85,5 +86,29 @@ describe('the sheet of a certificate', () => {
     ]) {
       expect((await look(stranger, url)).status).toBe(404);
     }
+  }, 60_000);
+});
+
+describe('a society’s design that takes long to draw', () => {
+  it('keeps no other society waiting', async () => {
+    const code = '{{qr "https://example.org/abcdefghijklmnopqrstuvwxyz/abcdefghijklmnopqrstuvwxyz"}}';
+    const source = `<p>{{learner.name}}</p>${code.repeat(300)}`;
+    await app.app
+      .get(CertificateTemplatesService)
+      .save({ tenant: alpha.tenant }, { key: 'classic', title: 'Heavy', source });
+    const quiet = await Learner.signIn(app, beta);
+    const url = `${learner.path('claim/name-sheet/page')}?displayName=A`;
+    const begun = performance.now();
+    const sheet = { isDrawn: false };
+    const drawing = look(learner, url).finally(() => (sheet.isDrawn = true));
+    const took: number[] = [];
+    while (!sheet.isDrawn) {
+      const before = performance.now();
+      expect((await quiet.client.get(quiet.path('cart'))).status).toBe(200);
+      took.push(performance.now() - before);
+    }
+    expect((await drawing).status).toBe(200);
+    expect(took.length).toBeGreaterThan(5);
+    expect(Math.max(...took)).toBeLessThan((performance.now() - begun) / 2);
   }, 60_000);
 });

@@ -11,6 +11,7 @@ const CACHE = `laurel ${RELEASE}`;
 const PAGE = '/';
 /** The society's name, look and words, the same for everybody. */
 const PROFILE = '/api/tenant';
+const FILE = /\.[a-z]\w{0,4}$/i;
 const HASHED = /[-.][\w-]{8}\.[a-z0-9]+$/;
 /** Somebody in a hallway with one bar of signal sees the page that is here rather than nothing. */
 const PATIENCE_MS = 5000;
@@ -21,10 +22,12 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (pathname === PROFILE) event.respondWith(newest(request, PROFILE));
+  if (pathname === PROFILE) event.respondWith(newest(request, PROFILE, 'application/json'));
   else if (/^\/(api|health|metrics)(\/|$)/.test(pathname)) return;
-  else if (request.mode === 'navigate') event.respondWith(newest(request, PAGE));
   else if (HASHED.test(pathname)) event.respondWith(kept(request));
+  // A file that somebody opens by its address is no page.
+  else if (request.mode === 'navigate' && !FILE.test(pathname))
+    event.respondWith(newest(request, PAGE, 'text/html'));
 });
 
 async function install() {
@@ -51,10 +54,11 @@ async function activate() {
   await self.clients.claim();
 }
 
-/** From the network, and kept; what was kept last where the network is away or takes too long. */
-async function newest(request, key) {
+/** From the network, and kept where it is of this type; what was kept last where the network is away or takes too long. */
+async function newest(request, key, type) {
   const fresh = fetch(request).then(async (response) => {
-    if (response.ok && !response.redirected) {
+    const isOfType = response.headers.get('content-type')?.startsWith(type) ?? false;
+    if (response.ok && !response.redirected && isOfType) {
       const cache = await caches.open(CACHE);
       await cache.put(key, response.clone());
     }

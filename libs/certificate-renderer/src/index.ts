@@ -33,5 +33,7 @@ export {
   TemplateError,
   type TemplateErrorCode,
 } from './renderer.errors.js';
+export { SheetDrawer } from './sheets/sheet-drawer.js';
+export type { SheetRequest } from './sheets/sheet-message.js';
 export { sampleCertificateData, sampleSessions } from './sample-certificate-data.js';
 export { type CompiledTemplate, compileTemplate } from './template/compile-template.js';

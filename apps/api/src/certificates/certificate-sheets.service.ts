@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { renderSheet, type CertificateData, type PageFormat } from '@laurel/certificate-renderer';
+import type { CertificateData, PageFormat, SheetRequest } from '@laurel/certificate-renderer';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
@@ -7,6 +7,7 @@ import type { LearnerContext, TenantContext } from '../tenancy/tenant-context.js
 import { certificateContent, type CertificateSubject } from './certificate-content.js';
 import { CertificateTemplatesService, type TemplateReference } from './certificate-templates.service.js';
 import { CertificateViews } from './certificate-view.js';
+import { SheetThread } from './sheet-thread.js';
 
 /** The first page of certificates as HTML, from the template and the data that are, or will be, printed. */
 @Injectable()
@@ -15,11 +16,12 @@ export class CertificateSheetsService {
     private readonly database: TenantDatabase,
     private readonly templates: CertificateTemplatesService,
     private readonly views: CertificateViews,
+    private readonly thread: SheetThread,
   ) {}
 
   /**
    * @param part which of several certificates in one file, from 1
-   * @throws DomainError `not_found`, for another learner's too
+   * @throws DomainError `not_found`, for another learner's too; `service.busy` as `draw`
    */
   async ofCertificate(context: LearnerContext, id: string, part: number): Promise<string> {
     const found = await this.database.transaction(context, async (manager) => {
@@ -32,14 +34,14 @@ export class CertificateSheetsService {
       if (row === undefined) throw new DomainError('not_found');
       return { data: row.data, template: await this.templates.read(manager, context, row) };
     });
-    return this.draw(found.template, found.data, part);
+    return this.draw(context, { ...found, part });
   }
 
   /**
-   * A document that is not made yet, as it would be if it were issued now: without number and code, and verified by
-   * nothing.
+   * What is drawn of a document that is not made yet, as it would be if it were issued now: without number and code,
+   * and verified by nothing. It is drawn by `draw`, when the transaction is over.
    *
-   * @throws DomainError `not_found` for a part that there is not, and while the society has no such design
+   * @throws DomainError `not_found` while the society has no such design
    */
   async ofSubject(
     manager: EntityManager,
@@ -47,7 +49,7 @@ export class CertificateSheetsService {
     subject: CertificateSubject,
     part: number,
     change: (data: CertificateData) => CertificateData = (data) => data,
-  ): Promise<string> {
+  ): Promise<SheetRequest> {
     const { inputs, offer } = subject;
     const revision = inputs.templates.get(offer.template);
     if (revision === undefined) throw new DomainError('not_found');
@@ -59,7 +61,14 @@ export class CertificateSheetsService {
       issuedOn: inputs.now.toZonedDateTimeISO(inputs.timeZone).toPlainDate(),
       supersedes: null,
     });
-    return this.draw(template, change(data), part);
+    return { template, data: change(data), part };
+  }
+
+  /** @throws DomainError `not_found` for a part that there is not; `service.busy` as the thread's */
+  async draw(context: Pick<TenantContext, 'tenant'>, request: SheetRequest): Promise<string> {
+    const html = await this.thread.draw(context, request);
+    if (html === null) throw new DomainError('not_found');
+    return html;
   }
 
   /** The paper of a design in force; `null` while the society has no such design. */
@@ -73,15 +82,5 @@ export class CertificateSheetsService {
       [context.tenant.id, key],
     );
     return rows[0]?.format ?? null;
-  }
-
-  private async draw(
-    template: Parameters<typeof renderSheet>[0],
-    data: CertificateData,
-    part: number,
-  ): Promise<string> {
-    const html = await renderSheet(template, data, part);
-    if (html === null) throw new DomainError('not_found');
-    return html;
   }
 }

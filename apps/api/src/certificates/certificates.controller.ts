@@ -12,6 +12,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForLearners } from '../identity/access.decorator.js';
+import { SlowRoute } from '../http/slow-route.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
@@ -111,6 +112,7 @@ export class CertificatesController {
   }
 
   @Get(':id/sheet')
+  @SlowRoute()
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOperation({
     operationId: 'getCertificateSheet',

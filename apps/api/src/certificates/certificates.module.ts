@@ -6,6 +6,7 @@ import { AutomaticIssuingService } from './automatic-issuing.service.js';
 import { CertificateNotices } from './certificate-notices.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateRenderer } from './certificate-renderer.js';
+import { SheetThread } from './sheet-thread.js';
 import { CertificateSheetsService } from './certificate-sheets.service.js';
 import { CertificateTemplatesService } from './certificate-templates.service.js';
 import { CertificateViews } from './certificate-view.js';
@@ -33,6 +34,7 @@ import { VerificationsService } from './verifications.service.js';
     CertificatePrinter,
     CertificateRenderer,
     CertificateSheetsService,
+    SheetThread,
     CertificatesService,
     CertificateTemplatesService,
     CertificateViews,

@@ -49,12 +49,13 @@ export class ClaimPreviewService {
    * @throws DomainError as `preview`, and `not_found` for a document or part that is not among them
    */
   async sheet(context: LearnerContext, documentKey: string, part: number): Promise<string> {
-    return this.database.transaction(context, async (manager) => {
+    const sheet = await this.database.transaction(context, async (manager) => {
       const subjects = await this.documents(manager, context);
       const subject = subjects.find(({ offer }) => offer.key === documentKey);
       if (subject === undefined) throw new DomainError('not_found');
       return this.sheets.ofSubject(manager, context, { ...subject, given: {} }, part);
     });
+    return this.sheets.draw(context, sheet);
   }
 
   private async show(

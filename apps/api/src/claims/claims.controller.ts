@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendSheet } from '../certificates/send-sheet.js';
+import { SlowRoute } from '../http/slow-route.decorator.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
 import { DomainError } from '../problem/domain-error.js';
@@ -93,6 +94,7 @@ export class ClaimsController {
   }
 
   @Get('preview/sheet')
+  @SlowRoute()
   @ApiOperation({
     operationId: 'previewSheet',
     summary: 'The first page of a document of the draft as HTML for a sandboxed frame; nothing is written',
@@ -122,6 +124,7 @@ export class ClaimsController {
   }
 
   @Get('name-sheet/page')
+  @SlowRoute()
   @ApiOperation({
     operationId: 'getNameSheetPage',
     summary: 'The society’s certificate with this name and no credit, as HTML for a sandboxed frame',

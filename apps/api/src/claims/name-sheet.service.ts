@@ -41,7 +41,7 @@ export class NameSheetService {
 
   /** The sheet with a name on it and no credit, as HTML. */
   async page(context: LearnerContext, { displayName, credentials }: TypedName): Promise<string> {
-    return this.database.transaction(context, async (manager) => {
+    const sheet = await this.database.transaction(context, async (manager) => {
       const { inputs, offer } = await this.document(manager, context);
       const subject = { inputs, offer, lines: [], claimed: {}, given: {} };
       return this.sheets.ofSubject(manager, context, subject, 1, (data) => ({
@@ -51,6 +51,7 @@ export class NameSheetService {
         ...(inputs.isEarned ? { activity: { ...data.activity, dates: data.issuedOn } } : {}),
       }));
     });
+    return this.sheets.draw(context, sheet);
   }
 
   private async document(

@@ -1,7 +1,8 @@
 import type { CertificateData, PageFormat } from '../certificate-data.js';
 import { fontsFor } from '../fonts/font-faces.js';
 import { sheetInches } from '../page-format.js';
-import { type CompiledTemplate, compileTemplate } from '../template/compile-template.js';
+import type { CompiledTemplate } from '../template/compile-template.js';
+import { compiledTemplate } from '../template/compiled-templates.js';
 import { evaluateTemplate, limitsFor } from '../template/evaluate-template.js';
 import { escapeHtml } from '../template/template-value.js';
 import { toTemplateValue } from '../template/to-template-value.js';
@@ -56,7 +57,7 @@ export const renderHtml = (
 
 export async function drawDocument(drawn: DrawnDocument): Promise<string> {
   const { template, data, format, certificates, policy, styles = '', tail = '' } = drawn;
-  const compiled = typeof template === 'string' ? compileTemplate(template) : template;
+  const compiled = typeof template === 'string' ? compiledTemplate(template) : template;
   const page = { ...format, isLandscape: format.orientation === 'landscape', ...sheetInches(format) };
   const body = certificates
     .map((certificate) =>
