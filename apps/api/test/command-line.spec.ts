@@ -105,7 +105,14 @@ describe('the operator’s commands', () => {
     const { output } = await laurel(...meeting, ...mapped, '--preview');
     expect(output).toContain('new: A1 Eröffnung\n');
     expect(output).toContain('removed: S0 Session 0\n');
+    expect(output).toContain(
+      '6 of 6 sessions are gone from the file and would be removed or withdrawn.\n    S0 ',
+    );
+    expect(output).toContain('To apply it all the same, add --accept-removals.\n');
     expect(output).toMatch(/1 new, 0 changed, 0 unchanged, 0 withdrawn, 6 removed \(a preview;/);
+    const refused = await laurel(...meeting, ...mapped);
+    expect(refused.output).toContain('accept it with --accept-removals');
+    expect(refused.output).toContain('  - S0 Session 0 is gone from the file.');
     await writeFile(file, 'Code,Title,Date,Start,End\nA1,One,2026-06-01,09:00,10:00\n');
     expect((await laurel(...meeting, '--preview')).output).toMatch(
       /^programme\.csv has 1 fault:\nrow 2: date: /,

@@ -80,6 +80,48 @@ describe('the preview of a programme', () => {
     expect((await imports.apply(alpha, activityId, some)).isApplied).toBe(true);
   });
 
+  it('lets half a programme take no sessions away without a question', async () => {
+    const activityId = await imports.newActivity(alpha);
+    await imports.apply(alpha, activityId, FULL);
+    const one = FULL.split('\n').slice(0, 2).join('\n');
+    const removals = { sessions: 2, of: 3, first: ['A2 Ablation', 'A3 Devices'] };
+    expect(await imports.preview(alpha, activityId, one)).toMatchObject({ removals, counts: { removed: 2 } });
+    const before = await imports.offerings(activityId);
+    expect(await refusal(imports.apply(alpha, activityId, one))).toMatchObject({
+      code: 'import.removes_sessions',
+      details: {
+        detail: expect.stringContaining(
+          '2 of 3 sessions are gone from the file and would be removed or withdrawn. Nothing was changed.',
+        ),
+        faults: [
+          { message: 'A2 Ablation is gone from the file.' },
+          { message: 'A3 Devices is gone from the file.' },
+        ],
+      },
+    });
+    expect(await imports.offerings(activityId)).toEqual(before);
+    const applied = await imports.apply(alpha, activityId, one, { acceptsRemovals: true });
+    expect(applied.counts).toMatchObject({ removed: 2 });
+    expect((await imports.offerings(activityId)).map(({ code }) => code)).toEqual(['A1']);
+  });
+
+  it.each([
+    ['two of twenty', 20, 2, null],
+    ['three of twenty', 20, 3, { sessions: 3, of: 20 }],
+    ['one of two', 2, 1, null],
+  ])('asks about more than a tenth, and about two at least: %s', async (_, all, gone, expected) => {
+    const activityId = await imports.newActivity(alpha);
+    const rows = Array.from(
+      { length: all },
+      (__, index) => `S${String(index)},Session ${String(index)},2026-04-23,09:00,10:00`,
+    );
+    const file = (lines: string[]) => ['Code,Title,Date,Start,End', ...lines].join('\n');
+    await imports.apply(alpha, activityId, file(rows));
+    const { removals } = await imports.preview(alpha, activityId, file(rows.slice(gone)));
+    if (expected === null) expect(removals).toBeNull();
+    else expect(removals).toMatchObject(expected);
+  });
+
   it('names a credit type that the file does not state any more', async () => {
     const activityId = await imports.newActivity(alpha);
     const stated =

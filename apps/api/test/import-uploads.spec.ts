@@ -71,7 +71,12 @@ describe('uploading', () => {
     expect(await everything()).toEqual(before);
 
     const to = path('/programme?mode=apply&creditTypes=ama-pra-1');
-    expect(await upload(client, to, PROGRAMME, '..\\..\\pro/gramme.csv')).toMatchObject({
+    expect(await upload(client, to, PROGRAMME)).toMatchObject({
+      status: 409,
+      body: { code: 'import.removes_sessions', removals: { sessions: 6, of: 6 } },
+    });
+    const accepted = `${to}&acceptRemovals=true`;
+    expect(await upload(client, accepted, PROGRAMME, '..\\..\\pro/gramme.csv')).toMatchObject({
       status: 200,
       body: { isApplied: true, fileName: 'gramme.csv' },
     });

@@ -36,7 +36,7 @@ const topics = async (society: Society) =>
 describe('topics of courses', () => {
   it('come from a file with their course and credit of several types, and without a time', async () => {
     const content = file('C1,EM-1,Chest pain,1.25,1.25,1', 'c2,PED-1,Fever,0.5,,');
-    const report = await imports.apply(alpha, alpha.activityId, content);
+    const report = await imports.apply(alpha, alpha.activityId, content, { acceptsRemovals: true });
     expect(report.counts).toMatchObject({ new: 2 });
     expect(await topics(alpha)).toEqual([
       {

@@ -46,6 +46,7 @@ describe('an offering that is gone from the programme', () => {
     expect(preview.counts).toEqual({ new: 0, changed: 0, unchanged: 1, withdrawn: 1, removed: 1 });
     const report = await imports.apply(alpha, activityId, csv(COFFEE), {
       withdrawalNotice: 'Cancelled for lack of snow.',
+      acceptsRemovals: true,
     });
     expect(report.counts).toEqual(preview.counts);
     const rows = await imports.offerings(activityId);
@@ -71,7 +72,7 @@ describe('an offering that is gone from the programme', () => {
     await client.signIn('100002', 'Lindqvist');
     const starred = alpha.offeringIds[2] ?? '';
     await client.put(`/api/activities/${activityId}/itinerary/${starred}`);
-    await imports.apply(alpha, activityId, csv(OPENING));
+    await imports.apply(alpha, activityId, csv(OPENING), { acceptsRemovals: true });
     expect(
       (await imports.offerings(activityId)).map(({ id, withdrawn_at }) => [id, withdrawn_at !== null]),
     ).toEqual([

@@ -52,6 +52,7 @@ describe('a programme', () => {
       faults: [],
       faultCount: 0,
       lostColumns: [],
+      removals: null,
       changes: ['A1 Opening', 'A2 AF Summit', 'A3 Coffee', 'A4 Stands'].map((name) => ({
         ...{ kind: 'new', name, fields: [] },
       })),
@@ -120,7 +121,7 @@ B2,Two,2026-04-23 09:00,2026-04-23 12:00,0,`;
       [],
     ]);
     const plain = 'Code,Title,Start,End\nB3,Three,2026-04-23 09:00,2026-04-23 10:00';
-    await imports.apply(alpha, activityId, plain);
+    await imports.apply(alpha, activityId, plain, { acceptsRemovals: true });
     const both = { creditTypes: ['ama-pra-1', 'ancc'], minutesPerCredit: 50, exceptTypes: [] };
     const report = await imports.apply(alpha, activityId, plain, { durationCredit: both });
     expect(report.counts).toMatchObject({ changed: 1 });

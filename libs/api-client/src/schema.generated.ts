@@ -2039,6 +2039,8 @@ export interface components {
             isApplied: boolean;
             /** @description What no row of the file says any more. It is applied only with `acceptLostColumns`. */
             lostColumns: components["schemas"]["LostColumnDto"][];
+            /** @description Sessions that are gone from the file, where they are at least two and more than a tenth of all. It is applied only with `acceptRemovals`. Null where they are fewer, and for registrants. */
+            removals: components["schemas"]["RemovalsDto"] | null;
             /** @description Rows or sessions that were read. */
             rowCount: number;
             /** @description SHA-256 of the file, hexadecimal. */
@@ -2211,7 +2213,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "import.removes_sessions" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -2255,6 +2257,19 @@ export interface components {
             probes: components["schemas"]["ProbeDto"][];
             /** @enum {string} */
             status: "ready" | "not_ready" | "stopping";
+        };
+        RemovalsDto: {
+            /**
+             * @description The first ten of them.
+             * @example [
+             *       "A101 Opening lecture"
+             *     ]
+             */
+            first: string[];
+            /** @description How many are in the programme now. */
+            of: number;
+            /** @description How many would be withdrawn or removed. */
+            sessions: number;
         };
         ReportStandingDto: {
             /** @description Who is told. */
@@ -5783,6 +5798,8 @@ export interface operations {
             query: {
                 /** @description Applies a file although values are lost that it does not state any more. */
                 acceptLostColumns?: boolean;
+                /** @description Applies a programme although more than a tenth of the sessions are gone from it. */
+                acceptRemovals?: boolean;
                 /** @description Credit types that sessions earn by their duration where the file states no credits; without it as the activity says. Empty: none. */
                 creditTypes?: string;
                 /** @description How `3/4/2026` is read; month first by default. */
@@ -5857,7 +5874,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost. */
+            /**
+             * @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost.
+             *
+             *     `import.removes_sessions`: Many sessions are gone from the file, and nothing was changed. Import the whole programme, or accept that they go.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7469,6 +7490,7 @@ export type Problem = components['schemas']['ProblemDto'];
 export type Question = components['schemas']['QuestionDto'];
 export type QuestionResult = components['schemas']['QuestionResultDto'];
 export type Readiness = components['schemas']['ReadinessDto'];
+export type Removals = components['schemas']['RemovalsDto'];
 export type ReportStanding = components['schemas']['ReportStandingDto'];
 export type RequestPasswordReset = components['schemas']['RequestPasswordResetDto'];
 export type RequirementAction = components['schemas']['RequirementActionDto'];

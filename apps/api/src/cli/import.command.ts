@@ -9,7 +9,7 @@ import type { DateOrder, TextEncoding } from '../catalogue/importers/index.js';
 import { dateOrders, encodings } from '../catalogue/imports/file-settings.js';
 import type { ImportReport, ImportSettings } from '../catalogue/imports/import-report.js';
 import { ProgrammeImportService } from '../catalogue/imports/programme-import.service.js';
-import { lostInWords } from '../catalogue/imports/refuse-import.js';
+import { lostInWords, removalsInWords } from '../catalogue/imports/refuse-import.js';
 import { RegistrantImportService } from '../catalogue/imports/registrant-import.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
@@ -25,6 +25,7 @@ interface Options {
   dateOrder?: DateOrder;
   map?: Record<string, string>;
   acceptLostColumns?: boolean;
+  acceptRemovals?: boolean;
 }
 
 /** What a file is read with; lists of registrants have no dates, and pass over the order of theirs. */
@@ -155,6 +156,14 @@ export class ImportProgrammeCommand extends ImportFileCommand {
     return order;
   }
 
+  @Option({
+    flags: '--accept-removals',
+    description: 'apply the file although more than a tenth of the sessions are gone from it',
+  })
+  acceptRemovals(): boolean {
+    return true;
+  }
+
   protected override importer(application: INestApplicationContext): Importer {
     return application.get(ProgrammeImportService);
   }
@@ -187,15 +196,17 @@ const settingsOf = ({
   dateOrder,
   map,
   acceptLostColumns,
+  acceptRemovals,
 }: Options): Omit<FileSettings, 'fileName'> => ({
   ...(encoding === undefined ? {} : { encoding }),
   ...(dateOrder === undefined ? {} : { dateOrder }),
   ...(map === undefined ? {} : { mapping: map }),
   ...(acceptLostColumns === undefined ? {} : { acceptsLostColumns: acceptLostColumns }),
+  ...(acceptRemovals === undefined ? {} : { acceptsRemovals: acceptRemovals }),
 });
 
 const tell = (report: ImportReport): void => {
-  const { isApplied, fileName, counts, faults, faultCount, lostColumns, changes } = report;
+  const { isApplied, fileName, counts, faults, faultCount } = report;
   if (faultCount > 0) {
     const lines = faults.map(({ row, path: at, field, message }) =>
       [row === undefined ? at : `row ${String(row)}`, field, message]
@@ -205,16 +216,22 @@ const tell = (report: ImportReport): void => {
     const many = faultCount === 1 ? '1 fault' : `${String(faultCount)} faults`;
     throw new CommandFault([`${fileName} has ${many}:`, ...lines].join('\n'));
   }
-  if (!isApplied) {
-    for (const change of changes) console.log(changeInWords(change));
-    for (const lost of lostColumns) console.log(lostInWords(lost));
-    if (lostColumns.length > 0) console.log('To apply it all the same, add --accept-lost-columns.');
-  }
+  if (!isApplied) tellChanges(report);
   const { new: added, changed, unchanged, withdrawn, removed } = counts;
   console.log(
     `${fileName}: ${String(added)} new, ${String(changed)} changed, ${String(unchanged)} unchanged, ` +
       `${String(withdrawn)} withdrawn, ${String(removed)} removed${isApplied ? '' : ' (a preview; nothing was changed)'}.`,
   );
+};
+
+const tellChanges = ({ changes, lostColumns, removals }: ImportReport): void => {
+  for (const change of changes) console.log(changeInWords(change));
+  for (const lost of lostColumns) console.log(lostInWords(lost));
+  if (lostColumns.length > 0) console.log('To apply it all the same, add --accept-lost-columns.');
+  if (removals !== null) {
+    console.log([removalsInWords(removals), ...removals.first].join('\n    '));
+    console.log('To apply it all the same, add --accept-removals.');
+  }
 };
 
 const changeInWords = ({ kind, name, fields }: ImportReport['changes'][number]): string => {

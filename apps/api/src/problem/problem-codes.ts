@@ -110,6 +110,11 @@ export const problems = {
     title:
       'The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost.',
   },
+  'import.removes_sessions': {
+    status: 409,
+    title:
+      'Many sessions are gone from the file, and nothing was changed. Import the whole programme, or accept that they go.',
+  },
   'hook.refused': {
     status: 401,
     title: 'The signature of this message is not the one we expect. Nothing was taken in.',

@@ -20,6 +20,8 @@ export interface ImportReport {
   readonly faultCount: number;
   /** What the file does not say any more, so that it would be lost; to be accepted before it is applied. */
   readonly lostColumns: readonly LostColumn[];
+  /** Where many sessions are gone from the file; to be accepted before it is applied. Null for registrants, who stay. */
+  readonly removals: Removals | null;
   /** The first of what is new, changed, withdrawn or removed, by name. */
   readonly changes: readonly ImportChange[];
 }
@@ -30,6 +32,16 @@ export interface LostColumn {
   readonly field: string;
   /** How many rows would lose their value. */
   readonly rows: number;
+}
+
+/** Sessions of the programme that are gone from the file, where they are so many that half of it may be missing. */
+export interface Removals {
+  /** How many would be withdrawn or removed. */
+  readonly sessions: number;
+  /** How many are in the programme now. */
+  readonly of: number;
+  /** The first ten of them, by code and title. */
+  readonly first: readonly string[];
 }
 
 /** What becomes of one session or person. */
@@ -52,5 +64,7 @@ export interface ImportSettings {
   readonly fileName: string;
   /** Applies the file although columns are lost, see `ImportReport`. */
   readonly acceptsLostColumns?: boolean;
+  /** Applies a programme although many sessions are gone from it, see `ImportReport`. */
+  readonly acceptsRemovals?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
 }

@@ -90,18 +90,20 @@ export class ImportsController {
   })
   @ApiOkResponse({ type: ImportReportDto })
   @ApiProblem('sign_in.required', 'access.denied', 'not_found', 'request.invalid', 'request.too_large')
-  @ApiProblem('import.refused', 'import.loses_columns')
+  @ApiProblem('import.refused', 'import.loses_columns', 'import.removes_sessions')
   importProgramme(
     @Context() context: StaffContext,
     @IdParam('activityId') activityId: string,
-    @Query() { mode, dateOrder, encoding, acceptLostColumns, map, ...credit }: ProgrammeImportOptionsDto,
+    @Query() query: ProgrammeImportOptionsDto,
     @Req() request: FastifyRequest,
   ): Promise<ImportReport> {
-    const durationCredit = durationCreditOf(credit);
+    const { mode, dateOrder, acceptRemovals } = query;
+    const durationCredit = durationCreditOf(query);
     return withUploadedFile(request, PROGRAMME_LIMITS.maxBytes, (stream, fileName) =>
       this.programmes[mode](context, activityId, stream, {
         fileName,
-        ...common({ encoding, acceptLostColumns, map }),
+        ...common(query),
+        ...(acceptRemovals === undefined ? {} : { acceptsRemovals: acceptRemovals }),
         ...(dateOrder === undefined ? {} : { dateOrder }),
         ...(durationCredit === undefined ? {} : { durationCredit }),
       }),

@@ -18,9 +18,9 @@ import type { ImportReport, ImportSettings } from './import-report.js';
 import { ImportRunsService } from './import-runs.service.js';
 import { OfferingCredits } from './offering-credits.js';
 import { compareProgramme, mergeProgramme, type MergeTarget } from './programme-merge.js';
-import { findLostColumns, firstChanges } from './programme-preview.js';
+import { findLostColumns, findRemovals, firstChanges } from './programme-preview.js';
 import { programmeStaging } from './programme-staging.js';
-import { refuse, refuseLostColumns } from './refuse-import.js';
+import { refuse, refuseLostColumns, refuseRemovals } from './refuse-import.js';
 import { stage } from './staging.js';
 
 export interface ProgrammeImportOptions
@@ -33,10 +33,13 @@ export interface ProgrammeImportOptions
 
 const WITHDRAWN = 'This session is no longer in the programme.';
 const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
-const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], changes: [] };
+const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], removals: null, changes: [] };
+
+/** What people should know of a programme besides numbers. */
+type Told = Pick<ImportReport, 'lostColumns' | 'removals' | 'changes'>;
 
 /** What is known of a file before it is compared. */
-type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | 'lostColumns' | 'changes'>;
+type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | keyof Told>;
 
 /**
  * Brings a programme file into an activity: all of it, or nothing when anything is wrong. Importing the same file
@@ -75,8 +78,8 @@ export class ProgrammeImportService {
   }
 
   /**
-   * @throws DomainError as `preview` does; `import.refused` with every fault of the file; `import.loses_columns` where
-   *   that is not accepted
+   * @throws DomainError as `preview` does; `import.refused` with every fault of the file; `import.loses_columns` and
+   *   `import.removes_sessions` where that is not accepted
    */
   apply(
     context: TenantContext,
@@ -95,9 +98,7 @@ export class ProgrammeImportService {
         target.activityId,
       ]);
       const told = await this.told(manager, context, target);
-      if (told.lostColumns.length > 0 && options.acceptsLostColumns !== true) {
-        throw refuseLostColumns(told.lostColumns);
-      }
+      requireAccepted(told, options);
       const counts = await mergeProgramme(manager, target, {
         at: this.clock.now(),
         notice: options.withdrawalNotice ?? WITHDRAWN,
@@ -109,16 +110,13 @@ export class ProgrammeImportService {
   }
 
   /** What people should know of the staged programme besides numbers. */
-  private async told(
-    manager: EntityManager,
-    context: TenantContext,
-    target: MergeTarget,
-  ): Promise<Pick<ImportReport, 'lostColumns' | 'changes'>> {
+  private async told(manager: EntityManager, context: TenantContext, target: MergeTarget): Promise<Told> {
     const { tenantId, activityId: id } = target;
     const { timeZone } = await manager.findOneByOrFail(Activity, { tenantId, id });
     const profile = await this.profiles.profileOf(manager, context);
     return {
       lostColumns: await findLostColumns(manager, target),
+      removals: await findRemovals(manager, target),
       changes: await firstChanges(manager, target, timeZone ?? profile.timeZone),
     };
   }
@@ -133,7 +131,8 @@ export class ProgrammeImportService {
       onProgress,
       durationCredit,
       withdrawalNotice: _notice,
-      acceptsLostColumns: _accepts,
+      acceptsLostColumns: _lost,
+      acceptsRemovals: _removals,
       ...parsing
     }: ProgrammeImportOptions,
   ): Promise<ReadFile> {
@@ -164,6 +163,12 @@ export class ProgrammeImportService {
       faultCount: faults.count,
     };
   }
+}
+
+/** What a forgotten column or half a file would do is done only when it is meant. */
+function requireAccepted({ lostColumns, removals }: Told, options: ProgrammeImportOptions): void {
+  if (lostColumns.length > 0 && options.acceptsLostColumns !== true) throw refuseLostColumns(lostColumns);
+  if (removals !== null && options.acceptsRemovals !== true) throw refuseRemovals(removals);
 }
 
 /** A rule that names an unknown credit type is a mistake in the request, not in the file. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { changedFields, type ComparedRow, MOST_CHANGES } from './changed-fields.js';
-import type { ImportChange, LostColumn } from './import-report.js';
+import type { ImportChange, LostColumn, Removals } from './import-report.js';
 import { IS_ABSENT, IS_USED, type MergeTarget } from './programme-merge.js';
 
 /** Columns of an offering that a file states, by the field's name in mappings and reports. */
@@ -60,6 +60,30 @@ export async function findLostColumns(
     `,
     [tenantId, activityId],
   );
+}
+
+/** One session may be cancelled; more than a tenth of all, and the file is more likely to be cut short. */
+const MANY = { sessions: 2, share: 0.1 };
+
+/** The sessions that are gone from the staged programme, where they are many; null where not. Nothing is written. */
+export async function findRemovals(
+  manager: EntityManager,
+  { tenantId, activityId }: MergeTarget,
+): Promise<Removals | null> {
+  const [gone] = await manager.query<Removals[]>(
+    `
+    select
+      (select count(*)::int from offerings o where ${IS_ABSENT}) as sessions,
+      (select count(*)::int from offerings o
+       where o.tenant_id = $1 and o.activity_id = $2 and o.withdrawn_at is null) as of,
+      array(select concat_ws(' ', nullif(o.code, ''), o.title) from offerings o
+       where ${IS_ABSENT} order by o.code, o.title limit $3) as first
+    `,
+    [tenantId, activityId, MOST_CHANGES],
+  );
+  if (gone === undefined || gone.sessions < MANY.sessions || gone.sessions <= gone.of * MANY.share)
+    return null;
+  return gone;
 }
 
 /** The first of what the staged programme would change, by name. Nothing is written. */

@@ -23,17 +23,17 @@ import { stage } from './staging.js';
 export type RegistrantImportOptions = ImportSettings & Omit<RegistrantOptions, 'maxBytes' | 'maxRows'>;
 
 const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
-const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], changes: [] };
+const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], removals: null, changes: [] };
+
+/** What people should know of a list besides numbers. */
+type Told = Pick<ImportReport, 'lostColumns' | 'removals' | 'changes'>;
 
 /** What is known of a file before it is compared. */
-type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | 'lostColumns' | 'changes'>;
+type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | keyof Told>;
 
-/** What people should know of the matched list besides numbers. */
-const told = async (
-  manager: EntityManager,
-  target: MergeTarget,
-): Promise<Pick<ImportReport, 'lostColumns' | 'changes'>> => ({
+const told = async (manager: EntityManager, target: MergeTarget): Promise<Told> => ({
   lostColumns: await findLostColumns(manager, target),
+  removals: null,
   changes: await firstChanges(manager, target),
 });
 

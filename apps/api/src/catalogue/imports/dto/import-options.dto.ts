@@ -28,6 +28,10 @@ const List = () =>
       : value,
   );
 
+/** `true` or `false` in a query. */
+const Truth = () =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+
 export class ImportOptionsDto {
   @IsIn(modes)
   @ApiProperty({ enum: modes, description: '`preview` writes nothing.' })
@@ -39,7 +43,7 @@ export class ImportOptionsDto {
   encoding?: (typeof encodings)[number];
 
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Truth()
   @IsBoolean()
   @ApiPropertyOptional({
     type: Boolean,
@@ -73,6 +77,16 @@ export const mappingOf = (map: readonly string[] | undefined): Record<string, st
       );
 
 export class ProgrammeImportOptionsDto extends ImportOptionsDto {
+  @IsOptional()
+  @Truth()
+  @IsBoolean()
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'Applies a programme although more than a tenth of the sessions are gone from it.',
+  })
+  acceptRemovals?: boolean;
+
   @IsOptional()
   @IsIn(dateOrders)
   @ApiPropertyOptional({ enum: dateOrders, description: 'How `3/4/2026` is read; month first by default.' })

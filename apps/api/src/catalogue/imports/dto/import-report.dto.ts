@@ -30,6 +30,13 @@ export class LostColumnDto {
   @ApiProperty({ type: 'integer', description: 'How many rows would lose their value.' }) rows: number;
 }
 
+export class RemovalsDto {
+  @ApiProperty({ type: 'integer', description: 'How many would be withdrawn or removed.' }) sessions: number;
+  @ApiProperty({ type: 'integer', description: 'How many are in the programme now.' }) of: number;
+  @ApiProperty({ type: [String], example: ['A101 Opening lecture'], description: 'The first ten of them.' })
+  first: string[];
+}
+
 export class ChangedFieldDto {
   @ApiProperty({ type: String, example: 'start' }) field: string;
   @ApiProperty({ type: String, description: 'In the zone of the activity, cut to a readable length.' })
@@ -58,6 +65,14 @@ export class ImportReportDto {
     description: 'What no row of the file says any more. It is applied only with `acceptLostColumns`.',
   })
   lostColumns: LostColumnDto[];
+  @ApiProperty({
+    type: RemovalsDto,
+    nullable: true,
+    description:
+      'Sessions that are gone from the file, where they are at least two and more than a tenth of all. It is applied ' +
+      'only with `acceptRemovals`. Null where they are fewer, and for registrants.',
+  })
+  removals: RemovalsDto | null;
   @ApiProperty({ type: [ImportChangeDto], description: 'The first ten of each kind.' })
   changes: ImportChangeDto[];
 }
