@@ -64,6 +64,10 @@ describe('the sheet of a certificate', () => {
     expect(status).toBe(200);
     expect(html).toContain('&lt;b&gt;山田&lt;/b&gt; &quot;Æ&quot;');
     expect(words(html)).not.toContain('2.00');
+    const isPage = { 'sec-fetch-dest': 'document' };
+    expect((await look(learner, `${sheet.url}?displayName=A`, isPage)).status).toBe(404);
+    const isFramed = { 'sec-fetch-dest': 'iframe' };
+    expect((await look(learner, `${sheet.url}?displayName=A`, isFramed)).status).toBe(200);
     expect((await look(learner, `${sheet.url}?displayName=${'x'.repeat(201)}`)).status).toBe(400);
   });
 

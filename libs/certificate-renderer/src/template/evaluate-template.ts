@@ -11,6 +11,7 @@ import {
 import { costOfHelper } from './helper-costs.js';
 import { callValueHelper, isValueHelper } from './template-helpers.js';
 import { isList, isTruthy, ownProperty, printed, type TemplateValue } from './template-value.js';
+import { assertHarmlessOutput } from './template-markup.js';
 import { maybe } from './maybe.js';
 
 /** Bounds of one evaluation. A shipped design with 60 sessions takes about 2,000 steps and 40,000 characters. */
@@ -47,7 +48,8 @@ interface Scope {
  * Walks the template's syntax tree and writes markup. Synchronous, without generated code, and bounded by a
  * budget of steps and an output cap, so an endless loop ends as a `TemplateError` after milliseconds.
  *
- * @throws TemplateError `template.too_much_work`, `template.too_much_output` or `template.bad_argument`.
+ * @throws TemplateError `template.too_much_work`, `template.too_much_output`, `template.bad_argument` or
+ *   `template.forbidden_markup`.
  */
 export function evaluateTemplate(
   template: CompiledTemplate,
@@ -55,7 +57,9 @@ export function evaluateTemplate(
   format: PageFormat,
   limits: EvaluationLimits = defaultLimits,
 ): string {
-  return new Evaluation(root, format, limits).run(template.program);
+  const markup = new Evaluation(root, format, limits).run(template.program);
+  assertHarmlessOutput(markup);
+  return markup;
 }
 
 class Evaluation {

@@ -36,3 +36,16 @@ export function assertHarmlessMarkup(source: string): void {
     }
   }
 }
+
+/** Tags alone: what data says of addresses and scripts is text, and stands escaped. */
+const deadTags = dead.filter(({ pattern }) => pattern.source.startsWith('<'));
+
+/**
+ * The same of what a template wrote: expressions between its characters may make a tag that the source does not show.
+ *
+ * @throws TemplateError `template.forbidden_markup`
+ */
+export function assertHarmlessOutput(markup: string): void {
+  const found = deadTags.find(({ pattern }) => pattern.test(markup));
+  if (found) throw new TemplateError('template.forbidden_markup', found.what);
+}

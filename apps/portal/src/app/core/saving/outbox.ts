@@ -2,9 +2,10 @@ import { computed, effect, type Injector, signal, untracked } from '@angular/cor
 import { ProblemError } from '../api/problem.js';
 import { Connection } from '../connection/connection.js';
 import { DeviceStorage } from './device-storage.js';
-import { parseKept, withOwn } from './kept-changes.js';
+import type { Kept } from './kept-changes.js';
 import { Outboxes } from './outboxes.js';
 import { Saving } from './saving.js';
+import { SharedChanges } from './shared-changes.js';
 
 export interface OutboxOptions<Value> {
   /** Names it on this device and in the save state; unique for learner, activity and what is kept. */
@@ -31,13 +32,13 @@ const TAKE_OVER_MS = 6000;
 /**
  * Changes that show on the screen at once and settle with the server behind it. What the server does not have yet is
  * kept on the device, so that a closed tab or a dead spot loses nothing; changes are sent one after the other, and
- * only the last word about an id counts. Windows of one browser share what is kept: none takes away what another has not
+ * only the last word about an id counts, whichever window said it. Windows of one browser share what is kept: none takes away what another has not
  * sent, and what a window that was closed has left is sent by one that is open.
  */
 export class Outbox<Value> {
   readonly #wanted = signal<ReadonlyMap<string, Value>>(new Map());
   readonly #options: OutboxOptions<Value>;
-  readonly #storage: DeviceStorage;
+  readonly #changes: SharedChanges<Value>;
   readonly #saving: Saving;
   #sending: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,12 +53,13 @@ export class Outbox<Value> {
     const { injector } = options;
     this.#options = options;
     this.label = options.label;
-    this.#storage = injector.get(DeviceStorage);
+    const storage = injector.get(DeviceStorage);
+    this.#changes = new SharedChanges(storage, options.key, options.isValue);
     this.#saving = injector.get(Saving);
     const connection = injector.get(Connection);
     injector.get(Outboxes).register(this);
-    this.#show(new Map(this.#kept()));
-    this.#storage.whenChangedElsewhere(options.key, (value) => this.#changedElsewhere(value));
+    this.#show();
+    storage.whenChangedElsewhere(options.key, (value) => this.#changedElsewhere(value));
     effect(
       () => {
         if (connection.isOnline()) untracked(() => void this.#settle());
@@ -67,7 +69,8 @@ export class Outbox<Value> {
   }
 
   change(id: string, value: Value): void {
-    this.#store(new Map(untracked(this.#wanted)).set(id, value));
+    this.#changes.say(id, value);
+    this.#show();
     const { restMs } = this.#options;
     if (restMs !== undefined) {
       this.#later(restMs);
@@ -94,70 +97,76 @@ export class Outbox<Value> {
   }
 
   async #sendAll(): Promise<boolean> {
-    for (let next = this.#next(); next; next = this.#next()) {
-      if (await this.#sendOne(next[0], next[1])) continue;
+    while (this.#next()) {
+      if (await alone(this.#options.key, () => this.#sendNext())) continue;
       this.#later(TRY_AGAIN_MS);
       return false;
     }
     return true;
   }
 
-  #next(): [string, Value] | undefined {
-    return untracked(this.#wanted).entries().next().value;
+  #next(): [string, Kept<Value>] | undefined {
+    return this.#changes.own.entries().next().value;
   }
 
   /** @returns false when the server is away and it is to be tried again. */
-  async #sendOne(id: string, value: Value): Promise<boolean> {
+  async #sendNext(): Promise<boolean> {
+    // Another window may have sent it meanwhile, or have said something else.
+    this.#changes.settle();
+    this.#show();
+    const next = this.#next();
+    if (next === undefined) return true;
+    const [id, word] = next;
+    const { value } = word;
     try {
       await this.#options.send(id, value);
     } catch (cause) {
       if (!(cause instanceof ProblemError)) throw cause;
       if (cause.isAway || cause.status === 429) return false;
-      this.#done(id, value);
+      this.#done(id, word);
       this.#options.onRefused(id, value, cause);
       return true;
     }
-    this.#done(id, value);
+    this.#done(id, word);
     return true;
   }
 
   /** Forgets the change unless the person has changed their mind while it was on its way. */
-  #done(id: string, value: Value): void {
-    const wanted = untracked(this.#wanted);
-    const left = wanted.get(id) === value ? [...wanted].filter(([other]) => other !== id) : [...wanted];
-    this.#store(new Map(left), [id, value]);
+  #done(id: string, word: Kept<Value>): void {
+    this.#changes.sent(id, word);
+    this.#show();
   }
 
-  #store(wanted: ReadonlyMap<string, Value>, done?: readonly [string, Value]): void {
-    const kept = withOwn(this.#kept(), wanted, done);
-    this.#storage.write(this.#options.key, kept.length === 0 ? null : JSON.stringify(kept));
-    this.#show(wanted);
-  }
-
-  #show(wanted: ReadonlyMap<string, Value>): void {
+  #show(): void {
     const { key } = this.#options;
     const had = untracked(this.#wanted).size > 0;
-    this.#wanted.set(wanted);
-    if (wanted.size > 0) this.#saving.changed(key);
+    const { own } = this.#changes;
+    this.#wanted.set(new Map([...own].map(([id, { value }]) => [id, value])));
+    if (own.size > 0) this.#saving.changed(key);
     else if (had) this.#saving.saved(key);
-  }
-
-  #kept(): [string, Value][] {
-    return parseKept(this.#storage.read(this.#options.key), this.#options.isValue);
   }
 
   /** What the other window does not bring to the server itself, since it was closed, is brought there by this one. */
   #changedElsewhere(value: string | null): void {
     clearTimeout(this.#elsewhere);
+    this.#changes.settle();
+    this.#show();
     if (value === null) this.#options.onSentElsewhere?.();
     else this.#elsewhere = setTimeout(() => this.#takeOver(), TAKE_OVER_MS);
   }
 
   #takeOver(): void {
-    const own = untracked(this.#wanted);
-    const left = this.#kept().filter(([id]) => !own.has(id));
-    if (left.length === 0) return;
-    this.#show(new Map([...own, ...left]));
+    this.#changes.adoptAll();
+    this.#show();
     void this.#settle();
   }
 }
+
+/** Pages without TLS, and older browsers, have no locks, whatever the types say. */
+const partial = (navigator: Partial<Navigator>) => navigator;
+
+/** Runs it in one window of this browser at a time, where the browser can tell them apart. */
+const alone = <Result>(name: string, run: () => Promise<Result>): Promise<Result> => {
+  const locks = partial(globalThis.navigator).locks;
+  return locks ? locks.request(name, run) : run();
+};
