@@ -120,6 +120,19 @@ describe('the operator’s commands', () => {
   }, 120_000);
 });
 
+describe('an import of registrants', () => {
+  it('says whose badges would be given away, and what to add where that is meant', async () => {
+    const file = path.join(home, 'people.csv');
+    const list = ['import', 'registrants', ...inAlpha, '--activity', 'MTG26', file];
+    await writeFile(file, 'Badge,First name,Last name,Tier\n100001,Ann,Smyth,Premier\n');
+    const { output } = await laurel(...list, '--preview');
+    expect(output).toContain('Badge 100001 is Chidi Okafor’s, and Ann Smyth’s in the file.\n');
+    expect(output).toContain('To apply it all the same, add --accept-other-persons;');
+    expect((await laurel(...list)).output).toMatch(/^One badge would be another person’s\. /);
+    expect((await laurel(...list, '--accept-other-persons')).output).toContain('0 new, 1 changed');
+  }, 120_000);
+});
+
 describe('a start that cannot be', () => {
   it('names the role, the address or the column that is wrong', async () => {
     const asApp = await say('cli', ['migrate'], { DATABASE_MIGRATION_URL: app.database.appUrl });

@@ -113,6 +113,26 @@ describe('uploading', () => {
     expect(leftovers()).toEqual([]);
   });
 
+  it('gives a badge to another person only when that is accepted', async () => {
+    const admin = await staff('alpha', 'admin');
+    const given = 'Badge,First name,Last name,Tier\n100002,Zoe,Quist,Standard';
+    const to = path('/registrants?mode=apply');
+    expect(await upload(admin, to, given)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'import.gives_badges_away',
+        otherPersons: {
+          badges: 1,
+          first: [{ badge: '100002', before: 'Elsa Lindqvist', after: 'Zoe Quist' }],
+        },
+      },
+    });
+    expect(await upload(admin, `${to}&acceptOtherPersons=true`, given)).toMatchObject({
+      status: 200,
+      body: { isApplied: true, counts: { changed: 1 } },
+    });
+  });
+
   it('answers the faults of a file, and leaves everything as it is', async () => {
     const client = await staff('alpha');
     const before = await everything();

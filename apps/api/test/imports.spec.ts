@@ -53,6 +53,7 @@ describe('a programme', () => {
       faultCount: 0,
       lostColumns: [],
       removals: null,
+      otherPersons: null,
       changes: ['A1 Opening', 'A2 AF Summit', 'A3 Coffee', 'A4 Stands'].map((name) => ({
         ...{ kind: 'new', name, fields: [] },
       })),

@@ -2039,6 +2039,8 @@ export interface components {
             isApplied: boolean;
             /** @description What no row of the file says any more. It is applied only with `acceptLostColumns`. */
             lostColumns: components["schemas"]["LostColumnDto"][];
+            /** @description Badges with another last name in the file, where neither the e-mail address nor the member number says that it is the same person. It is applied only with `acceptOtherPersons`. Null where there are none, and for programmes. */
+            otherPersons: components["schemas"]["OtherPersonsDto"] | null;
             /** @description Sessions that are gone from the file, where they are at least two and more than a tenth of all. It is applied only with `acceptRemovals`. Null where they are fewer, and for registrants. */
             removals: components["schemas"]["RemovalsDto"] | null;
             /** @description Rows or sessions that were read. */
@@ -2161,6 +2163,26 @@ export interface components {
             why: components["schemas"]["WhyEntryDto"][];
             withdrawnNotice: string | null;
         };
+        OtherPersonDto: {
+            /**
+             * @description Whose it is in the file.
+             * @example Ann Smyth
+             */
+            after: string;
+            /** @example 100001 */
+            badge: string;
+            /**
+             * @description Whose it is now.
+             * @example Chidi Okafor
+             */
+            before: string;
+        };
+        OtherPersonsDto: {
+            /** @description How many badges. */
+            badges: number;
+            /** @description The first ten of them. */
+            first: components["schemas"]["OtherPersonDto"][];
+        };
         PasswordSignInDto: {
             /**
              * Format: uuid
@@ -2213,7 +2235,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "import.removes_sessions" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "import.removes_sessions" | "import.gives_badges_away" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -5912,6 +5934,8 @@ export interface operations {
             query: {
                 /** @description Applies a file although values are lost that it does not state any more. */
                 acceptLostColumns?: boolean;
+                /** @description Applies a list although badges are other people’s in it. They get the badges; claims stay with who made them. */
+                acceptOtherPersons?: boolean;
                 /** @description UTF-8 unless a byte-order mark says otherwise. */
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
                 /** @description Takes a field from another column: `<field>=<header>`, as often as needed. */
@@ -5978,7 +6002,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost. */
+            /**
+             * @description `import.loses_columns`: The file says less than the one before: values would be lost, and nothing was changed. Add the columns, or accept that they are lost.
+             *
+             *     `import.gives_badges_away`: Badges are other people’s in the file, and nothing was changed. See whether rows have slipped, or accept that they are given away.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7481,6 +7509,8 @@ export type LostColumn = components['schemas']['LostColumnDto'];
 export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
 export type OfferingCard = components['schemas']['OfferingCardDto'];
 export type OfferingDetail = components['schemas']['OfferingDetailDto'];
+export type OtherPerson = components['schemas']['OtherPersonDto'];
+export type OtherPersons = components['schemas']['OtherPersonsDto'];
 export type PasswordSignIn = components['schemas']['PasswordSignInDto'];
 export type Plugin = components['schemas']['PluginDto'];
 export type Poll = components['schemas']['PollDto'];

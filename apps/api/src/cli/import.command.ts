@@ -9,7 +9,12 @@ import type { DateOrder, TextEncoding } from '../catalogue/importers/index.js';
 import { dateOrders, encodings } from '../catalogue/imports/file-settings.js';
 import type { ImportReport, ImportSettings } from '../catalogue/imports/import-report.js';
 import { ProgrammeImportService } from '../catalogue/imports/programme-import.service.js';
-import { lostInWords, removalsInWords } from '../catalogue/imports/refuse-import.js';
+import {
+  lostInWords,
+  otherPersonInWords,
+  otherPersonsInWords,
+  removalsInWords,
+} from '../catalogue/imports/refuse-import.js';
 import { RegistrantImportService } from '../catalogue/imports/registrant-import.service.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
@@ -26,6 +31,7 @@ interface Options {
   map?: Record<string, string>;
   acceptLostColumns?: boolean;
   acceptRemovals?: boolean;
+  acceptOtherPersons?: boolean;
 }
 
 /** What a file is read with; lists of registrants have no dates, and pass over the order of theirs. */
@@ -175,6 +181,14 @@ export class ImportRegistrantsCommand extends ImportFileCommand {
     super(application);
   }
 
+  @Option({
+    flags: '--accept-other-persons',
+    description: 'apply the file although badges are other people’s in it; claims stay with who made them',
+  })
+  acceptOtherPersons(): boolean {
+    return true;
+  }
+
   protected override importer(application: INestApplicationContext): Importer {
     return application.get(RegistrantImportService);
   }
@@ -197,12 +211,14 @@ const settingsOf = ({
   map,
   acceptLostColumns,
   acceptRemovals,
+  acceptOtherPersons,
 }: Options): Omit<FileSettings, 'fileName'> => ({
   ...(encoding === undefined ? {} : { encoding }),
   ...(dateOrder === undefined ? {} : { dateOrder }),
   ...(map === undefined ? {} : { mapping: map }),
   ...(acceptLostColumns === undefined ? {} : { acceptsLostColumns: acceptLostColumns }),
   ...(acceptRemovals === undefined ? {} : { acceptsRemovals: acceptRemovals }),
+  ...(acceptOtherPersons === undefined ? {} : { acceptsOtherPersons: acceptOtherPersons }),
 });
 
 const tell = (report: ImportReport): void => {
@@ -224,13 +240,19 @@ const tell = (report: ImportReport): void => {
   );
 };
 
-const tellChanges = ({ changes, lostColumns, removals }: ImportReport): void => {
+const tellChanges = ({ changes, lostColumns, removals, otherPersons }: ImportReport): void => {
   for (const change of changes) console.log(changeInWords(change));
   for (const lost of lostColumns) console.log(lostInWords(lost));
   if (lostColumns.length > 0) console.log('To apply it all the same, add --accept-lost-columns.');
   if (removals !== null) {
     console.log([removalsInWords(removals), ...removals.first].join('\n    '));
     console.log('To apply it all the same, add --accept-removals.');
+  }
+  if (otherPersons !== null) {
+    console.log(
+      [otherPersonsInWords(otherPersons), ...otherPersons.first.map(otherPersonInWords)].join('\n    '),
+    );
+    console.log('To apply it all the same, add --accept-other-persons; claims stay with who made them.');
   }
 };
 

@@ -115,6 +115,11 @@ export const problems = {
     title:
       'Many sessions are gone from the file, and nothing was changed. Import the whole programme, or accept that they go.',
   },
+  'import.gives_badges_away': {
+    status: 409,
+    title:
+      'Badges are other people’s in the file, and nothing was changed. See whether rows have slipped, or accept that they are given away.',
+  },
   'hook.refused': {
     status: 401,
     title: 'The signature of this message is not the one we expect. Nothing was taken in.',

@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly lostColumns: readonly LostColumn[];
   /** Where many sessions are gone from the file; to be accepted before it is applied. Null for registrants, who stay. */
   readonly removals: Removals | null;
+  /** Badges that would be somebody else's; to be accepted before it is applied. Null for programmes. */
+  readonly otherPersons: OtherPersons | null;
   /** The first of what is new, changed, withdrawn or removed, by name. */
   readonly changes: readonly ImportChange[];
 }
@@ -42,6 +44,14 @@ export interface Removals {
   readonly of: number;
   /** The first ten of them, by code and title. */
   readonly first: readonly string[];
+}
+
+/** Badges that the file gives to people of another name whom nothing says to be the same. */
+export interface OtherPersons {
+  /** How many. */
+  readonly badges: number;
+  /** The first ten of them, with the name of now and the one of the file. */
+  readonly first: readonly { readonly badge: string; readonly before: string; readonly after: string }[];
 }
 
 /** What becomes of one session or person. */
@@ -66,5 +76,7 @@ export interface ImportSettings {
   readonly acceptsLostColumns?: boolean;
   /** Applies a programme although many sessions are gone from it, see `ImportReport`. */
   readonly acceptsRemovals?: boolean;
+  /** Applies a list although badges go to other people, see `ImportReport`. */
+  readonly acceptsOtherPersons?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
 }

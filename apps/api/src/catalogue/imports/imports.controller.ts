@@ -23,6 +23,7 @@ import {
   ImportRunsQueryDto,
   mappingOf,
   ProgrammeImportOptionsDto,
+  RegistrantImportOptionsDto,
 } from './dto/import-options.dto.js';
 import { ImportReportDto, ImportRunPageDto } from './dto/import-report.dto.js';
 import type { ImportReport } from './import-report.js';
@@ -126,17 +127,18 @@ export class ImportsController {
   })
   @ApiOkResponse({ type: ImportReportDto })
   @ApiProblem('sign_in.required', 'access.denied', 'not_found', 'request.invalid', 'request.too_large')
-  @ApiProblem('import.refused', 'import.loses_columns')
+  @ApiProblem('import.refused', 'import.loses_columns', 'import.gives_badges_away')
   importRegistrants(
     @Context() context: StaffContext,
     @IdParam('activityId') activityId: string,
-    @Query() { mode, ...options }: ImportOptionsDto,
+    @Query() { mode, acceptOtherPersons, ...options }: RegistrantImportOptionsDto,
     @Req() request: FastifyRequest,
   ): Promise<ImportReport> {
     return withUploadedFile(request, REGISTRANT_LIMITS.maxBytes, (stream, fileName) =>
       this.registrants[mode](context, activityId, stream, {
         fileName,
         ...common(options),
+        ...(acceptOtherPersons === undefined ? {} : { acceptsOtherPersons: acceptOtherPersons }),
       }),
     );
   }

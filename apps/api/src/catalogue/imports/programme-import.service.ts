@@ -33,10 +33,10 @@ export interface ProgrammeImportOptions
 
 const WITHDRAWN = 'This session is no longer in the programme.';
 const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
-const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], removals: null, changes: [] };
+const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], removals: null, otherPersons: null, changes: [] };
 
 /** What people should know of a programme besides numbers. */
-type Told = Pick<ImportReport, 'lostColumns' | 'removals' | 'changes'>;
+type Told = Pick<ImportReport, 'lostColumns' | 'removals' | 'otherPersons' | 'changes'>;
 
 /** What is known of a file before it is compared. */
 type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | keyof Told>;
@@ -117,6 +117,7 @@ export class ProgrammeImportService {
     return {
       lostColumns: await findLostColumns(manager, target),
       removals: await findRemovals(manager, target),
+      otherPersons: null,
       changes: await firstChanges(manager, target, timeZone ?? profile.timeZone),
     };
   }

@@ -13,20 +13,20 @@ import { digesting } from './file-digest.js';
 import type { ImportReport, ImportSettings } from './import-report.js';
 import { ImportRunsService } from './import-runs.service.js';
 import type { MergeTarget } from './programme-merge.js';
-import { refuse, refuseLostColumns } from './refuse-import.js';
+import { refuse, refuseLostColumns, refuseOtherPersons } from './refuse-import.js';
 import { matchRegistrants } from './registrant-matching.js';
 import { compareRegistrants, mergeRegistrants } from './registrant-merge.js';
-import { findLostColumns, firstChanges } from './registrant-preview.js';
+import { findLostColumns, findOtherPersons, firstChanges } from './registrant-preview.js';
 import { registrantStaging } from './registrant-staging.js';
 import { stage } from './staging.js';
 
 export type RegistrantImportOptions = ImportSettings & Omit<RegistrantOptions, 'maxBytes' | 'maxRows'>;
 
 const NOTHING: ImportCounts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, removed: 0 };
-const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], removals: null, changes: [] };
+const NOTHING_TO_TELL = { counts: NOTHING, lostColumns: [], removals: null, otherPersons: null, changes: [] };
 
 /** What people should know of a list besides numbers. */
-type Told = Pick<ImportReport, 'lostColumns' | 'removals' | 'changes'>;
+type Told = Pick<ImportReport, 'lostColumns' | 'removals' | 'otherPersons' | 'changes'>;
 
 /** What is known of a file before it is compared. */
 type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | keyof Told>;
@@ -34,8 +34,15 @@ type ReadFile = Omit<ImportReport, 'isApplied' | 'counts' | keyof Told>;
 const told = async (manager: EntityManager, target: MergeTarget): Promise<Told> => ({
   lostColumns: await findLostColumns(manager, target),
   removals: null,
+  otherPersons: await findOtherPersons(manager, target),
   changes: await firstChanges(manager, target),
 });
+
+/** What a forgotten column or rows that have slipped would do is done only when it is meant. */
+function requireAccepted({ lostColumns, otherPersons }: Told, options: RegistrantImportOptions): void {
+  if (otherPersons !== null && options.acceptsOtherPersons !== true) throw refuseOtherPersons(otherPersons);
+  if (lostColumns.length > 0 && options.acceptsLostColumns !== true) throw refuseLostColumns(lostColumns);
+}
 
 /**
  * Brings a list of registrants into an activity: all of it, or nothing when anything is wrong. Rows stream
@@ -72,8 +79,8 @@ export class RegistrantImportService {
   }
 
   /**
-   * @throws DomainError `not_found`; `import.refused` with every fault of the file; `import.loses_columns` where that
-   *   is not accepted
+   * @throws DomainError `not_found`; `import.refused` with every fault of the file; `import.loses_columns` and
+   *   `import.gives_badges_away` where that is not accepted
    */
   apply(
     context: TenantContext,
@@ -92,9 +99,7 @@ export class RegistrantImportService {
       ]);
       await matchRegistrants(manager, target);
       const known = await told(manager, target);
-      if (known.lostColumns.length > 0 && options.acceptsLostColumns !== true) {
-        throw refuseLostColumns(known.lostColumns);
-      }
+      requireAccepted(known, options);
       options.onProgress?.({ phase: 'writing', rows: read.rowCount });
       const counts = await mergeRegistrants(manager, target);
       const { fileName, sha256 } = read;
@@ -108,7 +113,13 @@ export class RegistrantImportService {
     context: TenantContext,
     activityId: string,
     stream: Readable,
-    { fileName, onProgress, acceptsLostColumns: _, ...parsing }: RegistrantImportOptions,
+    {
+      fileName,
+      onProgress,
+      acceptsLostColumns: _lost,
+      acceptsOtherPersons: _persons,
+      ...parsing
+    }: RegistrantImportOptions,
   ): Promise<ReadFile> {
     requireKnownFields(parsing.mapping, REGISTRANT_COLUMNS, 'boardIds');
     if (!(await manager.existsBy(Activity, { tenantId: context.tenant.id, id: activityId }))) {

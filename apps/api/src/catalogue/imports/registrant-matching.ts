@@ -4,7 +4,9 @@ import type { MergeTarget } from './programme-merge.js';
 /**
  * Finds out who each staged registrant is, in a few statements over all rows:
  *
- * 1. whoever has the badge at this activity already, unless the member number says it is somebody else;
+ * 1. whoever has the badge at this activity already, unless the member number says it is somebody else, or another
+ *    last name does and neither the e-mail address nor the member number says that it is the same person: rows that
+ *    have slipped must not give one person's claim to another;
  * 2. the learner with the member number;
  * 3. the learner with the e-mail address and the same name. An office shares an address, a couple even a last
  *    name: an address alone would show one person another's claims;
@@ -19,7 +21,8 @@ export async function matchRegistrants(
     update staged_registrants s set
       registration_id = r.id,
       is_changed = r.content_hash <> s.content_hash,
-      learner_id = case when l.member_number <> s.member_number then null else l.id end
+      is_other_person = ${IS_OTHER},
+      learner_id = case when l.member_number <> s.member_number or ${IS_OTHER} then null else l.id end
     from registrations r
     join learners l on l.tenant_id = $1 and l.id = r.learner_id
     where r.tenant_id = $1 and r.activity_id = $2 and r.badge = s.badge
@@ -85,6 +88,13 @@ export async function matchRegistrants(
   );
   await manager.query('analyze staged_registrants');
 }
+
+/** The last name is another, and nothing says that it is the person who has the badge. */
+const IS_OTHER = `(
+  r.last_name_key <> s.last_name_key
+  and coalesce(lower(l.email) <> s.email, true)
+  and coalesce(l.member_number <> s.member_number, true)
+)`;
 
 /** A name without case, accents, spaces and the marks that people leave out, in SQL. */
 const comparable = (column: string): string =>

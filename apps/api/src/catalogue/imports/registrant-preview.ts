@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { changedFields, type ComparedRow, MOST_CHANGES } from './changed-fields.js';
-import type { ImportChange, LostColumn } from './import-report.js';
+import type { ImportChange, LostColumn, OtherPersons } from './import-report.js';
 import type { MergeTarget } from './programme-merge.js';
 
 /**
@@ -18,6 +18,25 @@ export async function findLostColumns(
      having count(*) > 0`,
     [tenantId],
   );
+}
+
+/** Badges that the matched list gives to other people; null where there are none. Nothing is written. */
+export async function findOtherPersons(
+  manager: EntityManager,
+  { tenantId }: MergeTarget,
+): Promise<OtherPersons | null> {
+  const rows = await manager.query<(OtherPersons['first'][number] & { badges: number })[]>(
+    `select s.badge, trim(l.first_name || ' ' || l.last_name) as before,
+       trim(s.first_name || ' ' || s.last_name) as after, (count(*) over ())::int as badges
+     from staged_registrants s
+     join registrations r on r.tenant_id = $1 and r.id = s.registration_id
+     join learners l on l.tenant_id = $1 and l.id = r.learner_id
+     where s.is_other_person order by s.row_number limit $2`,
+    [tenantId, MOST_CHANGES],
+  );
+  const [one] = rows;
+  if (one === undefined) return null;
+  return { badges: one.badges, first: rows.map(({ badge, before, after }) => ({ badge, before, after })) };
 }
 
 /** The first of what the matched list would change, by name. Nothing is written. */

@@ -15,7 +15,7 @@ export const registrantStaging: StagingTable<ParsedRegistrant> = {
     row_number integer, new_id uuid, badge text, first_name text, last_name text, display_name text,
     credentials text, profession text, email text, member_number text, identifiers jsonb, tier text,
     last_name_key text, content_hash text, registration_id uuid, learner_id uuid,
-    is_new_learner boolean, is_changed boolean
+    is_new_learner boolean, is_changed boolean, is_other_person boolean
   `,
   toRow: (registrant, row) => {
     const nameKey = lastNameKey(registrant.lastName);
@@ -52,6 +52,7 @@ export const registrantStaging: StagingTable<ParsedRegistrant> = {
       content_hash: contentHash(Object.values(values)),
       is_new_learner: false,
       is_changed: false,
+      is_other_person: false,
     };
   },
 };

@@ -127,6 +127,19 @@ export class ProgrammeImportOptionsDto extends ImportOptionsDto {
   exceptTypes?: string[];
 }
 
+export class RegistrantImportOptionsDto extends ImportOptionsDto {
+  @IsOptional()
+  @Truth()
+  @IsBoolean()
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description:
+      'Applies a list although badges are other people’s in it. They get the badges; claims stay with who made them.',
+  })
+  acceptOtherPersons?: boolean;
+}
+
 export class ImportRunsQueryDto {
   @IsOptional()
   @IsUUID()

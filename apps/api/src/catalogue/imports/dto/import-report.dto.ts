@@ -37,6 +37,17 @@ export class RemovalsDto {
   first: string[];
 }
 
+export class OtherPersonDto {
+  @ApiProperty({ type: String, example: '100001' }) badge: string;
+  @ApiProperty({ type: String, example: 'Chidi Okafor', description: 'Whose it is now.' }) before: string;
+  @ApiProperty({ type: String, example: 'Ann Smyth', description: 'Whose it is in the file.' }) after: string;
+}
+
+export class OtherPersonsDto {
+  @ApiProperty({ type: 'integer', description: 'How many badges.' }) badges: number;
+  @ApiProperty({ type: [OtherPersonDto], description: 'The first ten of them.' }) first: OtherPersonDto[];
+}
+
 export class ChangedFieldDto {
   @ApiProperty({ type: String, example: 'start' }) field: string;
   @ApiProperty({ type: String, description: 'In the zone of the activity, cut to a readable length.' })
@@ -73,6 +84,14 @@ export class ImportReportDto {
       'only with `acceptRemovals`. Null where they are fewer, and for registrants.',
   })
   removals: RemovalsDto | null;
+  @ApiProperty({
+    type: OtherPersonsDto,
+    nullable: true,
+    description:
+      'Badges with another last name in the file, where neither the e-mail address nor the member number says that it ' +
+      'is the same person. It is applied only with `acceptOtherPersons`. Null where there are none, and for programmes.',
+  })
+  otherPersons: OtherPersonsDto | null;
   @ApiProperty({ type: [ImportChangeDto], description: 'The first ten of each kind.' })
   changes: ImportChangeDto[];
 }
