@@ -65,7 +65,9 @@ describe('the ways to sign in of a tenant file', () => {
     await apply('beta', [{ ...OIDC, issuer: 'https://other.example' }]);
     const elsewhere = await ways.require({ tenant: beta }, 'oidc');
     expect(ways.clientSecretOf({ tenant: beta }, elsewhere)).toBeNull();
-    await apply('beta', [{ ...OIDC, clientSecret: 'new secret' }]);
+    const told = await apply('beta', [{ ...OIDC, clientSecret: 'new secret' }]);
+    expect(told.changes).toContain('profile.sign_in.0.clientSecret: other than before');
+    expect(JSON.stringify(told)).not.toMatch(/new secret/);
     await apply('beta', [{ ...OIDC, clientSecret: null }]);
     const removed = await ways.require({ tenant: beta }, 'oidc');
     expect(ways.clientSecretOf({ tenant: beta }, removed)).toBeNull();

@@ -27,8 +27,8 @@ export const readTenantFile = async (raw: unknown): Promise<TenantFile> => {
   return file;
 };
 
-/** Whose keys are the society's own, so that what is empty there is a fault and not something left out. */
-const AS_WRITTEN: ReadonlySet<string> = new Set(['wording', 'config', 'maxima', 'sections']);
+/** Where null is not the same as left out: a fault, or, in the ways to sign in, a secret taken away. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['wording', 'config', 'maxima', 'sections', 'signIn']);
 
 /** Null means left out. */
 const withoutNulls = (value: unknown): unknown => {

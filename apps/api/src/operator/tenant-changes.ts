@@ -17,7 +17,7 @@ export const tenantChanges = (before: object | null, after: object): string[] =>
   const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
     const [old, now] = [was.get(path), is.get(path)];
     if (old === now || isTold(path)) return [];
-    return [`${path}: ${shown(old)} → ${shown(now)}`];
+    return [SECRET.test(path) ? `${path}: other than before` : `${path}: ${shown(old)} → ${shown(now)}`];
   });
   return [
     ...[...added].map((path) => `${path}: new`),
@@ -25,6 +25,9 @@ export const tenantChanges = (before: object | null, after: object): string[] =>
     ...changes,
   ];
 };
+
+/** Sealed as it is, it is nobody's to read. */
+const SECRET = /secret[^.]*$/i;
 
 /** The activity, course, form, step, template or credit type that a path lies in. */
 const WHOLE =
