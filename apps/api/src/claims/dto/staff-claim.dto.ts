@@ -1,17 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { claimStates, type ClaimState } from '@laurel/credit';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { SearchText } from '../../learners/dto/search-text.decorator.js';
 import { DocumentChangeDto } from '../../certificates/dto/document-change.dto.js';
 import { reportStates, type ReportState } from '../../reporting/report-states.js';
 import { WhyEntryDto } from '../../workflow/trail/why-entry.dto.js';
+import { PageQueryDto } from '../../http/page-query.dto.js';
 
 /** Drafts are the learner's own until they are submitted. */
 const shownStates = claimStates.filter((state) => state !== 'draft');
 type ShownState = Exclude<ClaimState, 'draft'>;
 
-export class StaffClaimsQueryDto {
+export class StaffClaimsQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(shownStates)
   @ApiPropertyOptional({ enum: shownStates })
@@ -31,19 +32,6 @@ export class StaffClaimsQueryDto {
     description: 'A badge or member number, or a part of the learner’s name; case and accents do not count.',
   })
   search?: string;
-
-  @IsOptional()
-  @IsUUID()
-  @ApiPropertyOptional({ type: String, description: '`nextCursor` of the page before.' })
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  @ApiPropertyOptional({ type: 'integer', default: 20, minimum: 1, maximum: 100 })
-  limit?: number;
 }
 
 export class ClaimActionDto {

@@ -1,26 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { mailStates, type MailState } from '../mail-states.js';
+import { PageQueryDto } from '../../http/page-query.dto.js';
 
-export class StaffMailsQueryDto {
+export class StaffMailsQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(mailStates)
   @ApiPropertyOptional({ enum: mailStates })
   state?: MailState;
-
-  @IsOptional()
-  @IsUUID()
-  @ApiPropertyOptional({ type: String, description: '`nextCursor` of the page before.' })
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  @ApiPropertyOptional({ type: 'integer', default: 20, minimum: 1, maximum: 100 })
-  limit?: number;
 }
 
 export class StaffMailDto {

@@ -7,13 +7,13 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { dateOrders, encodings } from '../file-settings.js';
+import { PageQueryDto } from '../../../http/page-query.dto.js';
 
 const modes = ['preview', 'apply'] as const;
 
@@ -140,17 +140,4 @@ export class RegistrantImportOptionsDto extends ImportOptionsDto {
   acceptOtherPersons?: boolean;
 }
 
-export class ImportRunsQueryDto {
-  @IsOptional()
-  @IsUUID()
-  @ApiPropertyOptional({ type: String, description: '`nextCursor` of the page before.' })
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  @ApiPropertyOptional({ type: 'integer', default: 20, minimum: 1, maximum: 100 })
-  limit?: number;
-}
+export class ImportRunsQueryDto extends PageQueryDto {}
