@@ -6,8 +6,9 @@ import path from 'node:path';
 /**
  * Mebibytes for what is young, per third. What a request needs is young for as long as the request lasts; with
  * V8's own 16 under load much of it is taken for old, and clearing away the old stops every request for a moment.
+ * With more than this, clearing away the young takes long enough to be noticed.
  */
-const YOUNG_SPACE = '--max-semi-space-size=64';
+const YOUNG_SPACE = '--max-semi-space-size=32';
 
 /** How a child ended: its exit code, or 128 and the number of the signal that killed it, as shells count. */
 export type ExitCode = number;

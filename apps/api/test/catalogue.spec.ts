@@ -148,6 +148,34 @@ describe('the catalogue', () => {
   });
 });
 
+describe('packed', () => {
+  const packed = (client: TestClient, encodings: string) =>
+    client.get(path(), { headers: { 'accept-encoding': encodings } });
+
+  it('is the same to everybody as unpacked, the second time too', async () => {
+    for (const client of [await okafor(), await lindqvist(), await nguyen(), await okafor()]) {
+      const plain = await client.get(path());
+      const answer = await packed(client, 'gzip, deflate, br');
+      expect(answer.headers).toMatchObject({
+        'content-encoding': 'br',
+        'content-type': 'application/json; charset=utf-8',
+        vary: 'accept-encoding',
+        etag: plain.headers['etag'],
+      });
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(answer.text).toBe(plain.text);
+    }
+  });
+
+  it('is sent as it is taken', async () => {
+    const encodingFor = async (encodings: string) =>
+      (await packed(await okafor(), encodings)).headers['content-encoding'];
+    expect(await encodingFor('gzip')).toBe('gzip');
+    expect(await encodingFor('br;q=0, gzip')).toBe('gzip');
+    expect(await encodingFor('identity')).toBeUndefined();
+  });
+});
+
 describe('revalidating', () => {
   const etagOf = async (client: TestClient): Promise<string> => {
     const { headers, status } = await client.get(path());

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export interface Answer {
   status: number;
@@ -88,7 +89,7 @@ function exchange(
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
+        const text = unpacked(Buffer.concat(chunks), incoming.headers['content-encoding']).toString('utf8');
         const isJson = /\bjson\b/.test(incoming.headers['content-type'] ?? '');
         resolve({
           status: incoming.statusCode ?? 0,
@@ -102,6 +103,11 @@ function exchange(
     outgoing.end(payload);
   });
 }
+
+const unpacked = (bytes: Buffer, encoding: string | undefined): Buffer => {
+  if (encoding === 'br') return brotliDecompressSync(bytes);
+  return encoding === 'gzip' ? gunzipSync(bytes) : bytes;
+};
 
 const stringIn = (body: unknown, name: string): string | undefined => {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;

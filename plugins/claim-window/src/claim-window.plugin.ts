@@ -67,20 +67,19 @@ const timeBetween = (from: Temporal.Instant, to: Temporal.Instant): { days: numb
 };
 
 /**
- * The window's answer is the same for every offering of a catalogue, and reading dates a thousand times would be most of
- * what the catalogue costs. So it is kept by the moment it was asked for; the rest must be the same objects.
+ * The window's answer is the same for every offering of a catalogue, and writing it a thousand times would be most of
+ * what the catalogue costs. So the last one is kept, for as long as everything it follows from is the same object.
  */
 const duringWindow = (input: Input): OfferAnswer => {
-  const known = answers.get(input.now);
-  const { claim, config, activity } = input;
-  if (known?.claim === claim && known.config === config && known.activity === activity) return known.answer;
+  const { activity, claim, config, now } = input;
+  const isSame =
+    last?.now === now && last.claim === claim && last.config === config && last.activity === activity;
+  if (last !== undefined && isSame) return last.answer;
   const { isOpen, reason } = standing(input);
   const answer = isOpen ? allow : deny(reason.code, reason.facts);
-  answers.set(input.now, { claim, config, activity, answer });
+  // One, not a weak map of many: what a long-lived map holds young is kept by every collection of young objects.
+  last = { activity, claim, config, now, answer };
   return answer;
 };
 
-const answers = new WeakMap<
-  Temporal.Instant,
-  Pick<Input, 'claim' | 'config' | 'activity'> & { readonly answer: OfferAnswer }
->();
+let last: (Pick<Input, 'activity' | 'claim' | 'config' | 'now'> & { readonly answer: OfferAnswer }) | undefined;

@@ -9,8 +9,22 @@ export interface ClaimWindow {
   readonly closesAt: Temporal.Instant;
 }
 
-/** The window for new claims, or for amendments, in an activity's zone. */
+/**
+ * The window for new claims, or for amendments, in an activity's zone. Reading local times costs more than all the rest
+ * of a decision, so what was read is kept with the configuration.
+ */
 export const windowOf = (config: ClaimWindowConfig, isAmendment: boolean, timeZone: string): ClaimWindow => {
+  const known = windows.get(config) ?? new Map<string, ClaimWindow>();
+  windows.set(config, known);
+  const key = `${isAmendment ? 'amend' : 'claim'} ${timeZone}`;
+  const window = known.get(key) ?? readWindow(config, isAmendment, timeZone);
+  known.set(key, window);
+  return window;
+};
+
+const windows = new WeakMap<ClaimWindowConfig, Map<string, ClaimWindow>>();
+
+const readWindow = (config: ClaimWindowConfig, isAmendment: boolean, timeZone: string): ClaimWindow => {
   const { opensAt, closesAt, amendableUntil } = config;
   const deadline = toInstant((isAmendment ? amendableUntil : undefined) ?? closesAt, timeZone);
   return {

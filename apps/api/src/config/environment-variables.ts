@@ -144,7 +144,7 @@ export class EnvironmentVariables {
   @IsInt(wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
   @Min(1, wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
   @Max(1_000, wholeNumber('LAUREL_MAX_CONCURRENT_REQUESTS', 1, 1_000))
-  LAUREL_MAX_CONCURRENT_REQUESTS = 4;
+  LAUREL_MAX_CONCURRENT_REQUESTS = 3;
 
   /** Requests of one society that may wait in one process; further ones are answered 503 with `Retry-After`. */
   @IsInt(wholeNumber('LAUREL_MAX_WAITING_REQUESTS', 1, 100_000))

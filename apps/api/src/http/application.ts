@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
@@ -90,7 +91,12 @@ export async function configureHttp(app: NestFastifyApplication, environment: En
   await limitRates(fastify, environment.rateLimitPerMinute, tenants);
   requireKnownHost(fastify, tenants);
   admitFairly(fastify, environment, tenants, app.get(Metrics));
-  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await fastify.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // A cart packs to nearly the same at a third of the cost; catalogues are packed better, and once for all.
+    brotliOptions: { chunkSize: 4096, params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+  });
   app.useGlobalFilters(problems);
   app.useGlobalPipes(createValidationPipe());
   serveOpenApi(app);

@@ -1,22 +1,6 @@
 import type { Options } from 'pino-http';
 import { serializeError } from './error-serializer.js';
-
-/** Fields that name a person or let one in. Nobody should log them; if somebody does, they do not get out. */
-const PERSONAL = [
-  'badge',
-  'lastName',
-  'firstName',
-  'displayName',
-  'name',
-  'email',
-  'password',
-  'token',
-  'csrfToken',
-  'authorization',
-  'cookie',
-  'answers',
-  'body',
-];
+import { withoutPersonal } from './without-personal.js';
 
 /** Nest's lines about its own wiring, a hundred at every start. */
 const WIRING = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
@@ -33,7 +17,7 @@ export const logOptions = (level: string): Options => ({
   base: { service: 'laurel' },
   messageKey: 'msg',
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
-  formatters: { level: (label) => ({ level: label }) },
+  formatters: { level: (label) => ({ level: label }), log: withoutPersonal },
   serializers: { err: serializeError, req: () => undefined, res: () => undefined },
   wrapSerializers: false,
   hooks: {
@@ -45,5 +29,4 @@ export const logOptions = (level: string): Options => ({
       method.apply(this, args);
     },
   },
-  redact: { paths: PERSONAL.flatMap((name) => [name, `*.${name}`]), censor: '[personal]' },
 });

@@ -1,3 +1,4 @@
+import { negotiate } from '@fastify/accept-negotiator';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -32,11 +33,14 @@ export class CatalogueController {
     @Context() context: LearnerContext,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string | Buffer | undefined> {
     const catalogue = await this.catalogue.catalogue(context);
     if (isUnchanged(request, reply, catalogue.version)) return undefined;
     void reply.header('content-type', 'application/json; charset=utf-8');
-    return catalogue.text();
+    // What takes no Brotli is packed as it takes it, on the way out.
+    if (negotiate(request.headers['accept-encoding'] ?? '', ['br', 'gzip']) !== 'br') return catalogue.text();
+    void reply.header('content-encoding', 'br').header('vary', 'accept-encoding');
+    return catalogue.packed();
   }
 
   @Get(':offeringId')

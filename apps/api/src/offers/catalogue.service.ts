@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { toDecimal } from '@laurel/credit';
 import type { OfferingView } from '@laurel/plugin-kit';
 import { Clock } from '../config/clock.js';
@@ -14,28 +14,28 @@ import { trailNames } from '../workflow/trail/trail-names.js';
 import { explainedEntry } from '../workflow/trail/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { TrailEntry } from '../workflow/workflow.types.js';
-import { CatalogueText } from './catalogue-text.js';
+import { CatalogueText, digest, type WrittenCatalogue } from './catalogue-text.js';
 import type { CreditTypeInfoDto, OfferingDetailDto } from './dto/catalogue.dto.js';
 import { cardCredits, cardHead, cardTail } from './offering-card.js';
+import { PackedCatalogues } from './packed-catalogues.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 
 /** Learners whose last catalogue's version is remembered. */
 const MAX_VERSIONS = 20_000;
 
-/** A learner's catalogue: its version at once, its text when somebody wants it. */
-export interface LearnersCatalogue {
-  /** Changes exactly when the text does. */
-  readonly version: string;
-  /** The catalogue as JSON. */
-  text(): string;
+/** A learner's catalogue: its version at once, its content when somebody wants it. */
+export interface LearnersCatalogue extends WrittenCatalogue {
+  /** The text as Brotli. */
+  packed(): Promise<Buffer> | Buffer;
 }
 
 /** The sessions of a learner's activity, each with the decision whether this learner may claim it. */
 @Injectable()
 export class CatalogueService {
   private readonly texts = new CatalogueText();
-  /** SHA-256 of everything a catalogue is made of → SHA-256 of the catalogue. */
-  private readonly versions = new Map<string, string>();
+  private readonly packed = new PackedCatalogues();
+  /** SHA-256 of everything a catalogue is decided from → the catalogue's version. */
+  private readonly versions = new LRUCache<string, string>({ max: MAX_VERSIONS });
 
   constructor(
     private readonly database: TenantDatabase,
@@ -58,11 +58,17 @@ export class CatalogueService {
     );
     const fingerprint = fingerprintOf(inputs);
     const known = this.versions.get(fingerprint);
-    if (known !== undefined) return { version: known, text: () => this.write(context, inputs) };
-    const text = this.write(context, inputs);
-    const version = digest(text);
-    this.remember(fingerprint, version);
-    return { version, text: () => text };
+    if (known !== undefined) {
+      const written = () => this.write(context, inputs);
+      return {
+        version: known,
+        text: () => written().text(),
+        packed: () => this.packed.known(known) ?? this.packed.get(written()),
+      };
+    }
+    const written = this.write(context, inputs);
+    this.versions.set(fingerprint, written.version);
+    return { ...written, packed: () => this.packed.get(written) };
   }
 
   /** @throws DomainError `not_found` when the learner's activity has no such offering */
@@ -104,21 +110,15 @@ export class CatalogueService {
     return trail.filter(({ subject }) => subject.kind === 'offering' && subject.key === offering.id);
   }
 
-  private write(context: LearnerContext, inputs: DecisionInputs): string {
+  private write(context: LearnerContext, inputs: DecisionInputs): WrittenCatalogue {
     const { workflow, programme } = inputs;
     const decided = this.runner.decideOffers(workflow, inputs.asDraft().context, programme.offerings);
     this.faults.note(context, decided.faults);
     return this.texts.write(programme, creditTypesFor(inputs), decided.offers);
   }
-
-  private remember(fingerprint: string, version: string): void {
-    const oldest = this.versions.keys().next();
-    if (this.versions.size >= MAX_VERSIONS && oldest.done !== true) this.versions.delete(oldest.value);
-    this.versions.set(fingerprint, version);
-  }
 }
 
-/** Everything the text is made of; the programme and the workflow's steps by their revision. */
+/** Everything the decisions follow from; the programme and the workflow's steps by their revision. */
 const fingerprintOf = (inputs: DecisionInputs): string => {
   const { workflow, programme, creditTypes } = inputs;
   return digest(
@@ -132,8 +132,6 @@ const fingerprintOf = (inputs: DecisionInputs): string => {
     ]),
   );
 };
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** Only what the learner's profession may be awarded is shown. */
 const creditTypesFor = ({ creditTypes, learner }: DecisionInputs): CreditTypeInfoDto[] =>
