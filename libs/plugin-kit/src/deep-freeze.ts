@@ -30,7 +30,8 @@ const givenFrozen = new WeakSet<object>();
  * and those are exactly what a plugin must not be able to change.
  */
 export const deepFreeze = <Value>(value: Value): Value => {
-  if (typeof value !== 'object' || value === null || Frozen.has(value) || givenFrozen.has(value)) return value;
+  if (typeof value !== 'object' || value === null || Frozen.has(value) || givenFrozen.has(value))
+    return value;
   // Marked before its children, or a value that holds itself would be walked for ever; and before it is frozen.
   if (Object.isExtensible(value)) Frozen.mark(value);
   else givenFrozen.add(value);

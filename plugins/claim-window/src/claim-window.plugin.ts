@@ -82,4 +82,5 @@ const duringWindow = (input: Input): OfferAnswer => {
   return answer;
 };
 
-let last: (Pick<Input, 'activity' | 'claim' | 'config' | 'now'> & { readonly answer: OfferAnswer }) | undefined;
+let last:
+  (Pick<Input, 'activity' | 'claim' | 'config' | 'now'> & { readonly answer: OfferAnswer }) | undefined;

@@ -29,7 +29,11 @@ export const withoutPersonal = (facts: Facts): Facts => cleaned(facts, 1);
 const cleaned = (facts: Facts, levels: number): Facts => {
   let clean = facts;
   for (const [name, value] of Object.entries(facts)) {
-    const safe = PERSONAL.has(name) ? CENSOR : levels > 0 && isFacts(value) ? cleaned(value, levels - 1) : value;
+    const safe = PERSONAL.has(name)
+      ? CENSOR
+      : levels > 0 && isFacts(value)
+        ? cleaned(value, levels - 1)
+        : value;
     if (safe === value) continue;
     if (clean === facts) clean = { ...facts };
     clean[name] = safe;
