@@ -163,8 +163,17 @@ describe('packed', () => {
         etag: plain.headers['etag'],
       });
       expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(plain.headers['vary']).toBe('accept-encoding');
       expect(answer.text).toBe(plain.text);
     }
+  });
+
+  it('is the same to all who ask while it is being packed', async () => {
+    const client = await okafor();
+    await change(alpha, alpha.offeringIds[5] ?? '', { room: 'Hall D' });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => packed(client, 'br')));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers[0]?.text).toBe((await client.get(path())).text);
   });
 
   it('is sent as it is taken', async () => {
@@ -172,6 +181,8 @@ describe('packed', () => {
       (await packed(await okafor(), encodings)).headers['content-encoding'];
     expect(await encodingFor('gzip')).toBe('gzip');
     expect(await encodingFor('br;q=0, gzip')).toBe('gzip');
+    expect(await encodingFor('br;q=0.1, gzip')).toBe('gzip');
+    expect(await encodingFor('*')).toBe('br');
     expect(await encodingFor('identity')).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ const ALLOWED = JSON.stringify(cardTail({ allowed: true, denials: [] })).slice(1
 export interface WrittenCatalogue {
   /** SHA-256 of everything the text is made of; changes exactly when the text does. */
   readonly version: string;
-  text(): string;
+  readonly text: () => string;
 }
 
 /** The cards of a programme up to the decision, for the credit types that a learner is shown. */

@@ -35,11 +35,12 @@ export class CatalogueController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer | undefined> {
     const catalogue = await this.catalogue.catalogue(context);
+    void reply.header('vary', 'accept-encoding');
     if (isUnchanged(request, reply, catalogue.version)) return undefined;
     void reply.header('content-type', 'application/json; charset=utf-8');
     // What takes no Brotli is packed as it takes it, on the way out.
     if (negotiate(request.headers['accept-encoding'] ?? '', ['br', 'gzip']) !== 'br') return catalogue.text();
-    void reply.header('content-encoding', 'br').header('vary', 'accept-encoding');
+    void reply.header('content-encoding', 'br');
     return catalogue.packed();
   }
 

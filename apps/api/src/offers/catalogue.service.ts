@@ -26,7 +26,7 @@ const MAX_VERSIONS = 20_000;
 /** A learner's catalogue: its version at once, its content when somebody wants it. */
 export interface LearnersCatalogue extends WrittenCatalogue {
   /** The text as Brotli. */
-  packed(): Promise<Buffer> | Buffer;
+  packed(): Promise<Buffer>;
 }
 
 /** The sessions of a learner's activity, each with the decision whether this learner may claim it. */
@@ -59,16 +59,12 @@ export class CatalogueService {
     const fingerprint = fingerprintOf(inputs);
     const known = this.versions.get(fingerprint);
     if (known !== undefined) {
-      const written = () => this.write(context, inputs);
-      return {
-        version: known,
-        text: () => written().text(),
-        packed: () => this.packed.known(known) ?? this.packed.get(written()),
-      };
+      return this.answer(known, () => this.write(context, inputs).written.text());
     }
-    const written = this.write(context, inputs);
-    this.versions.set(fingerprint, written.version);
-    return { ...written, packed: () => this.packed.get(written) };
+    const { written, isFaultless } = this.write(context, inputs);
+    // What a plugin's fault left out may be there the next time.
+    if (isFaultless) this.versions.set(fingerprint, written.version);
+    return this.answer(written.version, written.text);
   }
 
   /** @throws DomainError `not_found` when the learner's activity has no such offering */
@@ -110,11 +106,19 @@ export class CatalogueService {
     return trail.filter(({ subject }) => subject.kind === 'offering' && subject.key === offering.id);
   }
 
-  private write(context: LearnerContext, inputs: DecisionInputs): WrittenCatalogue {
+  private answer(version: string, text: () => string): LearnersCatalogue {
+    return { version, text, packed: () => this.packed.of(version, text) };
+  }
+
+  private write(
+    context: LearnerContext,
+    inputs: DecisionInputs,
+  ): { written: WrittenCatalogue; isFaultless: boolean } {
     const { workflow, programme } = inputs;
     const decided = this.runner.decideOffers(workflow, inputs.asDraft().context, programme.offerings);
     this.faults.note(context, decided.faults);
-    return this.texts.write(programme, creditTypesFor(inputs), decided.offers);
+    const written = this.texts.write(programme, creditTypesFor(inputs), decided.offers);
+    return { written, isFaultless: decided.faults.length === 0 };
   }
 }
 

@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import type { WrittenCatalogue } from './catalogue-text.js';
 
 const pack = promisify(brotliCompress);
 /** Of packed catalogues, a thousand sessions being some 40 kB. */
@@ -9,32 +8,26 @@ const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
  * Catalogues packed for the network, by version. Thousands of learners of a meeting are shown the same one, and
- * packing it costs far more than deciding it.
+ * packing it costs far more than deciding it; who comes while it is being packed waits for that.
  */
 export class PackedCatalogues {
-  private readonly packed = new LRUCache<string, Buffer>({
+  private readonly packed = new LRUCache<string, Buffer, () => string>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ byteLength }) => byteLength,
+    fetchMethod: async (_version, _stale, { context: write }) => {
+      const text = write();
+      return pack(text, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 5,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+        },
+      });
+    },
   });
 
-  get(catalogue: WrittenCatalogue): Promise<Buffer> | Buffer {
-    return this.known(catalogue.version) ?? this.pack(catalogue.version, catalogue.text());
-  }
-
-  /** Whether the catalogue of this version is kept, for whoever would have to decide it first. */
-  known(version: string): Buffer | undefined {
-    return this.packed.get(version);
-  }
-
-  private async pack(version: string, text: string): Promise<Buffer> {
-    const bytes = await pack(text, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 5,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
-      },
-    });
-    this.packed.set(version, bytes);
-    return bytes;
+  /** @param write called only where this version is not kept */
+  of(version: string, write: () => string): Promise<Buffer> {
+    return this.packed.forceFetch(version, { context: write });
   }
 }
