@@ -197,6 +197,12 @@ describe('a session', () => {
   });
 });
 
+/** What a try for one badge is answered, by where it comes from. */
+const from = async (address: string, lastName: string): Promise<number> => {
+  const headers = { 'x-forwarded-for': address };
+  return (await app.client('alpha').post('/api/session', { badge: '100004', lastName }, { headers })).status;
+};
+
 describe('throttling', () => {
   it('stops tries at one badge, counts across processes, and leaves other badges alone', async () => {
     const second = await startTestApp({ clock, database: app.database });
@@ -223,12 +229,6 @@ describe('throttling', () => {
 
   it('does not keep a learner out for what somebody elsewhere tried, until it is very much', async () => {
     clock.advance({ minutes: 16 });
-    const from = async (address: string, lastName: string) =>
-      (
-        await app
-          .client('alpha')
-          .post('/api/session', { badge: '100004', lastName }, { headers: { 'x-forwarded-for': address } })
-      ).status;
     for (let n = 0; n < 10; n++) expect(await from('203.0.113.1', `Guess${n}`)).toBe(401);
     // However often: what is refused is not counted against the badge.
     for (let n = 0; n < 110; n++) expect(await from('203.0.113.1', 'Castellanos-Ortiz')).toBe(429);
@@ -252,12 +252,6 @@ describe('throttling', () => {
 
   it('counts an IPv6 network as one, as far as a customer holds it', async () => {
     clock.advance({ minutes: 16 });
-    const from = async (address: string, lastName: string) =>
-      (
-        await app
-          .client('alpha')
-          .post('/api/session', { badge: '100004', lastName }, { headers: { 'x-forwarded-for': address } })
-      ).status;
     for (let n = 0; n < 10; n++) expect(await from(`2001:db8:5:a0${n}::1`, `Guess${n}`)).toBe(401);
     expect(await from('2001:db8:5:aff::1', 'Castellanos-Ortiz')).toBe(429);
     expect(await from('2001:db8:5:b00::1', 'Castellanos-Ortiz')).toBe(201);

@@ -16,6 +16,7 @@ export * from './config/no-config.js';
 export * from './config/parse.js';
 export * from './config/schema.js';
 export * from './deep-freeze.js';
+export * from './is-before.js';
 export * from './host-facts.js';
 export type { Voice } from './messages/fact-format.js';
 export * from './messages/render.js';

@@ -2,14 +2,14 @@ import {
   allow,
   definePlugin,
   deny,
+  isBefore,
   PLUGIN_CONTRACT,
   type DecisionInput,
-  type OfferAnswer,
   type Reason,
 } from '@laurel/plugin-kit';
 import { ClaimWindowConfig } from './claim-window.config.js';
 import { messages } from './claim-window.messages.js';
-import { windowOf } from './window.js';
+import { isDuring, windowOf, type ClaimWindow } from './window.js';
 
 type Input = DecisionInput<ClaimWindowConfig>;
 
@@ -26,13 +26,16 @@ export const claimWindowPlugin = definePlugin({
   messages,
 
   offer(input) {
-    const answer = duringWindow(input);
     const { config, now, offering } = input;
+    if (!isDuring(windowFor(input), now)) {
+      const { code, facts } = standing(input).reason;
+      return deny(code, facts);
+    }
     // What has no time, such as a recording, is there from the beginning.
-    if (!answer.allowed || !config.isBegunOnly || offering.startsAt === null) return answer;
-    return Temporal.Instant.compare(now, offering.startsAt) < 0
+    if (!config.isBegunOnly || offering.startsAt === null) return allow;
+    return isBefore(now, offering.startsAt)
       ? deny('not-begun', { startsAt: offering.startsAt.toString() })
-      : answer;
+      : allow;
   },
 
   require(input) {
@@ -46,13 +49,17 @@ interface Standing {
   readonly reason: Reason;
 }
 
-const standing = ({ activity, claim, config, now }: Input): Standing => {
-  const { opensAt, closesAt, endsAt } = windowOf(config, claim.isAmendment, activity.timeZone);
-  if (opensAt !== null && Temporal.Instant.compare(now, opensAt) < 0) {
+const windowFor = ({ activity, claim, config }: Input): ClaimWindow =>
+  windowOf(config, claim.isAmendment, activity.timeZone);
+
+const standing = (input: Input): Standing => {
+  const { claim, now } = input;
+  const { opensAt, closesAt, endsAt } = windowFor(input);
+  if (opensAt !== null && isBefore(now, opensAt)) {
     const facts = { opensAt: opensAt.toString(), ...timeBetween(now, opensAt) };
     return { isOpen: false, reason: { code: 'not-open', facts } };
   }
-  if (Temporal.Instant.compare(now, endsAt) < 0) {
+  if (isBefore(now, endsAt)) {
     const facts = { untilAt: closesAt.toString(), ...timeBetween(now, endsAt) };
     return { isOpen: true, reason: { code: claim.isAmendment ? 'open-for-amendment' : 'open', facts } };
   }
@@ -65,22 +72,3 @@ const timeBetween = (from: Temporal.Instant, to: Temporal.Instant): { days: numb
   const hours = Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 3_600_000);
   return { days: Math.floor(hours / 24), hours };
 };
-
-/**
- * The window's answer is the same for every offering of a catalogue, and writing it a thousand times would be most of
- * what the catalogue costs. So the last one is kept, for as long as everything it follows from is the same object.
- */
-const duringWindow = (input: Input): OfferAnswer => {
-  const { activity, claim, config, now } = input;
-  const isSame =
-    last?.now === now && last.claim === claim && last.config === config && last.activity === activity;
-  if (last !== undefined && isSame) return last.answer;
-  const { isOpen, reason } = standing(input);
-  const answer = isOpen ? allow : deny(reason.code, reason.facts);
-  // One, not a weak map of many: what a long-lived map holds young is kept by every collection of young objects.
-  last = { activity, claim, config, now, answer };
-  return answer;
-};
-
-let last:
-  (Pick<Input, 'activity' | 'claim' | 'config' | 'now'> & { readonly answer: OfferAnswer }) | undefined;

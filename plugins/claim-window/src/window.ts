@@ -1,3 +1,4 @@
+import { isBefore } from '@laurel/plugin-kit';
 import type { ClaimWindowConfig } from './claim-window.config.js';
 
 /** The configured window as instants. */
@@ -34,6 +35,9 @@ const readWindow = (config: ClaimWindowConfig, isAmendment: boolean, timeZone: s
     endsAt: deadline.add({ minutes: 1 }),
   };
 };
+
+export const isDuring = ({ opensAt, endsAt }: ClaimWindow, now: Temporal.Instant): boolean =>
+  (opensAt === null || !isBefore(now, opensAt)) && isBefore(now, endsAt);
 
 /** Where a clock change skips or repeats the time, the zone's own usual reading applies. */
 const toInstant = (local: string, timeZone: string): Temporal.Instant =>

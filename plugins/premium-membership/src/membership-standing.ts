@@ -1,4 +1,4 @@
-import type { FactView } from '@laurel/plugin-kit';
+import { isBefore, type FactView } from '@laurel/plugin-kit';
 
 /** How a learner stands; days are those on which something begins or ends, in the zone of the activity. */
 export type Standing =
@@ -40,13 +40,13 @@ const standingOfOne = (
   timeZone: string,
 ): Standing => {
   const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
-  if (validFrom !== null && Temporal.Instant.compare(now, validFrom) < 0) {
+  if (validFrom !== null && isBefore(now, validFrom)) {
     return { kind: 'not-yet', firstDay: dayOf(validFrom) };
   }
   if (validUntil === null) return { kind: 'active', lastDay: null };
   // It may end at midnight, which is the first moment of a day that it does not cover.
   const lastDay = dayOf(validUntil.subtract({ milliseconds: 1 }));
-  if (Temporal.Instant.compare(now, validUntil) < 0) return { kind: 'active', lastDay };
+  if (isBefore(now, validUntil)) return { kind: 'active', lastDay };
   const graceDay = lastDay.add({ days: graceDays });
   return graceDays > 0 && Temporal.PlainDate.compare(dayOf(now), graceDay) <= 0
     ? { kind: 'grace', lastDay, graceDay }

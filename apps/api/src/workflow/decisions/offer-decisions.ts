@@ -1,6 +1,7 @@
 import {
   checkOfferAnswer,
   deepFreeze,
+  isBefore,
   type CreditTypeView,
   type OfferAnswer,
   type OfferingView,
@@ -13,8 +14,6 @@ import type { DecisionContext, OfferDecision, TrailEntry } from '../workflow.typ
 
 const NO_DENIALS: readonly TrailEntry[] = Object.freeze([]);
 const NO_WARNINGS: readonly Temporal.Instant[] = Object.freeze([]);
-
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
 /** Decides offerings: first the host's own rules, then every step; all reasons are kept. */
 export const decideOffers = (

@@ -1,4 +1,4 @@
-import type { EvidenceView } from '@laurel/plugin-kit';
+import { isBefore, type EvidenceView } from '@laurel/plugin-kit';
 
 /** What learners say themselves, such as sessions they starred, comes from here. */
 const PORTAL = 'portal';
@@ -14,7 +14,7 @@ export const earnedTimes = (
   for (const one of evidence) {
     if (!isCompletion(one)) continue;
     const known = times.get(one.offeringId);
-    if (known === undefined || Temporal.Instant.compare(one.occurredAt, known) < 0) {
+    if (known === undefined || isBefore(one.occurredAt, known)) {
       times.set(one.offeringId, one.occurredAt);
     }
   }

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -28,9 +29,16 @@ const List = () =>
       : value,
   );
 
-/** `true` or `false` in a query. */
-const Truth = () =>
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+/** A loss that is accepted by `true` in a query, and refused unless it is. */
+const Acceptance = (description: string) =>
+  applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    IsBoolean(),
+    ApiPropertyOptional({ type: Boolean, default: false, description }),
+  );
 
 export class ImportOptionsDto {
   @IsIn(modes)
@@ -42,14 +50,7 @@ export class ImportOptionsDto {
   @ApiPropertyOptional({ enum: encodings, description: 'UTF-8 unless a byte-order mark says otherwise.' })
   encoding?: (typeof encodings)[number];
 
-  @IsOptional()
-  @Truth()
-  @IsBoolean()
-  @ApiPropertyOptional({
-    type: Boolean,
-    default: false,
-    description: 'Applies a file although values are lost that it does not state any more.',
-  })
+  @Acceptance('Applies a file although values are lost that it does not state any more.')
   acceptLostColumns?: boolean;
 
   @IsOptional()
@@ -77,14 +78,7 @@ export const mappingOf = (map: readonly string[] | undefined): Record<string, st
       );
 
 export class ProgrammeImportOptionsDto extends ImportOptionsDto {
-  @IsOptional()
-  @Truth()
-  @IsBoolean()
-  @ApiPropertyOptional({
-    type: Boolean,
-    default: false,
-    description: 'Applies a programme although more than a tenth of the sessions are gone from it.',
-  })
+  @Acceptance('Applies a programme although more than a tenth of the sessions are gone from it.')
   acceptRemovals?: boolean;
 
   @IsOptional()
@@ -128,15 +122,9 @@ export class ProgrammeImportOptionsDto extends ImportOptionsDto {
 }
 
 export class RegistrantImportOptionsDto extends ImportOptionsDto {
-  @IsOptional()
-  @Truth()
-  @IsBoolean()
-  @ApiPropertyOptional({
-    type: Boolean,
-    default: false,
-    description:
-      'Applies a list although badges are other people’s in it. They get the badges; claims stay with who made them.',
-  })
+  @Acceptance(
+    'Applies a list although badges are other people’s in it. They get the badges; claims stay with who made them.',
+  )
   acceptOtherPersons?: boolean;
 }
 
