@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { FairQueue, type FairQueueLimits, type Place } from './fair-queue.js';
 
@@ -98,6 +98,66 @@ describe('a fair queue', () => {
     now += 1_000_000;
     use('b', 250);
     expect(partOf('stuck')).toBeCloseTo(1 / (2 - 1 / Math.E), 2);
+  });
+
+  it('looks at no more keys for a bound than at its own, however many are here', () => {
+    const present: number[] = [];
+    const queue = new FairQueue(
+      {
+        concurrency: Infinity,
+        perKey: (use) => (present.push(use.present), Infinity),
+        waitingPerKey: Infinity,
+      },
+      () => 0,
+    );
+    const exponentials = jest.spyOn(Math, 'exp');
+    try {
+      for (let number = 0; number < 5_000; number++) {
+        const place = queue.enter(`key ${number}`, () => undefined);
+        // Every second one has left, and still counts as present.
+        if (number % 2 === 0) place?.leave();
+      }
+      expect(present.at(-1)).toBe(5_000);
+      // Each use that is looked at is one exponential: a few an entry, not all of them.
+      expect(exponentials.mock.calls.length).toBeLessThan(10 * 5_000);
+    } finally {
+      exponentials.mockRestore();
+    }
+  });
+
+  it('sums up what the keys used exactly as adding them up would, whoever comes, goes and is forgotten', () => {
+    let now = 0;
+    const parts = new Map<string, number>();
+    let asked = '';
+    const queue = new FairQueue(
+      { concurrency: 100, perKey: ({ part }) => (parts.set(asked, part), 100), waitingPerKey: Infinity },
+      () => now,
+    );
+    const enter = (key: string) => {
+      asked = key;
+      return queue.enter(key, () => undefined);
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...KEYS), fc.integer({ min: 1, max: 400 })), {
+          minLength: 1,
+          maxLength: 50,
+        }),
+        (visits) => {
+          for (const [key, milliseconds] of visits) {
+            const place = enter(key);
+            now += milliseconds;
+            place?.leave();
+          }
+          // Who was away for longer counts no more.
+          parts.clear();
+          for (const key of KEYS) enter(key)?.leave();
+          const sum = [...parts.values()].reduce((one, other) => one + other, 0);
+          expect(sum).toBeCloseTo(1, 6);
+          now += 1_000;
+        },
+      ),
+    );
   });
 
   it('refuses a key of which too many wait, and no other', () => {

@@ -30,11 +30,15 @@ const PRESENT_FOR_MILLISECONDS = 250;
 /** What was used this much earlier counts a third. */
 const MEMORY_MILLISECONDS = 250;
 
-interface Line {
+/** What was made of the places, by one key or by all. */
+interface Account {
   running: number;
   /** Milliseconds for which it had a place, times the places it had; older ones count less. As of `at`. */
   used: number;
   at: number;
+}
+
+interface Line extends Account {
   /** In the order of arrival. */
   readonly waiting: Set<() => void>;
 }
@@ -50,7 +54,8 @@ export class FairQueue {
   private readonly turns = new Set<string>();
   /** Keys that are not here any more, as they were when they left; who left first is first. */
   private readonly left = new Map<string, Line>();
-  private running = 0;
+  /** The sum of all lines, whose uses fade at the same rate; so nobody has to add them up. */
+  private readonly total: Account = { running: 0, used: 0, at: -Infinity };
 
   /** @param now milliseconds that only grow */
   constructor(
@@ -112,7 +117,7 @@ export class FairQueue {
 
   private admitNext(): void {
     for (const key of this.turns) {
-      if (this.running >= this.limits.concurrency) return;
+      if (this.total.running >= this.limits.concurrency) return;
       const line = this.lineOf(key);
       if (!this.hasRoomFor(line)) continue;
       const [start] = line.waiting;
@@ -127,35 +132,39 @@ export class FairQueue {
 
   private count(line: Line, change: 1 | -1): void {
     const now = this.now();
-    line.used = usedBy(line, now);
-    line.at = now;
-    line.running += change;
-    this.running += change;
+    for (const account of [line, this.total]) {
+      account.used = usedBy(account, now);
+      account.at = now;
+      account.running += change;
+    }
   }
 
   private hasRoomFor(line: Line): boolean {
     const { concurrency, perKey } = this.limits;
-    if (this.running >= concurrency) return false;
+    if (this.total.running >= concurrency) return false;
     return line.running < (typeof perKey === 'number' ? perKey : Math.max(1, perKey(this.useOf(line))));
   }
 
   private useOf(line: Line): Use {
     const now = this.now();
     this.forgetWhoLeft(now);
-    let total = 0;
-    for (const one of this.lines.values()) total += usedBy(one, now);
-    for (const one of this.left.values()) total += usedBy(one, now);
+    const total = usedBy(this.total, now);
     return {
       present: this.lines.size + this.left.size,
-      part: total === 0 ? 0 : usedBy(line, now) / total,
+      // Sums of fractions are not exact: a key alone may come to a hair more than all.
+      part: total <= 0 ? 0 : Math.min(1, usedBy(line, now) / total),
     };
   }
 
   private forgetWhoLeft(now: number): void {
-    for (const [key, { at }] of this.left) {
-      if (at >= now - PRESENT_FOR_MILLISECONDS) return;
+    for (const [key, line] of this.left) {
+      if (line.at >= now - PRESENT_FOR_MILLISECONDS) return;
       this.left.delete(key);
+      this.total.used = usedBy(this.total, now) - usedBy(line, now);
+      this.total.at = now;
     }
+    // What rounding left over goes when nobody is here.
+    if (this.left.size === 0 && this.lines.size === 0) this.total.used = 0;
   }
 
   private lineOf(key: string): Line {
@@ -179,8 +188,8 @@ export class FairQueue {
   }
 }
 
-/** What a line used lately: the older, the less it counts; a place held without end counts its memory's length. */
-function usedBy({ running, used, at }: Line, now: number): number {
+/** What was used lately: the older, the less it counts; a place held without end counts its memory's length. */
+function usedBy({ running, used, at }: Account, now: number): number {
   const kept = Math.exp((at - now) / MEMORY_MILLISECONDS);
   return used * kept + running * MEMORY_MILLISECONDS * (1 - kept);
 }

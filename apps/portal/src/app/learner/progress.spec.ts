@@ -16,6 +16,8 @@ const evaluation = (state: RequirementView['state']): RequirementView => ({
   state,
   text: '',
   action: { kind: 'evaluation', formKey: 'overall' },
+  inputs: {},
+  faults: [],
 });
 const cart = (over: Partial<Cart>): Cart => ({
   claimId: null,
@@ -96,7 +98,7 @@ describe('the one next action', () => {
       link: ['/evaluation', 'session'],
       query: { offeringId: 'a' },
     });
-    const totals = { kind: 'totals', creditTypes: ['ama-pra-1'] } as const;
+    const totals = { kind: 'totals' as const, creditTypes: ['ama-pra-1'] };
     expect(nextAction(cart({ requirements: [{ ...evaluation('unmet'), action: totals }] }), 3).link).toEqual([
       '/review',
     ]);

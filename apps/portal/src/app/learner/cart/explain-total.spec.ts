@@ -8,6 +8,7 @@ const total = (over: Partial<CreditTotal>): CreditTotal => ({
   shortName: 'AMA',
   unit: 'credits',
   selected: 24,
+  chosen: null,
   computed: 21.75,
   increment: 0.25,
   adjustments: [],

@@ -7,6 +7,8 @@ const summary = (over: Partial<EvaluationSummary>): EvaluationSummary => ({
   title: 'Session Evaluation',
   scope: 'offering',
   offeringId: 'a',
+  claimId: null,
+  isAnonymous: false,
   isComplete: false,
   answeredCount: 0,
   requiredCount: 2,
