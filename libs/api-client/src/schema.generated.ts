@@ -929,7 +929,7 @@ export interface paths {
         get: operations["getWorkflow"];
         /**
          * Saves the whole workflow as the activity’s next revision
-         * @description At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
+         * @description At most 100 steps, each plugin once, and at least one that is on. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
          */
         put: operations["saveWorkflow"];
         post?: never;

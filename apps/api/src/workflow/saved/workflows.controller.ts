@@ -35,7 +35,7 @@ export class WorkflowsController {
     operationId: 'saveWorkflow',
     summary: 'Saves the whole workflow as the activity’s next revision',
     description:
-      'At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else ' +
+      'At most 100 steps, each plugin once, and at least one that is on. Refused whole, with every fault of every step, and when someone else ' +
       'saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in ' +
       'force already changes nothing.',
   })
