@@ -946,10 +946,50 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When the activity’s workflow was saved */
+        /** When the activity’s workflow was saved, by whom, and with which steps */
         get: operations["listWorkflowRevisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision of the activity’s workflow, with the configuration of its steps
+         * @description Secrets are never sent: `secrets` names those that are set.
+         */
+        get: operations["getWorkflowRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an earlier revision of the workflow back, as the activity’s next one
+         * @description With the secrets that it had then. Refused as saving is: when someone else saved in the meantime, and with every fault where the revision would not be taken today. Restoring what is in force changes nothing.
+         */
+        post: operations["restoreWorkflowRevision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2086,6 +2126,10 @@ export interface components {
             reasons: components["schemas"]["SentenceDto"][];
             title: string;
         };
+        ListedStepDto: {
+            isEnabled: boolean;
+            plugin: string;
+        };
         LivenessDto: {
             /** @enum {string} */
             status: "alive";
@@ -2351,6 +2395,10 @@ export interface components {
             password: string;
             /** @description From the link in the mail. */
             token: string;
+        };
+        RestoreWorkflowDto: {
+            /** @description The revision in force that the person saw. */
+            revision: number;
         };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
@@ -2727,7 +2775,7 @@ export interface components {
             password: string;
         };
         StoredStepDto: {
-            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            /** @description As the plugin’s schema says. A secret that is left out stays, also when its step was taken out and comes back with the same addresses; `null` takes it out. */
             config: {
                 [key: string]: unknown;
             };
@@ -2960,6 +3008,11 @@ export interface components {
             /** @example AMA PRA Category 1 Credits™ */
             unit: string;
         };
+        WorkflowAuthorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         WorkflowDto: {
             /** @description Every installed plugin, whether the workflow has it or not. */
             plugins: components["schemas"]["PluginDto"][];
@@ -2969,17 +3022,32 @@ export interface components {
             savedAt: string | null;
             steps: components["schemas"]["StoredStepDto"][];
         };
-        WorkflowRevisionDto: {
+        WorkflowRevisionContentDto: {
+            /** @description The revision that was put back with it; `null`: none. */
+            restoredFrom: number | null;
             revision: number;
             /** Format: date-time */
             savedAt: string;
+            /** @description Who of the staff saved it; `null`: the operator, on the command line. */
+            savedBy: components["schemas"]["WorkflowAuthorDto"] | null;
+            steps: components["schemas"]["StoredStepDto"][];
+        };
+        WorkflowRevisionDto: {
+            /** @description The revision that was put back with it; `null`: none. */
+            restoredFrom: number | null;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description Who of the staff saved it; `null`: the operator, on the command line. */
+            savedBy: components["schemas"]["WorkflowAuthorDto"] | null;
+            steps: components["schemas"]["ListedStepDto"][];
         };
         WorkflowRevisionsDto: {
             /** @description Newest first, at most 200. */
             items: components["schemas"]["WorkflowRevisionDto"][];
         };
         WorkflowStepDto: {
-            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            /** @description As the plugin’s schema says. A secret that is left out stays, also when its step was taken out and comes back with the same addresses; `null` takes it out. */
             config: {
                 [key: string]: unknown;
             };
@@ -6258,6 +6326,135 @@ export interface operations {
             };
         };
     };
+    getWorkflowRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowRevisionContentDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restoreWorkflowRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreWorkflowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.changed`: Someone else saved this workflow in the meantime. Look at it again, then repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     simulateWorkflow: {
         parameters: {
             query?: never;
@@ -7504,6 +7701,7 @@ export type ImportRunPage = components['schemas']['ImportRunPageDto'];
 export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
+export type ListedStep = components['schemas']['ListedStepDto'];
 export type Liveness = components['schemas']['LivenessDto'];
 export type LostColumn = components['schemas']['LostColumnDto'];
 export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
@@ -7528,6 +7726,7 @@ export type Requirement = components['schemas']['RequirementDto'];
 export type RequirementFault = components['schemas']['RequirementFaultDto'];
 export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type ResetPassword = components['schemas']['ResetPasswordDto'];
+export type RestoreWorkflow = components['schemas']['RestoreWorkflowDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SaveRequirementForm = components['schemas']['SaveRequirementFormDto'];
 export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
@@ -7582,7 +7781,9 @@ export type Why = components['schemas']['WhyDto'];
 export type WhyEffect = components['schemas']['WhyEffectDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
 export type WordedCredit = components['schemas']['WordedCreditDto'];
+export type WorkflowAuthor = components['schemas']['WorkflowAuthorDto'];
 export type Workflow = components['schemas']['WorkflowDto'];
+export type WorkflowRevisionContent = components['schemas']['WorkflowRevisionContentDto'];
 export type WorkflowRevision = components['schemas']['WorkflowRevisionDto'];
 export type WorkflowRevisions = components['schemas']['WorkflowRevisionsDto'];
 export type WorkflowStep = components['schemas']['WorkflowStepDto'];
