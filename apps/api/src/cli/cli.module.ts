@@ -38,7 +38,13 @@ import {
   SetStaffPasswordCommand,
   StaffCommand,
 } from './staff.command.js';
-import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
+import {
+  ApplyTenantCommand,
+  ListTenantsCommand,
+  RestoreTenantCommand,
+  RetireTenantCommand,
+  TenantCommand,
+} from './tenant.command.js';
 
 /** The commands. The application itself starts only for those that need it. */
 @Module({})
@@ -82,6 +88,9 @@ export class CliModule {
         CollectCommand,
         TenantCommand,
         ApplyTenantCommand,
+        ListTenantsCommand,
+        RetireTenantCommand,
+        RestoreTenantCommand,
         ImportCommand,
         ImportProgrammeCommand,
         ImportRegistrantsCommand,

@@ -42,6 +42,10 @@ export const problems = {
   'request.csrf': { status: 403, title: 'Please reload the page and try again.' },
   'access.denied': { status: 403, title: 'Your role does not allow this.' },
   'tenant.unknown': { status: 404, title: 'There is no society at this address.' },
+  'tenant.has_claims': {
+    status: 409,
+    title: 'Learners of this society have claimed already. Nothing was changed.',
+  },
   not_found: { status: 404, title: 'This is not here.' },
   'rate.limited': { status: 429, title: 'That was a lot at once. Please wait a moment.' },
   'service.unavailable': {
