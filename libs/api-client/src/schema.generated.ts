@@ -1123,8 +1123,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens a claim again for its learner, where claims close at submission
-         * @description The claim stays in force until the learner submits a change.
+         * Opens a claim again for its learner
+         * @description For societies whose claims close at submission, or whose time to change them is over. Taken for every claim in force: where its learner may change it anyway, it is only noted. The claim stays in force until the learner submits a change.
          */
         post: operations["reopenClaim"];
         delete?: never;
@@ -3715,6 +3715,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `service.busy`: Very many people are here right now. Nothing you did is lost; please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listClaimReports: {
@@ -5119,6 +5128,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `service.busy`: Very many people are here right now. Nothing you did is lost; please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     receiveHook: {
@@ -5513,7 +5531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            /** @description `sign_in.failed`: We could not find these together. Please check both and try again. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,7 +5708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            /** @description `sign_in.failed`: We could not find these together. Please check both and try again. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7360,7 +7378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            /** @description `sign_in.failed`: We could not find these together. Please check both and try again. */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -84,7 +84,7 @@ export class ActivitiesService {
       where: { tenantId: context.tenant.id, id },
       ...(keep === undefined ? {} : { lock: { mode: 'pessimistic_read' } }),
     });
-    if (activity === null) throw new DomainError('not_found');
+    if (activity === null) throw new DomainError('not_found', { detail: 'There is no such activity.' });
     return activity;
   }
 

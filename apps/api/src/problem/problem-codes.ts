@@ -14,7 +14,7 @@ export const problems = {
   'sign_in.required': { status: 401, title: 'Please sign in again to go on. What you typed is kept.' },
   'sign_in.failed': {
     status: 401,
-    title: 'We could not find that badge number and last name together. Please check both and try again.',
+    title: 'We could not find these together. Please check both and try again.',
   },
   'sign_in.throttled': { status: 429, title: 'Too many tries. Please wait a little and try again.' },
   'sign_in.not_registered': {

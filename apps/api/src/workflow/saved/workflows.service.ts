@@ -145,7 +145,7 @@ export class WorkflowsService {
       `select id from activities where tenant_id = $1 and id = $2 for no key update`,
       [tenantId, activityId],
     );
-    if (activities.length === 0) throw new DomainError('not_found');
+    if (activities.length === 0) throw new DomainError('not_found', { detail: 'There is no such activity.' });
     const last = await this.opened(manager, context, activityId);
     if (seen !== undefined && seen !== last.revision) {
       throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
