@@ -155,6 +155,16 @@ describe('the operator’s commands', () => {
     expect((await laurel('tenant', 'retire', 'gama')).output).toBe('There is no society "gama".\n');
   }, 180_000);
 
+  it('list activities, retire one and restore it', async () => {
+    const meeting = [...inAlpha, '--activity', 'MTG26'];
+    const list = async () => (await laurel('activity', 'list', ...inAlpha)).output;
+    expect(await list()).toMatch(/^code\ttitle\tfirst day\tstate\nMTG26\t.*\tactive\n$/);
+    expect((await laurel('activity', 'retire', ...meeting)).output).toMatch(/^MTG26 is retired\. /);
+    expect(await list()).toMatch(/\tretired\n$/);
+    expect((await laurel('activity', 'restore', ...meeting)).output).toBe('MTG26 is there for learners.\n');
+    expect(await list()).toMatch(/\tactive\n$/);
+  }, 120_000);
+
   it('say what failed deliveries there are, and ask which are to be tried again', async () => {
     expect((await laurel('reports', 'retry', ...inAlpha)).output).toBe(
       'Say which: --id <id>, or --all-failed.\n',

@@ -10,7 +10,7 @@ import { CreditType } from './credit-type.entity.js';
 
 export type NewActivity = Omit<
   Activity,
-  'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen' | 'enrolment'
+  'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen' | 'enrolment' | 'retiredAt'
 > &
   Partial<Pick<Activity, 'enrolment'>>;
 export type NewCourse = Omit<Course, 'tenantId' | 'id' | 'activityId' | 'position'>;

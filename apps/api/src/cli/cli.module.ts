@@ -4,6 +4,12 @@ import { InjectCommander } from 'nest-commander';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import {
+  ActivityCommand,
+  ListActivitiesCommand,
+  RestoreActivityCommand,
+  RetireActivityCommand,
+} from './activity.command.js';
+import {
   ApiKeyCommand,
   CreateApiKeyCommand,
   ListApiKeysCommand,
@@ -86,6 +92,10 @@ export class CliModule {
         ReissueClaimCommand,
         DecideDocumentsCommand,
         CollectCommand,
+        ActivityCommand,
+        ListActivitiesCommand,
+        RetireActivityCommand,
+        RestoreActivityCommand,
         TenantCommand,
         ApplyTenantCommand,
         ListTenantsCommand,

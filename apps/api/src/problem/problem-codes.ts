@@ -42,6 +42,10 @@ export const problems = {
   'request.csrf': { status: 403, title: 'Please reload the page and try again.' },
   'access.denied': { status: 403, title: 'Your role does not allow this.' },
   'tenant.unknown': { status: 404, title: 'There is no society at this address.' },
+  'activity.has_claims': {
+    status: 409,
+    title: 'Learners have claimed at this activity already. Nothing was changed.',
+  },
   'tenant.has_claims': {
     status: 409,
     title: 'Learners of this society have claimed already. Nothing was changed.',
