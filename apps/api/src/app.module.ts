@@ -4,6 +4,7 @@ import { CatalogueModule } from './offers/catalogue.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
 import { ActivitiesModule } from './catalogue/activities.module.js';
+import { ActivityRetirementModule } from './catalogue/retirement/activity-retirement.module.js';
 import { ImportsModule } from './catalogue/imports/imports.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Environment } from './config/environment.js';
@@ -59,6 +60,7 @@ export class AppModule {
         CollectModule,
         ItineraryModule,
         ActivitiesModule,
+        ActivityRetirementModule,
         ImportsModule,
         EvaluationsModule,
         SupportModule,

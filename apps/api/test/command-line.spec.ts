@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TenantDirectory } from '../src/tenancy/tenant-directory.js';
+import { claimSomething } from './claim-something.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 
 let app: TestApp;
@@ -56,9 +58,11 @@ describe('the operator’s commands', () => {
       output:
         'This person has an account already and keeps its password. Set a new one with `staff set-password`.\n',
     });
-    expect((await laurel('staff', 'list', ...inAlpha)).output).toMatch(/^office@alpha\.example\towner\t/);
+    expect((await laurel('staff', 'list', ...inAlpha)).output).toMatch(
+      /^mail address\trole\tname\tsince\noffice@alpha\.example\towner\t/,
+    );
     expect((await laurel('staff', 'list', '--tenant', 'beta')).output).toContain(
-      'Nobody works for beta yet.',
+      'None. Nobody works for beta yet.',
     );
     expect((await laurel('staff', 'remove', ...person)).output).toBe(
       'This is the society’s only owner. Make another person owner first.\n',
@@ -73,9 +77,92 @@ describe('the operator’s commands', () => {
     expect((await laurel(...key, 'collect:app-flags')).code).toBe(0);
     const listed = (await laurel('api-key', 'list', ...inAlpha)).output;
     expect(listed).toMatch(/\tApp\tcollect:app-flags\t.*\tin force\n$/);
-    const [id = ''] = listed.split('\t');
+    expect(listed).toMatch(/^id\tname\tscopes\tmade\tstands\n/);
+    const [id = ''] = (listed.split('\n')[1] ?? '').split('\t');
     expect((await laurel('api-key', 'revoke', ...inAlpha, '--key', id)).output).toBe('The key is revoked.\n');
     expect((await laurel('api-key', 'list', ...inAlpha)).output).toMatch(/\trevoked \S+\n$/);
+  }, 120_000);
+
+  it('name what is not there in every list that is empty', async () => {
+    const beta = ['--tenant', 'beta'];
+    const said = [
+      await laurel('claims', 'list', ...beta),
+      await laurel('claims', 'list', ...beta, '--state', 'held'),
+      await laurel('reports', 'list', ...beta),
+      await laurel('mails', 'list', ...beta, '--state', 'failed'),
+      await laurel('api-key', 'list', ...beta),
+    ];
+    expect(said).toEqual(
+      [
+        'None. beta has no submitted claims.\n',
+        'None. beta has no such claims.\n',
+        'None. beta has no reports.\n',
+        'None. beta has no such mails.\n',
+        'None. beta has no keys.\n',
+      ].map((output) => ({ code: 0, output })),
+    );
+  }, 120_000);
+
+  it('list societies, retire one whose hosts then answer as unknown, and restore it', async () => {
+    const gamma = await app.createTenant('gamma', { hosts: ['credit.gamma.example'] });
+    const rows = () => app.inspect('select * from registrations where tenant_id = $1', [gamma.tenant.id]);
+    const before = await rows();
+    const states = async () =>
+      (await laurel('tenant', 'list')).output
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t').slice(0, 3).join(' '));
+    expect(await states()).toEqual([
+      'slug name state',
+      'alpha Society alpha active',
+      'beta Society beta active',
+      'gamma Society gamma active',
+    ]);
+    const reach = async () => {
+      // What this process has remembered of the hosts, another one forgets within half a minute.
+      app.app.get(TenantDirectory).forget();
+      const answers = await Promise.all(
+        ['gamma', 'credit.gamma.example'].map((host) => app.client(host).get('/api/tenant')),
+      );
+      return answers.map(({ status, body }) => Object(body).code ?? status);
+    };
+    expect(await reach()).toEqual([200, 200]);
+
+    await claimSomething(app.tenants, gamma);
+    const refused = await laurel('tenant', 'retire', 'gamma');
+    expect(refused).toEqual({
+      code: 1,
+      output:
+        '1 claim was submitted at "gamma"; nothing was changed. To retire it all the same, add --with-claims.\n',
+    });
+    expect(await reach()).toEqual([200, 200]);
+    expect((await laurel('tenant', 'retire', 'gamma', '--with-claims')).output).toMatch(
+      /^gamma is retired: /,
+    );
+    expect((await laurel('tenant', 'retire', 'gamma')).output).toBe(
+      'gamma is retired already; nothing was changed.\n',
+    );
+    expect(await reach()).toEqual(['tenant.unknown', 'tenant.unknown']);
+    expect((await states()).at(-1)).toBe('gamma Society gamma retired');
+    expect((await laurel('staff', 'list', '--tenant', 'gamma')).output).toBe(
+      'The society "gamma" is retired. `tenant restore gamma` undoes it.\n',
+    );
+    expect((await laurel('tenant', 'restore', 'gamma')).output).toBe(
+      'gamma is active again, as it was left.\n',
+    );
+    expect(await reach()).toEqual([200, 200]);
+    expect(await rows()).toEqual(before);
+    expect((await laurel('tenant', 'retire', 'gama')).output).toBe('There is no society "gama".\n');
+  }, 180_000);
+
+  it('list activities, retire one and restore it', async () => {
+    const meeting = [...inAlpha, '--activity', 'MTG26'];
+    const list = async () => (await laurel('activity', 'list', ...inAlpha)).output;
+    expect(await list()).toMatch(/^code\ttitle\tfirst day\tstate\nMTG26\t.*\tactive\n$/);
+    expect((await laurel('activity', 'retire', ...meeting)).output).toMatch(/^MTG26 is retired\. /);
+    expect(await list()).toMatch(/\tretired\n$/);
+    expect((await laurel('activity', 'restore', ...meeting)).output).toBe('MTG26 is there for learners.\n');
+    expect(await list()).toMatch(/\tactive\n$/);
   }, 120_000);
 
   it('say what failed deliveries there are, and ask which are to be tried again', async () => {

@@ -9,7 +9,7 @@ import type { TestClient } from './testing-client.js';
 import type { Society } from './testing-society.js';
 
 /** Names that a society gives, not ids: the same word may rightly mean something in both. */
-const NATURAL = new Set(['plugin', 'kind', 'key', 'documentKey']);
+const NATURAL = new Set(['plugin', 'kind', 'key', 'documentKey', 'revision']);
 
 let app: TestApp;
 let own: Society;
@@ -62,6 +62,7 @@ function foreign(parameter: string): string {
     reportId: othersClaim.reportId,
     mailId: othersClaim.mailId,
     learnerId: other.learners['100001']?.learnerId,
+    revision: '1',
     plugin: 'app-flags',
     kind: 'itinerary',
     key: 'cme',

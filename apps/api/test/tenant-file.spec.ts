@@ -310,6 +310,23 @@ describe('a tenant file', () => {
     expect((await rowsOf('zeta')).revisions).toHaveLength(4);
   });
 
+  it('refuses an activity that would have no rule; without steps the workflow it has stays', async () => {
+    const file = fileOf('eta');
+    const [activity] = file.activities;
+    const off = activity?.workflow.map((step) => ({ ...step, isEnabled: false }));
+    for (const workflow of [[], off]) {
+      await expect(apply({ ...file, activities: [{ ...activity, workflow }] })).rejects.toMatchObject({
+        code: 'workflow.invalid',
+        details: { faults: [{ field: 'activities.0.workflow', code: 'steps.none' }] },
+      });
+      expect(await rowsOf('eta')).toEqual(NOTHING);
+    }
+    await apply(file);
+    const { revisions } = await rowsOf('eta');
+    await apply({ ...file, activities: [{ ...activity, workflow: [] }] });
+    expect((await rowsOf('eta')).revisions).toEqual(revisions);
+  });
+
   it('with a fault in its last part leaves nothing behind', async () => {
     const file = fileOf('gamma');
     const [activity] = file.activities;

@@ -203,6 +203,24 @@ describe('an activity’s workflow, for staff', () => {
     ]);
   });
 
+  it('refuses to go without any rule: no step, or none that is on', async () => {
+    const { revision, steps } = await read();
+    const off = steps.map(({ plugin, config }) => ({ plugin, config, isEnabled: false }));
+    for (const none of [[], off]) {
+      for (const answer of [
+        await admin().put(path(alpha), { revision, steps: none }),
+        await admin().post(path(alpha, '/simulations'), { steps: none }),
+      ]) {
+        expect(answer.body).toMatchObject({
+          status: 422,
+          code: 'workflow.invalid',
+          faults: [{ field: 'steps', code: 'steps.none', message: expect.stringContaining('at least one') }],
+        });
+      }
+    }
+    expect((await read()).revision).toBe(revision);
+  });
+
   it('refuses names of what the society does not have, and says which it has', async () => {
     // Another society's form and template do not count.
     await app.inspect(

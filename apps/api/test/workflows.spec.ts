@@ -80,8 +80,10 @@ describe('workflows', () => {
   });
 
   it('are one activity’s own: another society’s is not there', async () => {
-    await expect(workflows.save(inAlpha, beta.activityId, rhythm)).rejects.toThrow('not_found');
-    await expect(workflows.save(inAlpha, uuid(), rhythm)).rejects.toThrow('not_found');
+    await expect(workflows.save(inAlpha, beta.activityId, rhythm)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(workflows.save(inAlpha, uuid(), rhythm)).rejects.toMatchObject({ code: 'not_found' });
     expect(await current(beta)).toEqual({ revision: 0, steps: [] });
   });
 

@@ -915,6 +915,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/activities/{activityId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a retired activity back to learners */
+        post: operations["restoreActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an activity away from learners; nothing is deleted
+         * @description It is not listed any more, nobody can sign in to it, and whoever is signed in there is signed out. Refused where learners have submitted claims, unless `acceptsClaims` says that this is meant.
+         */
+        post: operations["retireActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/activities/{activityId}/workflow": {
         parameters: {
             query?: never;
@@ -929,7 +966,7 @@ export interface paths {
         get: operations["getWorkflow"];
         /**
          * Saves the whole workflow as the activity’s next revision
-         * @description At most 100 steps, each plugin once. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
+         * @description At most 100 steps, each plugin once, and at least one that is on. Refused whole, with every fault of every step, and when someone else saved in the meantime. Submitted claims stay with the revision they were decided by. Saving what is in force already changes nothing.
          */
         put: operations["saveWorkflow"];
         post?: never;
@@ -946,10 +983,50 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When the activity’s workflow was saved */
+        /** When the activity’s workflow was saved, by whom, and with which steps */
         get: operations["listWorkflowRevisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision of the activity’s workflow, with the configuration of its steps
+         * @description Secrets are never sent: `secrets` names those that are set.
+         */
+        get: operations["getWorkflowRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/activities/{activityId}/workflow/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an earlier revision of the workflow back, as the activity’s next one
+         * @description With the secrets that it had then. Refused as saving is: when someone else saved in the meantime, and with every fault where the revision would not be taken today. Restoring what is in force changes nothing.
+         */
+        post: operations["restoreWorkflowRevision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,8 +1160,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Opens a claim again for its learner, where claims close at submission
-         * @description The claim stays in force until the learner submits a change.
+         * Opens a claim again for its learner
+         * @description For societies whose claims close at submission, or whose time to change them is over. Taken for every claim in force: where its learner may change it anyway, it is only noted. The claim stays in force until the learner submits a change.
          */
         post: operations["reopenClaim"];
         delete?: never;
@@ -1324,6 +1401,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActivityRetirementDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Since when it is retired; `null`: it is not.
+             */
+            retiredAt: string | null;
+        };
         AddResultDto: {
             added: string[];
             alreadyThere: string[];
@@ -2086,6 +2172,10 @@ export interface components {
             reasons: components["schemas"]["SentenceDto"][];
             title: string;
         };
+        ListedStepDto: {
+            isEnabled: boolean;
+            plugin: string;
+        };
         LivenessDto: {
             /** @enum {string} */
             status: "alive";
@@ -2235,7 +2325,7 @@ export interface components {
         };
         ProblemDto: {
             /** @enum {string} */
-            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "import.removes_sessions" | "import.gives_badges_away" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
+            code: "request.invalid" | "request.too_large" | "request.too_slow" | "request.media_type" | "request.method" | "sign_in.required" | "sign_in.failed" | "sign_in.throttled" | "sign_in.not_registered" | "staff.has_account" | "staff.last_owner" | "staff.unknown" | "password.weak" | "password.wrong" | "password.link_expired" | "api_key.required" | "request.csrf" | "access.denied" | "tenant.unknown" | "activity.has_claims" | "tenant.has_claims" | "not_found" | "rate.limited" | "service.unavailable" | "service.busy" | "internal" | "offering.not_allowed" | "claim.already_submitted" | "claim.requirements_unmet" | "claim.empty" | "claim.not_attested" | "claim.changed" | "claim.amount_too_high" | "claim.not_held" | "claim.still_held" | "claim.not_in_force" | "idempotency.key_required" | "idempotency.key_reused" | "evaluation.conflict" | "evaluation.closed" | "evaluation.invalid" | "evaluation.anonymous" | "evaluation.not_anonymous" | "evaluation.already_given" | "evaluation.form_invalid" | "delivery.not_failed" | "document.unavailable" | "document.input_required" | "documents.undecided" | "certificate.same_name" | "certificate.not_ready" | "certificates.busy" | "import.refused" | "import.loses_columns" | "import.removes_sessions" | "import.gives_badges_away" | "hook.refused" | "collect.failed" | "workflow.changed" | "workflow.kept" | "workflow.invalid";
             detail?: string;
             faults?: components["schemas"]["FaultDto"][];
             requestId: string;
@@ -2351,6 +2441,17 @@ export interface components {
             password: string;
             /** @description From the link in the mail. */
             token: string;
+        };
+        RestoreWorkflowDto: {
+            /** @description The revision in force that the person saw. */
+            revision: number;
+        };
+        RetireActivityDto: {
+            /**
+             * @description Retire it also where learners have claimed already.
+             * @default false
+             */
+            acceptsClaims: boolean;
         };
         SavedEvaluationDto: {
             /** @description How many of those are answered. */
@@ -2727,7 +2828,7 @@ export interface components {
             password: string;
         };
         StoredStepDto: {
-            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            /** @description As the plugin’s schema says. A secret that is left out stays, also when its step was taken out and comes back with the same addresses; `null` takes it out. */
             config: {
                 [key: string]: unknown;
             };
@@ -2960,6 +3061,11 @@ export interface components {
             /** @example AMA PRA Category 1 Credits™ */
             unit: string;
         };
+        WorkflowAuthorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         WorkflowDto: {
             /** @description Every installed plugin, whether the workflow has it or not. */
             plugins: components["schemas"]["PluginDto"][];
@@ -2969,17 +3075,32 @@ export interface components {
             savedAt: string | null;
             steps: components["schemas"]["StoredStepDto"][];
         };
-        WorkflowRevisionDto: {
+        WorkflowRevisionContentDto: {
+            /** @description The revision that was put back with it; `null`: none. */
+            restoredFrom: number | null;
             revision: number;
             /** Format: date-time */
             savedAt: string;
+            /** @description Who of the staff saved it; `null`: the operator, on the command line. */
+            savedBy: components["schemas"]["WorkflowAuthorDto"] | null;
+            steps: components["schemas"]["StoredStepDto"][];
+        };
+        WorkflowRevisionDto: {
+            /** @description The revision that was put back with it; `null`: none. */
+            restoredFrom: number | null;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description Who of the staff saved it; `null`: the operator, on the command line. */
+            savedBy: components["schemas"]["WorkflowAuthorDto"] | null;
+            steps: components["schemas"]["ListedStepDto"][];
         };
         WorkflowRevisionsDto: {
             /** @description Newest first, at most 200. */
             items: components["schemas"]["WorkflowRevisionDto"][];
         };
         WorkflowStepDto: {
-            /** @description As the plugin’s schema says. A secret that is left out stays; `null` takes it out. */
+            /** @description As the plugin’s schema says. A secret that is left out stays, also when its step was taken out and comes back with the same addresses; `null` takes it out. */
             config: {
                 [key: string]: unknown;
             };
@@ -3640,6 +3761,15 @@ export interface operations {
              *     `claim.amount_too_high`: You can claim at most what the sessions add up to.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `service.busy`: Very many people are here right now. Nothing you did is lost; please try again in a moment. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5051,6 +5181,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `service.busy`: Very many people are here right now. Nothing you did is lost; please try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     receiveHook: {
@@ -5445,7 +5584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            /** @description `sign_in.failed`: We could not find these together. Please check both and try again. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5622,7 +5761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            /** @description `sign_in.failed`: We could not find these together. Please check both and try again. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6083,6 +6222,132 @@ export interface operations {
             };
         };
     };
+    restoreActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRetirementDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `access.denied`: Your role does not allow this.
+             *
+             *     `request.csrf`: Please reload the page and try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retireActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireActivityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRetirementDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `access.denied`: Your role does not allow this.
+             *
+             *     `request.csrf`: Please reload the page and try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `activity.has_claims`: Learners have claimed at this activity already. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getWorkflow: {
         parameters: {
             query?: never;
@@ -6249,6 +6514,135 @@ export interface operations {
             };
             /** @description `not_found`: This is not here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getWorkflowRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowRevisionContentDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    restoreWorkflowRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreWorkflowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDto"];
+                };
+            };
+            /** @description `request.invalid`: Something in the request is not as it should be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign_in.required`: Please sign in again to go on. What you typed is kept. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `access.denied`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: This is not here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.changed`: Someone else saved this workflow in the meantime. Look at it again, then repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `workflow.invalid`: The workflow has faults; nothing was changed. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7163,7 +7557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `sign_in.failed`: We could not find that badge number and last name together. Please check both and try again. */
+            /** @description `sign_in.failed`: We could not find these together. Please check both and try again. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7433,6 +7827,7 @@ export interface operations {
     };
 }
 
+export type ActivityRetirement = components['schemas']['ActivityRetirementDto'];
 export type AddResult = components['schemas']['AddResultDto'];
 export type AnswerFault = components['schemas']['AnswerFaultDto'];
 export type Cart = components['schemas']['CartDto'];
@@ -7504,6 +7899,7 @@ export type ImportRunPage = components['schemas']['ImportRunPageDto'];
 export type IssueDocument = components['schemas']['IssueDocumentDto'];
 export type Itinerary = components['schemas']['ItineraryDto'];
 export type LeftOut = components['schemas']['LeftOutDto'];
+export type ListedStep = components['schemas']['ListedStepDto'];
 export type Liveness = components['schemas']['LivenessDto'];
 export type LostColumn = components['schemas']['LostColumnDto'];
 export type MatrixRowResult = components['schemas']['MatrixRowResultDto'];
@@ -7528,6 +7924,8 @@ export type Requirement = components['schemas']['RequirementDto'];
 export type RequirementFault = components['schemas']['RequirementFaultDto'];
 export type RequirementForm = components['schemas']['RequirementFormDto'];
 export type ResetPassword = components['schemas']['ResetPasswordDto'];
+export type RestoreWorkflow = components['schemas']['RestoreWorkflowDto'];
+export type RetireActivity = components['schemas']['RetireActivityDto'];
 export type SaveEvaluation = components['schemas']['SaveEvaluationDto'];
 export type SaveRequirementForm = components['schemas']['SaveRequirementFormDto'];
 export type SaveWorkflow = components['schemas']['SaveWorkflowDto'];
@@ -7582,7 +7980,9 @@ export type Why = components['schemas']['WhyDto'];
 export type WhyEffect = components['schemas']['WhyEffectDto'];
 export type WhyEntry = components['schemas']['WhyEntryDto'];
 export type WordedCredit = components['schemas']['WordedCreditDto'];
+export type WorkflowAuthor = components['schemas']['WorkflowAuthorDto'];
 export type Workflow = components['schemas']['WorkflowDto'];
+export type WorkflowRevisionContent = components['schemas']['WorkflowRevisionContentDto'];
 export type WorkflowRevision = components['schemas']['WorkflowRevisionDto'];
 export type WorkflowRevisions = components['schemas']['WorkflowRevisionsDto'];
 export type WorkflowStep = components['schemas']['WorkflowStepDto'];

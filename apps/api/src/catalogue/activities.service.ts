@@ -10,7 +10,7 @@ import { CreditType } from './credit-type.entity.js';
 
 export type NewActivity = Omit<
   Activity,
-  'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen' | 'enrolment'
+  'tenantId' | 'id' | 'programmeRevision' | 'createdAt' | 'isOpen' | 'enrolment' | 'retiredAt'
 > &
   Partial<Pick<Activity, 'enrolment'>>;
 export type NewCourse = Omit<Course, 'tenantId' | 'id' | 'activityId' | 'position'>;
@@ -84,7 +84,7 @@ export class ActivitiesService {
       where: { tenantId: context.tenant.id, id },
       ...(keep === undefined ? {} : { lock: { mode: 'pessimistic_read' } }),
     });
-    if (activity === null) throw new DomainError('not_found');
+    if (activity === null) throw new DomainError('not_found', { detail: 'There is no such activity.' });
     return activity;
   }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import type { ActivityKind, ClaimBasis } from '@laurel/plugin-kit';
-import { CreatedAt, DayColumn, Key, TenantKey } from '../database/columns.js';
+import { CreatedAt, DayColumn, InstantColumn, Key, TenantKey } from '../database/columns.js';
 import type { Enrolment } from './enrolment.js';
 import { Tenant } from '../tenancy/tenant.entity.js';
 
@@ -47,6 +47,8 @@ export class Activity {
   /** Whether only those whom the society registered may come in, or everybody it knows (`open`). */
   @Column('text', { default: 'registered' }) enrolment: Enrolment;
   @Column('boolean', { default: true }) isOpen: boolean;
+  /** Made by mistake: no learner sees it or gets in since then. */
+  @InstantColumn({ nullable: true }) retiredAt: Temporal.Instant | null;
   /** Rises with every change to the programme; part of ETags and of the offerings cache. */
   @Column('integer', { default: 0 }) programmeRevision: number;
   @CreatedAt() createdAt: Temporal.Instant;

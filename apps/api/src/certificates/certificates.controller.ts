@@ -121,7 +121,7 @@ export class CertificatesController {
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiResponse({ status: 304, description: 'Unchanged since the ETag in `If-None-Match`.' })
-  @ApiProblem('sign_in.required', 'request.invalid', 'not_found')
+  @ApiProblem('sign_in.required', 'request.invalid', 'not_found', 'service.busy')
   async sheet(
     @Context() context: LearnerContext,
     @Param('id', Id()) id: string,

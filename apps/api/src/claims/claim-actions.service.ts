@@ -193,7 +193,7 @@ export class ClaimActionsService {
     lock?: (manager: EntityManager, claimant: ClaimantContext) => Promise<void>,
   ): Promise<Subject> {
     const claimant = await findClaimant(manager, context, claimId);
-    if (claimant === null) throw new DomainError('not_found');
+    if (claimant === null) throw new DomainError('not_found', { detail: 'There is no such claim.' });
     await lock?.(manager, claimant);
     const inputs = await this.inputs.load(manager, claimant, this.clock.now(), 'in-force', claimId);
     const claim = inputs.inForce;

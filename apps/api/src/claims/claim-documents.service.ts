@@ -128,7 +128,7 @@ export class ClaimDocumentsService {
     lock: 'none' | 'in-force',
   ): Promise<Subject> {
     const claimant = await findClaimant(manager, context, claimId);
-    if (claimant === null) throw new DomainError('not_found');
+    if (claimant === null) throw new DomainError('not_found', { detail: 'There is no such claim.' });
     const inputs = await this.inputs.load(manager, claimant, this.clock.now(), lock, claimId);
     const claim = inputs.inForce;
     if (claim === null) throw new DomainError('claim.not_in_force');

@@ -103,6 +103,7 @@ export class ClaimsController {
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiProblem('sign_in.required', 'request.invalid', 'not_found', 'claim.empty', 'claim.amount_too_high')
+  @ApiProblem('service.busy')
   async previewSheet(
     @Context() context: LearnerContext,
     @Query() { document, part }: PreviewSheetQueryDto,

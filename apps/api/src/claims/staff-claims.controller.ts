@@ -109,8 +109,11 @@ export class StaffClaimsController {
   @ApiParam({ name: 'claimId', format: 'uuid' })
   @ApiOperation({
     operationId: 'reopenClaim',
-    summary: 'Opens a claim again for its learner, where claims close at submission',
-    description: 'The claim stays in force until the learner submits a change.',
+    summary: 'Opens a claim again for its learner',
+    description:
+      'For societies whose claims close at submission, or whose time to change them is over. Taken for every claim ' +
+      'in force: where its learner may change it anyway, it is only noted. The claim stays in force until the ' +
+      'learner submits a change.',
   })
   @ApiOkResponse({ type: StaffClaimDto })
   @ApiProblem(...ACTION_PROBLEMS)

@@ -57,7 +57,7 @@ export class StaffClaimsService {
     claimId: string,
   ): Promise<StaffClaimDto> {
     const [row] = await findClaims(manager, context, { id: claimId }, 1);
-    if (row === undefined) throw new DomainError('not_found');
+    if (row === undefined) throw new DomainError('not_found', { detail: 'There is no such claim.' });
     const trail = await readTrail(manager, context, claimId);
     const offeringIds = trail.flatMap(({ subject, effect }) => [
       ...(subject.kind === 'offering' ? [subject.key] : []),

@@ -5,6 +5,7 @@ import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
 import { Application } from './application.js';
 import { CommandFault } from './command-fault.js';
+import { PrintedList } from './printed-list.js';
 
 interface TenantOptions {
   tenant: string;
@@ -68,11 +69,12 @@ export class ListApiKeysCommand extends CommandRunner {
       const context = await application.get(TenantProfilesService).operatorContext(tenant, 'api-key list');
       return application.get(ApiKeysService).list(context);
     });
+    const list = new PrintedList(['id', 'name', 'scopes', 'made', 'stands'], `${tenant} has no keys.`);
     for (const { id, name, scopes, createdAt, revokedAt } of keys) {
       const stands = revokedAt === null ? 'in force' : `revoked ${revokedAt.toString()}`;
-      console.log([id, name, scopes.join(' '), createdAt.toString(), stands].join('\t'));
+      list.row([id, name, scopes.join(' '), createdAt.toString(), stands]);
     }
-    if (keys.length === 0) console.log(`${tenant} has no keys.`);
+    list.end();
   }
 
   @Option({ flags: '--tenant <slug>', description: 'the society', required: true })

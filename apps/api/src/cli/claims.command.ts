@@ -12,6 +12,7 @@ import type { TenantContext } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { Application } from './application.js';
 import { CommandFault } from './command-fault.js';
+import { PrintedList } from './printed-list.js';
 
 interface ListOptions {
   tenant: string;
@@ -36,19 +37,22 @@ export class ListClaimsCommand extends CommandRunner {
         ...(activityId === undefined ? {} : { activityId }),
         ...(search === undefined ? {} : { search }),
       };
+      const isFiltered = Object.keys(filter).length > 0;
+      const list = new PrintedList(
+        ['id', 'activity', 'badge', 'learner', 'state', 'submitted'],
+        `${tenant} has no ${isFiltered ? 'such claims' : 'submitted claims'}.`,
+      );
       let cursor: string | null = null;
       do {
         const page = await application
           .get(StaffClaimsService)
           .list(context, { ...filter, ...(cursor === null ? {} : { cursor }), limit: 100 });
         for (const { id, activity: at, learner, state: stands, submittedAt, faults } of page.items) {
-          console.log(
-            [id, at.code, learner.badge ?? '-', learner.name, stands, submittedAt ?? ''].join('\t'),
-          );
-          for (const fault of faults) console.log(`  ${fault}`);
+          list.row([id, at.code, learner.badge ?? '-', learner.name, stands, submittedAt ?? ''], faults);
         }
         cursor = page.nextCursor;
       } while (cursor !== null);
+      list.end();
     });
   }
 

@@ -4,6 +4,12 @@ import { InjectCommander } from 'nest-commander';
 import { ConfigModule } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
 import {
+  ActivityCommand,
+  ListActivitiesCommand,
+  RestoreActivityCommand,
+  RetireActivityCommand,
+} from './activity.command.js';
+import {
   ApiKeyCommand,
   CreateApiKeyCommand,
   ListApiKeysCommand,
@@ -38,7 +44,13 @@ import {
   SetStaffPasswordCommand,
   StaffCommand,
 } from './staff.command.js';
-import { ApplyTenantCommand, TenantCommand } from './tenant.command.js';
+import {
+  ApplyTenantCommand,
+  ListTenantsCommand,
+  RestoreTenantCommand,
+  RetireTenantCommand,
+  TenantCommand,
+} from './tenant.command.js';
 
 /** The commands. The application itself starts only for those that need it. */
 @Module({})
@@ -80,8 +92,15 @@ export class CliModule {
         ReissueClaimCommand,
         DecideDocumentsCommand,
         CollectCommand,
+        ActivityCommand,
+        ListActivitiesCommand,
+        RetireActivityCommand,
+        RestoreActivityCommand,
         TenantCommand,
         ApplyTenantCommand,
+        ListTenantsCommand,
+        RetireTenantCommand,
+        RestoreTenantCommand,
         ImportCommand,
         ImportProgrammeCommand,
         ImportRegistrantsCommand,

@@ -8,6 +8,7 @@ import type { TenantContext } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { Application } from './application.js';
 import { CommandFault } from './command-fault.js';
+import { PrintedList } from './printed-list.js';
 
 interface ListOptions {
   tenant: string;
@@ -37,6 +38,7 @@ interface Deliveries<Item> {
 abstract class ListDeliveriesCommand<Item> extends CommandRunner {
   protected abstract readonly thing: string;
   protected abstract readonly states: readonly string[];
+  protected abstract readonly columns: readonly string[];
   protected abstract readonly service: abstract new (...dependencies: never[]) => Deliveries<Item>;
 
   constructor(private readonly application: Application) {
@@ -57,6 +59,10 @@ abstract class ListDeliveriesCommand<Item> extends CommandRunner {
       const context = await application
         .get(TenantProfilesService)
         .operatorContext(tenant, `${this.thing} list`);
+      const list = new PrintedList(
+        this.columns,
+        `${tenant} has no ${state === undefined ? '' : 'such '}${this.thing}.`,
+      );
       let cursor: string | null = null;
       do {
         const page: Page<Item> = await application.get(this.service).list(context, {
@@ -66,11 +72,11 @@ abstract class ListDeliveriesCommand<Item> extends CommandRunner {
         });
         for (const item of page.items) {
           const { columns, reason } = this.line(item);
-          console.log(columns.join('\t'));
-          if (reason !== null) console.log(`  ${reason}`);
+          list.row(columns, reason === null ? [] : [reason]);
         }
         cursor = page.nextCursor;
       } while (cursor !== null);
+      list.end();
     });
   }
 
@@ -134,6 +140,7 @@ type Report = Awaited<ReturnType<StaffReportsService['list']>>['items'][number];
 export class ListReportsCommand extends ListDeliveriesCommand<Report> {
   protected readonly thing = 'reports';
   protected readonly states = reportStates;
+  protected readonly columns = ['id', 'authority', 'claim', 'state', 'tries', 'made'];
   protected readonly service = StaffReportsService;
 
   constructor(application: Application) {
@@ -162,6 +169,7 @@ type MailRow = Awaited<ReturnType<StaffMailsService['list']>>['items'][number];
 export class ListMailsCommand extends ListDeliveriesCommand<MailRow> {
   protected readonly thing = 'mails';
   protected readonly states = mailStates;
+  protected readonly columns = ['id', 'to', 'subject', 'state', 'tries', 'made'];
   protected readonly service = StaffMailsService;
 
   constructor(application: Application) {

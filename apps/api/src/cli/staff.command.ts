@@ -7,6 +7,7 @@ import type { TenantContext } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
 import { Application } from './application.js';
 import { CommandFault } from './command-fault.js';
+import { PrintedList } from './printed-list.js';
 
 interface TenantOptions {
   tenant: string;
@@ -114,10 +115,14 @@ export class ListStaffCommand extends StaffOfTenantCommand {
 
   override async run(_parameters: string[], { tenant }: TenantOptions): Promise<void> {
     const rows = await this.work(tenant, 'list', (staff, context) => staff.list(context));
+    const list = new PrintedList(
+      ['mail address', 'role', 'name', 'since'],
+      `Nobody works for ${tenant} yet. \`staff create\` lets somebody.`,
+    );
     for (const { email, role, displayName, since } of rows) {
-      console.log([email, role, displayName, since.toString()].join('\t'));
+      list.row([email, role, displayName, since.toString()]);
     }
-    if (rows.length === 0) console.log(`Nobody works for ${tenant} yet. \`staff create\` lets somebody.`);
+    list.end();
   }
 }
 

@@ -1,6 +1,8 @@
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { TenantSetupService, type AppliedTenant } from '../operator/tenant-setup.service.js';
+import { TenantRetirement } from '../tenancy/tenant-retirement.service.js';
 import { Application } from './application.js';
+import { PrintedList } from './printed-list.js';
 import { readJson } from './read-json.js';
 
 /** Enough to see that something is not as it was meant. */
@@ -61,7 +63,80 @@ const appliedInWords = ({ name, slug, changes }: AppliedTenant, isPreview: boole
   ];
 };
 
-@Command({ name: 'tenant', description: 'Societies', subCommands: [ApplyTenantCommand] })
+@SubCommand({ name: 'list', description: 'Every society, with its own host names; retired ones too' })
+export class ListTenantsCommand extends CommandRunner {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run(): Promise<void> {
+    const tenants = await this.application.run((application) => application.get(TenantRetirement).list());
+    const list = new PrintedList(
+      ['slug', 'name', 'state', 'since', 'hosts'],
+      'There is no society yet. `tenant apply` makes one.',
+    );
+    for (const { slug, name, status, createdAt, hosts } of tenants) {
+      const state = status === 'active' ? 'active' : 'retired';
+      list.row([slug, name, state, createdAt.toString(), hosts.join(' ')]);
+    }
+    list.end();
+  }
+}
+
+@SubCommand({
+  name: 'retire',
+  arguments: '<slug>',
+  argsDescription: { slug: 'the society, as `tenant list` shows it' },
+  description: 'Let a society’s hosts answer as unknown; nothing is deleted',
+})
+export class RetireTenantCommand extends CommandRunner {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run([slug = '']: string[], { withClaims = false }: { withClaims?: boolean }): Promise<void> {
+    const isNew = await this.application.run((application) =>
+      application.get(TenantRetirement).retire(slug, { acceptsClaims: withClaims }),
+    );
+    console.log(
+      isNew
+        ? `${slug} is retired: within half a minute nobody reaches it. Nothing was deleted; \`tenant restore ${slug}\` undoes it.`
+        : `${slug} is retired already; nothing was changed.`,
+    );
+  }
+
+  @Option({ flags: '--with-claims', description: 'also where learners have claimed already' })
+  withClaims(): boolean {
+    return true;
+  }
+}
+
+@SubCommand({
+  name: 'restore',
+  arguments: '<slug>',
+  argsDescription: { slug: 'the society, as `tenant list` shows it' },
+  description: 'Undo `tenant retire`',
+})
+export class RestoreTenantCommand extends CommandRunner {
+  constructor(private readonly application: Application) {
+    super();
+  }
+
+  override async run([slug = '']: string[]): Promise<void> {
+    const isNew = await this.application.run((application) =>
+      application.get(TenantRetirement).restore(slug),
+    );
+    console.log(
+      isNew ? `${slug} is active again, as it was left.` : `${slug} is not retired; nothing was changed.`,
+    );
+  }
+}
+
+@Command({
+  name: 'tenant',
+  description: 'Societies',
+  subCommands: [ApplyTenantCommand, ListTenantsCommand, RetireTenantCommand, RestoreTenantCommand],
+})
 export class TenantCommand extends CommandRunner {
   override async run(): Promise<void> {
     this.command.help();

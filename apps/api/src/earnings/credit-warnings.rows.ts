@@ -6,7 +6,7 @@ type Tenant = Pick<TenantContext, 'tenant'>;
 /** Activities where credit is earned by completions, and claims are taken. */
 export const earningActivities = async (manager: EntityManager, { tenant }: Tenant): Promise<string[]> => {
   const rows: { id: string }[] = await manager.query(
-    `select id from activities where tenant_id = $1 and basis = 'earned' and is_open order by id`,
+    `select id from activities where tenant_id = $1 and basis = 'earned' and is_open and retired_at is null order by id`,
     [tenant.id],
   );
   return rows.map(({ id }) => id);

@@ -41,7 +41,7 @@ export async function findOpenEnrolment(
 ): Promise<string | null> {
   const [row] = await manager.query<{ id: string }[]>(
     `select id from activities
-     where tenant_id = $1 and is_open and enrolment = 'open' and ($2::uuid is null or id = $2)
+     where tenant_id = $1 and is_open and retired_at is null and enrolment = 'open' and ($2::uuid is null or id = $2)
      order by starts_on desc, code
      limit 1`,
     [tenant.id, activityId ?? null],
@@ -61,7 +61,7 @@ async function findRegistration(
      from registrations r
      join activities a on a.tenant_id = r.tenant_id and a.id = r.activity_id
      where r.tenant_id = $1 and r.learner_id = $2 and ($3::uuid is null or r.activity_id = $3)
-       and (a.is_open or $4 = 'any')
+       and (a.is_open or $4 = 'any') and a.retired_at is null
      order by a.is_open desc, a.starts_on desc, a.code, r.badge nulls last, r.id
      limit 1`,
     [tenant.id, learnerId, activityId ?? null, which],

@@ -31,7 +31,7 @@ export async function findAttendees(
     `select r.id, r.learner_id, r.activity_id, r.last_name_key
      from activities a
      join registrations r on r.tenant_id = a.tenant_id and r.activity_id = a.id and r.badge = $2
-     where a.tenant_id = $1 and ($3::uuid is null or a.id = $3)
+     where a.tenant_id = $1 and a.retired_at is null and ($3::uuid is null or a.id = $3)
      order by a.is_open desc, a.starts_on desc, a.code`,
     [tenantId, badge, activityId ?? null],
   );

@@ -39,7 +39,7 @@ export class BadgeSignInService {
       );
       const [attendee] = matching.filter((found) => found !== nobody);
       if (attendee === undefined) {
-        return wait === null ? new DomainError('sign_in.failed') : throttled(wait);
+        return wait === null ? new DomainError('sign_in.failed', { detail: FAILURE }) : throttled(wait);
       }
 
       await this.throttle.forgive(manager, context, attempt);
@@ -52,3 +52,6 @@ export class BadgeSignInService {
 }
 
 const nobody = { registrationId: '', learnerId: '', activityId: '', lastNameKey: '' };
+
+const FAILURE =
+  'We could not find that badge number and last name together. Please check both and try again.';

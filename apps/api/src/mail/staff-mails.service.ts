@@ -54,7 +54,7 @@ export class StaffMailsService {
     await this.database.transaction(context, async (manager) => {
       if ((await this.requeue(manager, context, id)) > 0) return;
       const mail = await manager.findOneBy(Mail, { tenantId: context.tenant.id, id });
-      if (mail === null) throw new DomainError('not_found');
+      if (mail === null) throw new DomainError('not_found', { detail: 'There is no such mail.' });
       const isOver = mail.state === 'failed' && mail.goodUntil !== null;
       throw new DomainError('delivery.not_failed', isOver ? { detail: MAIL_IS_OVER } : {});
     });

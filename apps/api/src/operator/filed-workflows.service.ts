@@ -5,6 +5,7 @@ import { DomainError, type Fault } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { mapSecrets, presentConfig } from '../workflow/steps/plugin-config.js';
 import { PluginRegistry } from '../workflow/steps/plugin-registry.js';
+import { NO_STEP_ON } from '../workflow/steps/step-checks.js';
 import { WorkflowsService, type NewStep, type OpenedWorkflow } from '../workflow/saved/workflows.service.js';
 import { workflowDifferences } from './workflow-differences.js';
 
@@ -28,7 +29,7 @@ export class FiledWorkflows {
   ) {}
 
   /**
-   * Saves each as its activity's workflow; an empty one says nothing about the activity's.
+   * Saves each as its activity's workflow; an empty one says nothing about the activity's, which then must have one.
    *
    * @throws DomainError `workflow.invalid` with every fault of every workflow; `workflow.kept` with every difference
    *   where staff saved the workflow in force, unless it `isReplacing` those
@@ -42,8 +43,11 @@ export class FiledWorkflows {
     const faults: Fault[] = [];
     const kept: Fault[] = [];
     for (const workflow of filed) {
-      if (workflow.steps.length === 0) continue;
       try {
+        if (workflow.steps.length === 0) {
+          await this.refuseNone(manager, context, workflow.activityId);
+          continue;
+        }
         kept.push(...(await this.saveOne(manager, context, workflow, isReplacing)));
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'workflow.invalid') throw error;
@@ -60,6 +64,15 @@ export class FiledWorkflows {
     return Object.fromEntries(
       this.shown(steps).map(({ plugin, isEnabled, config }) => [plugin, { isEnabled, config }]),
     );
+  }
+
+  private async refuseNone(
+    manager: EntityManager,
+    context: TenantContext,
+    activityId: string,
+  ): Promise<void> {
+    const { revision } = await this.workflows.opened(manager, context, activityId);
+    if (revision === 0) throw new DomainError('workflow.invalid', { faults: [NO_STEP_ON] });
   }
 
   private async saveOne(

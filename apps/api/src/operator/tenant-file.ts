@@ -259,7 +259,7 @@ export class ActivityFile {
   @ValidateNested()
   @Type(() => DurationCreditFile)
   creditFromDuration: DurationCreditFile | null = null;
-  /** The steps, at most 100; empty: the workflow stays as it is. */
+  /** The steps, at most 100, one of them on; empty: the workflow that the activity has stays as it is. */
   @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => StepFile) workflow: StepFile[];
   /** Its evaluation forms; those that the file does not name stay. */
   @IsOptional() @ValidateNested({ each: true }) @Type(() => FormFile) forms: FormFile[] = [];

@@ -14,7 +14,7 @@ export const problems = {
   'sign_in.required': { status: 401, title: 'Please sign in again to go on. What you typed is kept.' },
   'sign_in.failed': {
     status: 401,
-    title: 'We could not find that badge number and last name together. Please check both and try again.',
+    title: 'We could not find these together. Please check both and try again.',
   },
   'sign_in.throttled': { status: 429, title: 'Too many tries. Please wait a little and try again.' },
   'sign_in.not_registered': {
@@ -42,6 +42,14 @@ export const problems = {
   'request.csrf': { status: 403, title: 'Please reload the page and try again.' },
   'access.denied': { status: 403, title: 'Your role does not allow this.' },
   'tenant.unknown': { status: 404, title: 'There is no society at this address.' },
+  'activity.has_claims': {
+    status: 409,
+    title: 'Learners have claimed at this activity already. Nothing was changed.',
+  },
+  'tenant.has_claims': {
+    status: 409,
+    title: 'Learners of this society have claimed already. Nothing was changed.',
+  },
   not_found: { status: 404, title: 'This is not here.' },
   'rate.limited': { status: 429, title: 'That was a lot at once. Please wait a moment.' },
   'service.unavailable': {

@@ -43,7 +43,7 @@ export class StaffReportsService {
       const queued = await requeueReports(manager, context, id);
       if (queued.length === 0) {
         const state = await findReportState(manager, context, id);
-        if (state === null) throw new DomainError('not_found');
+        if (state === null) throw new DomainError('not_found', { detail: 'There is no such report.' });
         const isOvertaken = state === 'failed' || state === 'withdrawn';
         throw new DomainError('delivery.not_failed', isOvertaken ? { detail: OVERTAKEN } : {});
       }

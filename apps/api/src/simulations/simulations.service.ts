@@ -107,12 +107,13 @@ export class SimulationsService {
     const subjects: Subject[] = [];
     if (learnerId !== undefined) {
       const learner = await findLearner(manager, context, activityId, learnerId);
-      if (learner === null) throw new DomainError('not_found');
+      if (learner === null) throw new DomainError('not_found', { detail: 'There is no such learner.' });
       subjects.push(learner);
     }
     if (learnerId === undefined || claimIds !== undefined) {
       const found = await findClaims(manager, context, activityId, claimIds ?? null, MOST_CLAIMS);
-      if (claimIds !== undefined && found.length < claimIds.length) throw new DomainError('not_found');
+      if (claimIds !== undefined && found.length < claimIds.length)
+        throw new DomainError('not_found', { detail: 'There is no such claim.' });
       subjects.push(...found);
     }
     return { proposed: await this.workflows.draft(manager, context, activityId, steps), subjects };

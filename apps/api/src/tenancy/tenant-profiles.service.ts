@@ -91,8 +91,13 @@ export class TenantProfilesService {
   /** @throws DomainError `tenant.unknown` */
   async operatorContext(slug: string, purpose: string): Promise<TenantContext> {
     const tenant = await this.directory.bySlug(slug);
-    if (tenant === null)
-      throw new DomainError('tenant.unknown', { detail: `There is no society "${slug}".` });
+    if (tenant === null) {
+      const detail =
+        (await this.idOf(slug)) === null
+          ? `There is no society "${slug}".`
+          : `The society "${slug}" is retired. \`tenant restore ${slug}\` undoes it.`;
+      throw new DomainError('tenant.unknown', { detail });
+    }
     return systemContext(tenant, purpose);
   }
 }

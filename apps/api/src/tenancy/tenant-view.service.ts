@@ -51,5 +51,5 @@ const ACTIVITIES = `
     coalesce(a.time_zone, p.time_zone) as "timeZone", a.is_open as "isOpen", a.basis
   from activities a
   join tenant_profiles p on p.tenant_id = a.tenant_id
-  where a.tenant_id = $1
+  where a.tenant_id = $1 and a.retired_at is null
   order by a.starts_on desc, a.code`;

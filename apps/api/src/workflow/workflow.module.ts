@@ -10,6 +10,7 @@ import { PluginFaultLog } from './decisions/plugin-fault-log.js';
 import { PluginRegistry } from './steps/plugin-registry.js';
 import { StepSettings } from './steps/step-settings.js';
 import { WorkflowEditingService } from './saved/workflow-editing.service.js';
+import { WorkflowRevisionsService } from './saved/workflow-revisions.service.js';
 import { WorkflowRunner } from './workflow-runner.js';
 import { WorkflowsController } from './saved/workflows.controller.js';
 import { WorkflowsService } from './saved/workflows.service.js';
@@ -28,6 +29,7 @@ import { WorkflowsService } from './saved/workflows.service.js';
     },
     WorkflowsService,
     WorkflowEditingService,
+    WorkflowRevisionsService,
     DecisionInputsService,
     OutsideHttp,
     PluginFaultLog,

@@ -20,6 +20,7 @@ import { AddStaffRemoval1790000000022 } from './0022-add-staff-removal.js';
 import { AddCertificateEditions1790000000023 } from './0023-add-certificate-editions.js';
 import { IndexForeignKeys1790000000029 } from './0029-index-foreign-keys.js';
 import { AddMailGoodUntil1790000000041 } from './0041-add-mail-good-until.js';
+import { AddActivityRetirement1790000000042 } from './0042-add-activity-retirement.js';
 
 /** In the order they are applied; one concern each. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AddCertificateEditions1790000000023,
   IndexForeignKeys1790000000029,
   AddMailGoodUntil1790000000041,
+  AddActivityRetirement1790000000042,
 ];

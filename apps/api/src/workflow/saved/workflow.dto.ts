@@ -29,7 +29,9 @@ export class WorkflowStepDto {
 
   @ApiProperty({
     ...CONFIG,
-    description: 'As the plugin’s schema says. A secret that is left out stays; `null` takes it out.',
+    description:
+      'As the plugin’s schema says. A secret that is left out stays, also when its step was taken out and comes back ' +
+      'with the same addresses; `null` takes it out.',
   })
   @IsObject()
   config: Record<string, unknown>;
@@ -70,9 +72,46 @@ export class PluginDto {
   schema: object;
 }
 
-export class WorkflowRevisionDto {
+export class ListedStepDto {
+  @ApiProperty({ type: String }) plugin: string;
+  @ApiProperty({ type: Boolean }) isEnabled: boolean;
+}
+
+export class WorkflowAuthorDto {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String }) name: string;
+}
+
+class SavedRevisionDto {
   @ApiProperty({ type: 'integer' }) revision: number;
   @ApiProperty({ type: String, format: 'date-time' }) savedAt: string;
+  @ApiProperty({
+    type: WorkflowAuthorDto,
+    nullable: true,
+    description: 'Who of the staff saved it; `null`: the operator, on the command line.',
+  })
+  savedBy: WorkflowAuthorDto | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The revision that was put back with it; `null`: none.',
+  })
+  restoredFrom: number | null;
+}
+
+export class WorkflowRevisionDto extends SavedRevisionDto {
+  @ApiProperty({ type: [ListedStepDto] }) steps: ListedStepDto[];
+}
+
+export class WorkflowRevisionContentDto extends SavedRevisionDto {
+  @ApiProperty({ type: [StoredStepDto] }) steps: StoredStepDto[];
+}
+
+export class RestoreWorkflowDto {
+  @ApiProperty({ type: 'integer', description: 'The revision in force that the person saw.' })
+  @IsInt()
+  @Min(1)
+  revision: number;
 }
 
 export class WorkflowDto {

@@ -32,6 +32,8 @@ export interface SaveOptions {
   readonly seen?: number;
   /** Whether credit types, forms, templates and so on that the steps name must exist. */
   readonly checksNames?: boolean;
+  /** The revision whose steps these are: they have its secrets and no other's. */
+  readonly restores?: number;
 }
 
 /** Told in the transaction that saves a workflow, also when what was saved is in force already. */
@@ -46,8 +48,6 @@ const NO_WORKFLOW: Workflow = Object.freeze({ revision: 0, steps: Object.freeze(
 
 /** Parsed workflows kept in memory; a few kilobytes each. */
 const MAX_CACHED = 1_000;
-
-const MAX_LISTED = 200;
 
 /** An activity's own ordered list of configured plugins. */
 @Injectable()
@@ -120,21 +120,6 @@ export class WorkflowsService {
     };
   }
 
-  /** The revisions of an activity's workflow, newest first. */
-  async revisions(
-    manager: EntityManager,
-    context: Tenant,
-    activityId: string,
-  ): Promise<{ revision: number; savedAt: Temporal.Instant }[]> {
-    const rows = await manager.find(StoredWorkflow, {
-      select: { tenantId: true, id: true, revision: true, createdAt: true },
-      where: { tenantId: context.tenant.id, activityId },
-      order: { revision: 'DESC' },
-      take: MAX_LISTED,
-    });
-    return rows.map(({ revision, createdAt }) => ({ revision, savedAt: createdAt }));
-  }
-
   /**
    * Saves a whole workflow as the activity's next revision, and answers that revision. Saving what is in force
    * already changes nothing. Steps whose plugin is not installed are refused here; one that was saved earlier and
@@ -152,7 +137,7 @@ export class WorkflowsService {
     context: Tenant,
     activityId: string,
     steps: readonly NewStep[],
-    { seen, checksNames = false }: SaveOptions = {},
+    { seen, checksNames = false, restores }: SaveOptions = {},
   ): Promise<number> {
     const tenantId = context.tenant.id;
     // Two people who save at once get one revision after the other.
@@ -160,13 +145,17 @@ export class WorkflowsService {
       `select id from activities where tenant_id = $1 and id = $2 for no key update`,
       [tenantId, activityId],
     );
-    if (activities.length === 0) throw new DomainError('not_found');
+    if (activities.length === 0) throw new DomainError('not_found', { detail: 'There is no such activity.' });
     const last = await this.opened(manager, context, activityId);
     if (seen !== undefined && seen !== last.revision) {
       throw new DomainError('workflow.changed', { extra: { revision: last.revision } });
     }
     const names = checksNames ? await findKnownNames(manager, context, activityId) : undefined;
-    const checked = checkSteps(this.registry, steps, last.steps, names);
+    const before =
+      restores === undefined
+        ? await this.lastOfEach(manager, context, activityId, steps, last.steps)
+        : (await this.opened(manager, context, activityId, restores)).steps;
+    const checked = checkSteps(this.registry, steps, before, names);
     const isSame = last.revision > 0 && isSameJson(last.steps, checked.map(storable));
     const revision = isSame ? last.revision : last.revision + 1;
     if (!isSame) await this.insert(manager, context, activityId, revision, checked);
@@ -205,7 +194,32 @@ export class WorkflowsService {
   ): Promise<Workflow> {
     const last = await this.opened(manager, context, activityId);
     const names = await findKnownNames(manager, context, activityId);
-    return this.ready(checkSteps(this.registry, steps, last.steps, names), last.revision + 1);
+    const before = await this.lastOfEach(manager, context, activityId, steps, last.steps);
+    return this.ready(checkSteps(this.registry, steps, before, names), last.revision + 1);
+  }
+
+  /**
+   * The steps in force, and for each that comes back how it was when it was last there, so that its secrets are not
+   * lost with it.
+   */
+  private async lastOfEach(
+    manager: EntityManager,
+    context: Tenant,
+    activityId: string,
+    steps: readonly NewStep[],
+    inForce: readonly StoredStep[],
+  ): Promise<readonly StoredStep[]> {
+    const returning = steps
+      .map(({ plugin }) => plugin)
+      .filter((key) => !inForce.some(({ plugin }) => plugin === key));
+    if (returning.length === 0) return inForce;
+    const rows: { step: StoredStep }[] = await manager.query(
+      `select distinct on (step->>'plugin') step from workflows w, jsonb_array_elements(w.steps) step
+       where w.tenant_id = $1 and w.activity_id = $2 and step->>'plugin' = any($3)
+       order by step->>'plugin', w.revision desc`,
+      [context.tenant.id, activityId, returning],
+    );
+    return [...inForce, ...rows.map(({ step }) => this.open(context, step).step)];
   }
 
   private ready(checked: readonly CheckedStep[], revision: number): Workflow {

@@ -22,6 +22,14 @@ export interface CheckedStep {
   readonly config: Record<string, unknown>;
 }
 
+/** Without a rule everybody could claim everything, at any time; nobody wants that, and it is easily sent. */
+export const NO_STEP_ON: Fault = {
+  field: 'steps',
+  code: 'steps.none',
+  message:
+    'Without any step that is on, everybody could claim everything at any time. Leave at least one step on.',
+};
+
 /**
  * Checks a whole workflow, with the secrets it leaves out taken from the steps before, which are open.
  *
@@ -65,6 +73,7 @@ export const checkSteps = (
     if (names !== undefined) faults.push(...nameFaults(plugin, config, names, field));
     return [{ plugin, isEnabled, config }];
   });
+  if (!steps.some(({ isEnabled }) => isEnabled)) faults.push(NO_STEP_ON);
   if (faults.length > 0) throw new DomainError('workflow.invalid', { faults });
   return checked;
 };
