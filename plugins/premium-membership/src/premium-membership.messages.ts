@@ -18,7 +18,7 @@ export const messages = {
     remedy: `${keeps}Renew it to claim.`,
   },
   missing: {
-    text: 'Claiming needs an active {membership}; we know of none of yours.',
-    remedy: `${keeps}Buy one to claim, or ask {society} if you have one already.`,
+    text: 'Claiming needs an active {membership}, and we have not found yours.',
+    remedy: `${keeps}If you have one, ask {society} to look for it; otherwise buy one to claim.`,
   },
 } as const satisfies Readonly<Record<string, Message>>;
