@@ -19,6 +19,6 @@ export const messages = {
   },
   missing: {
     text: 'Claiming needs an active {membership}, and we have not found yours.',
-    remedy: `${keeps}If you have one, ask {society} to look for it; otherwise buy one to claim.`,
+    remedy: `${keeps}If you are a member, ask {society} to look for your {membership}; otherwise buy one.`,
   },
 } as const satisfies Readonly<Record<string, Message>>;
