@@ -15,7 +15,7 @@ export const messages = {
   },
   ended: {
     text: 'Claiming needs an active {membership}; yours ended on {endedOn}.',
-    remedy: `${keeps}Renew it to claim.`,
+    remedy: `${keeps}Renew your {membership} to claim.`,
   },
   missing: {
     text: 'Claiming needs an active {membership}, and we have not found yours.',
