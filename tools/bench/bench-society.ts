@@ -14,11 +14,12 @@ import {
   type TenantContext,
   type TenantIdentity,
 } from '../../apps/api/src/tenancy/tenant-context.js';
+import { firstDayOfMeetings } from '../demo/meeting-days.js';
 import { DEMO_MEETING, programmeCsv } from '../demo/programme.js';
 import { rhythm } from '../demo/tenants/rhythm.js';
 import type { BenchDatabase } from './bench-database.js';
 
-/** The demo's Society for Cardiac Rhythm with its own programme and workflow, on the last day of its meeting. */
+/** The demo's Society for Cardiac Rhythm with its own programme and workflow, on the day after its meeting. */
 export interface BenchSociety {
   readonly tenant: TenantIdentity;
   readonly activityId: string;
@@ -50,7 +51,7 @@ async function setUp(
   application: INestApplicationContext,
   fileOf: (firstDay: Temporal.PlainDate) => TenantFile,
 ): Promise<BenchSociety> {
-  const firstDay = Temporal.Now.plainDateISO('America/Chicago').subtract({ days: 3 });
+  const firstDay = firstDayOfMeetings(Temporal.Now.plainDateISO('America/Chicago'));
   const tenant = await application.get(TenantSetupService).apply(fileOf(firstDay));
   const context = systemContext(tenant, 'bench');
   const activities = application.get(ActivitiesService);

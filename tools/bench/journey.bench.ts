@@ -14,7 +14,7 @@ const START_WITHIN_MILLISECONDS = 2_000;
 /** What a learner may have to wait for the slowest of a hundred answers. */
 const PATIENCE_MILLISECONDS = 1_000;
 
-/** Everybody claims at once, on the evening of the last day. The first answer that is not as it should be ends it. */
+/** Everybody claims at once, the day after the meeting. The first answer that is not as it should be ends it. */
 export const journey: Bench = {
   name: 'journey',
   title: `The whole way, by ${LEARNERS} learners of ${SOCIETIES.length} societies at once, without a pause`,

@@ -9,6 +9,7 @@ import { demoAppFlags } from './app-flags.js';
 import { DEMO_PASSWORD } from './identity-accounts.js';
 import { MEDQUEST_ACCOUNTS } from './medquest/accounts.js';
 import { medquestCompletions, medquestMemberships, medquestTopicsCsv } from './medquest/files.js';
+import { firstDayOfMeetings, loadedOn } from './meeting-days.js';
 import { programmeCsv } from './programme.js';
 import { PLASTICS_MEETING, plasticsProgrammeCsv } from './plastics/programme.js';
 import { demoRegistrants, registrantsCsv } from './registrants.js';
@@ -27,7 +28,7 @@ const keepingPasswords = (error: unknown): void => {
 
 /**
  * Loads the demo's societies with the operator's own commands, from files as societies send them. Loading again
- * changes nothing. The last day of the meeting is today, so its claims are always open.
+ * changes nothing.
  *
  * What the commands say goes to the standard error, as progress; the standard output is for the addresses alone.
  */
@@ -58,16 +59,16 @@ async function main(): Promise<void> {
   const surgeons = demoRegistrants({ count: 600, seed: 1931, memberPrefix: 'APS', fellowship: 'FACS' });
   const online = ['--tenant', 'medquest', '--activity', MEDQUEST_ACTIVITY];
   const accounts = demoRegistrants({ count: 60, seed: 1987, memberPrefix: 'MQ', fellowship: 'FACEP' });
-  // The last day of the meetings; MedQuest has none, and counts its years from then.
-  const loadedOn = firstDay.add({ days: 3 });
-  const completions = medquestCompletions(accounts, loadedOn);
-  const memberships = medquestMemberships(accounts, loadedOn);
+  // MedQuest has no meeting, and counts its years from here.
+  const today = loadedOn(firstDay);
+  const completions = medquestCompletions(accounts, today);
+  const memberships = medquestMemberships(accounts, today);
   // The demo is put back whole, whatever was tried in it meanwhile.
   const apply = ['tenant', 'apply', '--replace-workflows'];
   const commands = [
     [...apply, await file('rhythm.json', JSON.stringify(society, null, 2))],
     [...apply, await file('plastics.json', JSON.stringify(plastics(firstDay, issuer), null, 2))],
-    [...apply, await file('medquest.json', JSON.stringify(medquest(loadedOn), null, 2))],
+    [...apply, await file('medquest.json', JSON.stringify(medquest(today), null, 2))],
     ['import', 'programme', ...meeting, await file('programme.csv', programmeCsv(firstDay))],
     ['import', 'registrants', ...meeting, await file('registrants.csv', registrantsCsv())],
     ['import', 'programme', ...surgery, await file('plastics.csv', plasticsProgrammeCsv(firstDay))],
@@ -122,18 +123,13 @@ async function main(): Promise<void> {
   say(words(environment.port, issuer));
 }
 
-/**
- * The meeting ended today when the demo was first loaded. It keeps its days from then on, so that claims and
- * certificates stay true, until its claims have closed.
- */
+/** Read where it was kept when the demo was first loaded. */
 async function firstDayOf(file: string): Promise<Temporal.PlainDate> {
-  const today = Temporal.Now.plainDateISO(ZONE);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) {
-    const day = Temporal.PlainDate.from(kept.trim());
-    if (Temporal.PlainDate.compare(today, day.add({ weeks: 8 })) < 0) return day;
-  }
-  const day = today.subtract({ days: 3 });
+  const day = firstDayOfMeetings(
+    Temporal.Now.plainDateISO(ZONE),
+    kept === undefined ? undefined : Temporal.PlainDate.from(kept.trim()),
+  );
   await writeFile(file, `${day.toString()}\n`);
   return day;
 }

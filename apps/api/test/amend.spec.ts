@@ -168,24 +168,61 @@ describe('amending a claim', () => {
     expect(await app.inspect('select * from claims')).toEqual(before);
   });
 
-  it('stays where the same sessions would now be claimed in full', async () => {
-    const learner = await Learner.signIn(app, alpha);
-    const { revision } = await learner.add(0, 2);
+  describe('of a claim of less than there was', () => {
     const amounts = { 'ama-pra-1': 1.5 };
-    const { claim } = bodyOf<SubmissionDto>(
-      await learner.trySubmit('less-first', { revision, isAttested: true, amounts }),
-      201,
-    );
-    expect(claim.credits).toMatchObject([{ claimed: 1.5, computed: 2 }]);
-    await learner.client.delete(learner.path(`cart/lines/${learner.offering(2)}`));
-    const cart = await learner.add(2);
-    expect(cart).toMatchObject({ state: 'draft', isAmendment: true, totals: [{ computed: 2 }] });
-    // Until as little is chosen again.
-    const path = learner.path('cart/totals');
-    await learner.client.put(path, { amounts, revision: cart.revision });
-    await learner.add(3);
-    await learner.client.delete(learner.path(`cart/lines/${learner.offering(3)}`));
-    expect(await learner.cart()).toMatchObject({ state: 'submitted', isAmendment: false });
+    const totalOf = ({ totals }: CartDto) => totals.map(({ computed, chosen }) => [computed, chosen]);
+    const remove = async (learner: Learner, index: number) =>
+      bodyOf<CartDto>(await learner.client.delete(learner.path(`cart/lines/${learner.offering(index)}`)));
+    const claimLess = async (key: string): Promise<Learner> => {
+      const learner = await Learner.signIn(app, alpha);
+      const { revision } = await learner.add(0, 2);
+      const submitted = await learner.trySubmit(key, { revision, isAttested: true, amounts });
+      expect(bodyOf<SubmissionDto>(submitted, 201).claim.credits).toMatchObject([
+        { claimed: 1.5, computed: 2 },
+      ]);
+      return learner;
+    };
+
+    it('starts from what was claimed, as far as there is so much', async () => {
+      const learner = await claimLess('less-kept');
+      expect(totalOf(await remove(learner, 2))).toEqual([[1, 1]]);
+      expect(totalOf(await learner.add(3))).toEqual([[2, 1.5]]);
+      expect((await submitCart(learner, 'less-again')).claim.credits).toMatchObject([{ claimed: 1.5 }]);
+    });
+
+    it('is given up by itself where as much would be claimed again', async () => {
+      const learner = await claimLess('less-idle');
+      await remove(learner, 2);
+      await learner.add(2);
+      expect(await learner.cart()).toMatchObject({ state: 'submitted', isAmendment: false });
+    });
+
+    it.each([
+      [1.25, 1.25],
+      [null, null],
+    ])('leaves it where the learner has chosen %p since', async (amount, chosen) => {
+      const learner = await claimLess(`less-own-${String(amount)}`);
+      const { revision } = await learner.add(3);
+      await learner.client.put(learner.path('cart/totals'), { amounts: { 'ama-pra-1': amount }, revision });
+      expect(totalOf(await remove(learner, 3))).toEqual([[2, chosen]]);
+      expect(await learner.cart()).toMatchObject({ state: 'draft', isAmendment: true });
+    });
+
+    it('is asked for no total that was claimed before: less stays, and all is all there is now', async () => {
+      const workflow = [...rhythm, step('claim-totals', { totals: [{ creditType: 'ama-pra-1' }] })];
+      await app.app.get(WorkflowsService).save(learnerContext(alpha), alpha.activityId, workflow);
+      const less = await claimLess('less-asked');
+      const amended = await less.add(3);
+      expect(totalOf(amended)).toEqual([[2, 1.5]]);
+      expect(amended.canSubmit).toBe(true);
+      await app.inspect('delete from certificates');
+      await app.inspect('delete from claims');
+      const all = await Learner.signIn(app, alpha);
+      const { revision } = await all.add(0);
+      await all.trySubmit('all-asked', { revision, isAttested: true, amounts: { 'ama-pra-1': 1 } });
+      expect(totalOf(await all.add(2))).toEqual([[2, 2]]);
+      expect((await submitCart(all, 'all-again')).claim.credits).toMatchObject([{ claimed: 2 }]);
+    });
   });
 
   it('gives two devices that begin at once one amendment', async () => {

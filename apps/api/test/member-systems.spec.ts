@@ -226,7 +226,7 @@ describe('the member system', () => {
       const lacking = wall.requirements.find(({ title }) => /membership/i.test(title));
       expect(lacking).toMatchObject({
         state: 'unmet',
-        text: expect.stringContaining('we know of none of yours'),
+        text: expect.stringContaining('we have not found yours'),
         action: { kind: 'link', url: 'https://shop.example/premium' },
       });
 

@@ -311,9 +311,12 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     const { page } = visit;
     await logIn(page, 'lindqvist');
     await page
-      .getByText(/Claiming needs an active Premium membership; (we know of none of yours|yours ended on)/)
+      .getByText(
+        /Claiming needs an active Premium membership(, and we have not found yours|; yours ended on)/,
+      )
       .waitFor();
-    await page.getByText(/credit keeps for three years/).waitFor();
+    await page.getByText(/You can claim credit for three years/).waitFor();
+    await page.getByText(/^The first to expire: \d+\.\d\d, on \w+ \d+, \d{4} \(in \d+ days?\)\.$/).waitFor();
     const buy = page.getByRole('link', { name: 'Purchase a yearly membership' });
     expect(await buy.getAttribute('href')).toBe('https://www.medquest.example/store/premium');
     await page

@@ -15,10 +15,10 @@ export const messages = {
   },
   ended: {
     text: 'Claiming needs an active {membership}; yours ended on {endedOn}.',
-    remedy: `${keeps}Renew it to claim.`,
+    remedy: `${keeps}Renew your {membership} to claim.`,
   },
   missing: {
-    text: 'Claiming needs an active {membership}; we know of none of yours.',
-    remedy: `${keeps}Buy one to claim, or ask {society} if you have one already.`,
+    text: 'Claiming needs an active {membership}, and we have not found yours.',
+    remedy: `${keeps}If you are a member, ask {society} to look for your {membership}; otherwise buy one.`,
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -107,7 +107,7 @@ describe('membership', () => {
     const voice = { timeZone: 'America/Chicago', locale: 'en-US' };
     expect(renderMessage(messages.ended, requirement?.reason.facts ?? {}, voice, {})).toEqual({
       text: 'Claiming needs an active Premium membership; yours ended on Wednesday, December 31, 2025.',
-      remedy: 'What you earned keeps for three years. Renew it to claim.',
+      remedy: 'What you earned keeps for three years. Renew your Premium membership to claim.',
     });
     expect(requirement?.action).toEqual({
       kind: 'link',

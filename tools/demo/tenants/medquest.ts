@@ -110,8 +110,7 @@ export const medquest = (today: Temporal.PlainDate): TenantFile => ({
           config: {
             membership: 'Premium membership',
             acceptedLevels: ['premium'],
-            keeps:
-              'What you have earned stays yours: credit keeps for three years from the day you earned it.',
+            keeps: 'You can claim credit for three years from the day you earned it.',
             buyUrl: 'https://www.medquest.example/store/premium',
             buyLabel: 'Purchase a yearly membership',
           },

@@ -113,6 +113,7 @@ export const rhythm = (firstDay: Temporal.PlainDate): TenantFile => {
             config: {
               opensAt: `${firstDay.toString()}T07:00`,
               closesAt: `${lastDay.add({ weeks: 8 }).toString()}T23:59`,
+              isBegunOnly: true,
             },
           },
           {

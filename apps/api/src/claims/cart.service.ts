@@ -22,6 +22,7 @@ import { cartView } from './cart-view.js';
 import { deleteDraft, insertDraft, lockRegistrations, updateDraft, type DraftEdit } from './draft-rows.js';
 import type { AddResultDto, CartDto, CartSourceDto } from './dto/cart.dto.js';
 import { claimsTheSame, hasSameLines } from './idle-amendment.js';
+import { chosenAfter, keptTotals } from './kept-totals.js';
 
 /** What a learner asks to be changed. */
 interface CartEdit extends DraftEdit {
@@ -207,29 +208,23 @@ export class CartService {
   }
 
   private writing(context: LearnerContext, inputs: DecisionInputs, edit: DraftEdit): BoundStatement {
-    const { draft, inForce } = inputs;
-    if (draft !== null) return updateDraft(context, draft, edit);
-    const kept = (inForce?.lines ?? []).filter(({ offeringId }) => !edit.remove.includes(offeringId));
-    const lines = [...kept, ...edit.add];
-    if (inForce !== null) this.refuseHopelessAmendment(inputs, lines);
-    return insertDraft(context, inForce?.id ?? null, lines);
+    const { draft, inForce, creditTypes } = inputs;
+    if (inForce === null) {
+      return draft === null ? insertDraft(context, null, edit.add) : updateDraft(context, draft, edit);
+    }
+    const after = this.decideLines(inputs, edited((draft ?? inForce).lines, edit));
+    const kept = keptTotals(inForce, after, creditTypes);
+    if (draft === null) {
+      refuseHopelessAmendment(after);
+      return insertDraft(context, inForce.id, edited(inForce.lines, edit), kept);
+    }
+    const keptBefore = keptTotals(inForce, this.decide(inputs), creditTypes);
+    return updateDraft(context, draft, edit, chosenAfter(draft.chosen, keptBefore, kept));
   }
 
-  /**
-   * An amendment is not begun when something stands against submitting it that the learner cannot mend, such as
-   * a claim window that has closed: what was submitted would look undone.
-   */
-  private refuseHopelessAmendment(inputs: DecisionInputs, lines: readonly StoredLine[]): void {
+  private decideLines(inputs: DecisionInputs, lines: readonly StoredLine[]): DraftDecision {
     const { context: about, lines: views } = inputs.asDraft(lines);
-    const hopeless = this.runner
-      .decideDraft(inputs.workflow, about, views)
-      .requirements.find(({ state, action }) => state === 'unmet' && action === undefined);
-    if (hopeless !== undefined) {
-      const { text, remedy } = sentenceOf(hopeless.entry);
-      throw new DomainError('claim.already_submitted', {
-        detail: [`This claim has been submitted. ${text}`, remedy].filter(Boolean).join(' '),
-      });
-    }
+    return this.runner.decideDraft(inputs.workflow, about, views);
   }
 
   /** What the society did to the claim since it was submitted, in words. */
@@ -268,6 +263,19 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 const changesLines = ({ add, remove }: DraftEdit): boolean => add.length > 0 || remove.length > 0;
 
 const isNothing = (edit: CartEdit): boolean => !changesLines(edit) && edit.mustBeAllowed === undefined;
+
+/**
+ * An amendment is not begun when something stands against submitting it that the learner cannot mend, such as
+ * a claim window that has closed: what was submitted would look undone.
+ */
+const refuseHopelessAmendment = ({ requirements }: DraftDecision): void => {
+  const hopeless = requirements.find(({ state, action }) => state === 'unmet' && action === undefined);
+  if (hopeless === undefined) return;
+  const { text, remedy } = sentenceOf(hopeless.entry);
+  throw new DomainError('claim.already_submitted', {
+    detail: [`This claim has been submitted. ${text}`, remedy].filter(Boolean).join(' '),
+  });
+};
 
 /** Where credit is earned by completions it is selected from what was earned, with an amount. */
 const refuseWhereEarned = ({ isEarned }: DecisionInputs): void => {

@@ -28,11 +28,14 @@ export const lockRegistrations = async (manager: EntityManager, context: Claiman
 /**
  * Begins a draft with its lines; an amendment when a claim is in force. The first revision is drawn by lot, so
  * that a device which still shows a draft that was given up can never submit the next one by mistake.
+ *
+ * @param chosen what it starts from, hundredths by credit type
  */
 export const insertDraft = (
   context: LearnerContext,
   amendsClaimId: string | null,
   lines: readonly StoredLine[],
+  chosen: StoredClaim['chosen'] = {},
 ): BoundStatement => ({
   ...INSERT_DRAFT,
   values: [
@@ -43,17 +46,19 @@ export const insertDraft = (
     amendsClaimId,
     randomInt(1, 1_000_000_000),
     ...columnsOf(lines),
+    JSON.stringify(chosen),
   ],
 });
 
-/** Changes the lines of a draft whose row is locked, and lets its revision rise. */
+/** Changes the lines of a draft whose row is locked, and what is chosen of them, and lets its revision rise. */
 export const updateDraft = (
   context: LearnerContext,
   draft: StoredClaim,
   { add, remove }: DraftEdit,
+  chosen = draft.chosen,
 ): BoundStatement => ({
   ...UPDATE_DRAFT,
-  values: [context.tenant.id, draft.id, remove, ...columnsOf(add)],
+  values: [context.tenant.id, draft.id, remove, ...columnsOf(add), JSON.stringify(chosen)],
 });
 
 /** Puts other lines in the place of all there are, in a draft whose row is locked. What was chosen begins anew. */
@@ -98,8 +103,9 @@ const columnsOf = (lines: readonly StoredLine[]) => [
 const INSERT_DRAFT: PreparedStatement = {
   name: 'draft-insert',
   text: `with draft as (
-       insert into claims (tenant_id, id, activity_id, learner_id, state, amends_claim_id, revision, is_sole)
-       select $1, $2, id, $4, 'draft', $5, $6, basis <> 'earned' from activities where tenant_id = $1 and id = $3
+       insert into claims (tenant_id, id, activity_id, learner_id, state, amends_claim_id, revision, is_sole,
+         chosen)
+       select $1, $2, id, $4, 'draft', $5, $6, basis <> 'earned', $11 from activities where tenant_id = $1 and id = $3
        returning id
      )
      insert into claim_lines (tenant_id, claim_id, offering_id, credit_type, amount, added_from)
@@ -109,7 +115,8 @@ const INSERT_DRAFT: PreparedStatement = {
 const UPDATE_DRAFT: PreparedStatement = {
   name: 'draft-update',
   text: `with draft as (
-       update claims set revision = revision + 1 where tenant_id = $1 and id = $2 and state = 'draft' returning id
+       update claims set revision = revision + 1, chosen = $8
+       where tenant_id = $1 and id = $2 and state = 'draft' returning id
      ), removed as (
        delete from claim_lines where tenant_id = $1 and claim_id = $2 and offering_id = any($3::uuid[])
      )

@@ -22,7 +22,7 @@ import { LookHere } from '../look-here.directive.js';
 import { aboutOverlap } from '../why/why-about.js';
 import { WhyButton } from '../why/why-button.component.js';
 import { cartDays } from './cart-blocks.js';
-import { claimedBefore } from './claimed-before.js';
+import { claimedBefore, keptFromBefore } from './claimed-before.js';
 import { CartLine } from './cart-line.component.js';
 import { CartStore } from './cart.store.js';
 import { CreditTotal } from './credit-total.component.js';
@@ -81,6 +81,7 @@ export class CartPage {
       );
   });
   protected readonly claimedBefore = claimedBefore;
+  protected readonly keptFromBefore = keptFromBefore;
   protected readonly aboutOverlap = aboutOverlap;
   protected readonly next = computed(() => {
     const cart = this.cart();

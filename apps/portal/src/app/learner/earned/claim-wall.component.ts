@@ -17,6 +17,9 @@ import { WhyButton } from '../why/why-button.component.js';
           @if (requirement.remedy) {
             <p>{{ requirement.remedy }}</p>
           }
+          @if ($first && expiry(); as words) {
+            <p>{{ words }}</p>
+          }
           @if (requirement.action?.url; as url) {
             <a laurelButton look="primary" [href]="url" target="_blank" rel="noopener">
               {{ requirement.action.label ?? 'Open the page' }}<laurel-icon name="external" />
@@ -62,4 +65,6 @@ import { WhyButton } from '../why/why-button.component.js';
 })
 export class ClaimWall {
   readonly requirements = input.required<readonly RequirementView[]>();
+  /** What expires first while nothing can be claimed, in a sentence; empty where nothing does. */
+  readonly expiry = input('');
 }

@@ -16,6 +16,7 @@ import { focusLateHeading } from '../late-heading.js';
 import { LoadFailed } from '../load-failed/load-failed.component.js';
 import { ThumbBar } from '../thumb-bar/thumb-bar.component.js';
 import { ClaimWall } from './claim-wall.component.js';
+import { firstExpiry } from './first-expiry.js';
 import { EarnedCourseCard } from './earned-course.component.js';
 import { EarnedStore } from './earned.store.js';
 import { EarnedTabs } from './earned-tabs.component.js';
@@ -55,6 +56,14 @@ export class EarnedPage {
   protected readonly isGoing = signal(false);
   /** Why the press did not lead on. */
   protected readonly note = signal('');
+  /** What expires first, in a sentence: what is said of years to come must not hide what goes this week. */
+  protected readonly expiry = computed(() => {
+    const first = firstExpiry(this.store.topics());
+    if (first === null) return '';
+    const { until, amount } = first;
+    const time = this.time();
+    return `The first to expire: ${formatCredits(amount)}, on ${time.date(until)} (${time.left(until)}).`;
+  });
   protected readonly isShort = computed(
     () => (this.earnings()?.courses ?? []).reduce((sum, { topics }) => sum + topics.length, 0) <= COMFORTABLE,
   );

@@ -17,6 +17,8 @@ export class ClaimTotal {
   readonly amount = model.required<number>();
   /** What was claimed of it in the claim that is being amended, where that was less than all. */
   readonly before = input<ClaimedCredit | null>(null);
+  /** The same in a sentence, and whether it is kept. */
+  readonly kept = input('');
 
   protected readonly credits = formatCredits;
   protected readonly isLessening = signal(false);

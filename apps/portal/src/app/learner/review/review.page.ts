@@ -18,7 +18,7 @@ import type { RequirementView } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Layout } from '../../core/layout/layout.js';
 import { Wording } from '../../core/wording/wording.js';
-import { claimedBefore } from '../cart/claimed-before.js';
+import { claimedBefore, keptFromBefore } from '../cart/claimed-before.js';
 import { CartStore } from '../cart/cart.store.js';
 import { RequirementList } from '../cart/requirement-list.component.js';
 import { focusLateHeading } from '../late-heading.js';
@@ -68,6 +68,7 @@ export class ReviewPage {
   protected readonly layout = inject(Layout);
   protected readonly time = inject(SessionStore).time;
   protected readonly claimedBefore = claimedBefore;
+  protected readonly keptFromBefore = keptFromBefore;
   protected readonly activity = inject(SessionStore).activity;
   protected readonly review = inject(ReviewStore);
   protected readonly cart = this.review.cart;

@@ -103,10 +103,11 @@ export class SessionsView {
     this.day.set(day);
   }
 
+  /** Today; afterwards the day that is freshest in mind, which was the last; before the meeting its first. */
   #defaultDay(days: readonly string[], isSearching: boolean): string {
     if (isSearching) return ALL_DAYS;
     const today = this.#session.time().isoDay(Date.now());
-    return days.find((day) => day === today) ?? days[0] ?? ALL_DAYS;
+    return days.findLast((day) => day <= today) ?? days[0] ?? ALL_DAYS;
   }
 
   search(query: string): void {

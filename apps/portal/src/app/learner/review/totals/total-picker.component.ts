@@ -37,6 +37,9 @@ let nextId = 0;
       </span>
       <span class="small soft" [class.is-italic]="isItalic()" [id]="id + '-unit'">{{ unit() }}</span>
     </div>
+    @if (kept()) {
+      <p class="small soft">{{ kept() }}</p>
+    }
     @if (isLess() && chosen(); as amount) {
       <p class="small soft">
         You chose {{ credits(amount) }}; {{ credits(total().computed) }} is possible now.
@@ -65,6 +68,8 @@ export class TotalPicker {
   readonly total = input.required<CreditTotal>();
   /** Decimal credits; null while nothing is chosen. */
   readonly chosen = input.required<number | null>();
+  /** Whether an amendment's amount is that of the claim before, in a sentence. */
+  readonly kept = input('');
   readonly picked = output<number>();
 
   protected readonly credits = formatCredits;
