@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The rhythm society's overall evaluation. */
 const SECTIONS = 5;
@@ -27,16 +27,19 @@ export async function answerSections(
   }
 }
 
+/** Touches a radio button or a checkbox as a finger does: its whole row, once it stands still and nothing lies over it. */
+export const choose = (option: Locator): Promise<void> => option.locator('xpath=ancestor::label').check();
+
 /** Answers what the section asks, the questions that an answer brings up included. */
 export async function answerSection(page: Page): Promise<void> {
   const scales = page.getByRole('radiogroup');
   for (let index = 0; index < (await scales.count()); index += 1) {
-    await scales.nth(index).getByRole('radio').last().check({ force: true });
+    await choose(scales.nth(index).getByRole('radio').last());
   }
   const choices = page.getByRole('group', { name: 'Required' });
   for (let index = 0; index < (await choices.count()); index += 1) {
     const boxes = choices.nth(index).getByRole('checkbox');
-    if ((await boxes.count()) > 0) await boxes.first().check({ force: true });
+    if ((await boxes.count()) > 0) await choose(boxes.first());
   }
   const texts = page.getByRole('textbox', { name: 'Required' });
   for (let index = 0; index < (await texts.count()); index += 1) {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../tools/testing/chromium.js';
+import { choose } from './answer-evaluation.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { type Size, Visit } from './visit.js';
 
@@ -69,8 +70,8 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
 
   const answer = async () => {
     const { page } = visit;
-    await page.getByRole('radiogroup').first().getByRole('radio').last().check({ force: true });
-    await page.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true });
+    await choose(page.getByRole('radiogroup').first().getByRole('radio').last());
+    await choose(page.getByRole('radio', { name: 'Yes', exact: true }));
   };
 
   it('evaluates session after session', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/testing/chromium.js';
+import { choose } from './answer-evaluation.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { holds, Visit } from './visit.js';
 
@@ -105,8 +106,8 @@ describe('Two windows of one browser', () => {
 
     await first.context().setOffline(true);
     const added = [await add(first, 'Plenary'), await add(second, 'Debate')];
-    await form.getByRole('radiogroup').nth(0).getByRole('radio').first().check({ force: true });
-    await other().check({ force: true });
+    await choose(form.getByRole('radiogroup').nth(0).getByRole('radio').first());
+    await choose(other());
     await first.close();
     await form.close();
     await second.context().setOffline(false);
