@@ -53,12 +53,11 @@ beforeAll(async () => {
   });
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
-  await arrangeCourses(app, alpha, []);
-  await arrangeCourses(app, beta, []);
+  await arrangeCourses(app, alpha, stepsOf(secrets.alpha));
+  await arrangeCourses(app, beta, stepsOf(secrets.beta));
   await app.inspect(`update learners set member_number = 'M1' where last_name = 'Okafor'`);
   await app.inspect(`update learners set member_number = 'M2' where last_name = 'Lindqvist'`);
   revision = await save(alpha, secrets.alpha);
-  await save(beta, secrets.beta);
 }, 60_000);
 afterAll(async () => {
   distrust?.();

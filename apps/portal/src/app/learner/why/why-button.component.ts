@@ -27,6 +27,11 @@ import { WhySheet } from './why-sheet.component.js';
       margin-block: -0.625rem;
       margin-inline-start: -0.5rem;
       color: var(--why-colour, var(--ink-soft));
+      /* On the line of the words beside it, which an icon that comes first would set. */
+      align-items: baseline;
+    }
+    laurel-icon {
+      align-self: center;
     }
   `,
 })
