@@ -27,11 +27,11 @@ import { WhySheet } from './why-sheet.component.js';
       margin-block: -0.625rem;
       margin-inline-start: -0.5rem;
       color: var(--why-colour, var(--ink-soft));
-      /* On the line of the words beside it, which an icon that comes first would set. */
-      align-items: baseline;
     }
-    laurel-icon {
-      align-self: center;
+    /* What comes first sets the line on which the whole stands: words, not the icon. */
+    .why::before {
+      content: '\\200b';
+      margin-inline-end: -0.5em;
     }
   `,
 })
