@@ -21,6 +21,7 @@ const amending = (claimed: number, computed: number, isAmendment = true): Cart =
     state: 'submitted',
     submittedAt: '2026-05-11T12:00:00Z',
     lineCount: 2,
+    heldText: null,
     credits: [{ creditType: 'ama-pra-1', name: 'AMA', unit: 'credits', computed, claimed }],
   },
 });
