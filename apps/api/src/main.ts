@@ -9,10 +9,12 @@ import { exitWith } from './cli/exit.js';
 import { STOP_SIGNALS } from './config/stop-signals.js';
 import { APPLICATION_OPTIONS, configureHttp, createAdapter } from './http/application.js';
 import { surviveStrayRejections } from './logging/stray-rejections.js';
+import { watchTime } from './workflow/time-limit/time-limit.js';
 
 /** The API: HTTP, and with LAUREL_WORKER=inline the jobs too. */
 async function start(): Promise<void> {
   const environment = Environment.from(process.env);
+  await watchTime(() => process.kill(process.pid, 'SIGTERM'));
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, 'api'),
     createAdapter(environment),

@@ -8,10 +8,12 @@ import { STOP_SIGNALS } from './config/stop-signals.js';
 import { exitWith } from './cli/exit.js';
 import { answerForWorker } from './health/worker-listener.js';
 import { surviveStrayRejections } from './logging/stray-rejections.js';
+import { watchTime } from './workflow/time-limit/time-limit.js';
 
 /** Does jobs, and with WORKER_PORT answers for its health; any number may run beside the API. */
 async function start(): Promise<void> {
   const environment = Environment.from(process.env);
+  await watchTime(() => process.kill(process.pid, 'SIGTERM'));
   const worker = await NestFactory.createApplicationContext(AppModule.with(environment, 'worker'), {
     bufferLogs: true,
     abortOnError: false,

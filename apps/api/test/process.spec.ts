@@ -113,7 +113,13 @@ describe('being told to stop', () => {
     expect(await api.ended()).toBe(0);
   }, 60_000);
 
-  it('ends a worker well, too', async () => {
+  it('takes the interruption of a terminal for the same', async () => {
+    const api = await (await start()).ready();
+    api.child.kill('SIGINT');
+    expect(await api.ended()).toBe(0);
+  }, 60_000);
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends a worker well, too, at %s', async (signal) => {
     const worker = await start({ LAUREL_WORKER: 'separate' }, WORKER);
     await until(
       'the worker to do jobs',
@@ -123,7 +129,7 @@ describe('being told to stop', () => {
       },
       40_000,
     );
-    worker.child.kill('SIGTERM');
+    worker.child.kill(signal);
     expect(await worker.ended()).toBe(0);
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import type { DocumentInput, DocumentOffer } from '@laurel/plugin-kit';
 import { DomainError, type Fault } from '../problem/domain-error.js';
 import { inSentences } from '../problem/listed-faults.js';
-import { TimeIsUp, withinTime } from '../workflow/decisions/time-limit.js';
+import { TimeIsUp, withinTime } from '../workflow/time-limit/time-limit.js';
 
 const MAX_LENGTH = 200;
 const PATTERN_LIMIT_MILLISECONDS = 50;

@@ -1,2 +1,2 @@
-/** What tells a process to finish what it has begun and end. */
-export const STOP_SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+/** What tells a process to finish what it has begun and end. SIGINT is turned into the first (`watchTime`). */
+export const STOP_SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DriverClient } from './driver-client.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { ReadableNamingStrategy } from './naming-strategy.js';
@@ -27,7 +28,7 @@ export const dataSourceOptions = ({ url, poolSize, applicationName }: Connection
     poolSize,
     connectTimeoutMS: 5_000,
     // Statements that do not wait for each other's answers are sent at once.
-    extra: { keepAlive: true, idleTimeoutMillis: 30_000, pipeline: true },
+    extra: { keepAlive: true, idleTimeoutMillis: 30_000, pipeline: true, Client: DriverClient },
   }) as const satisfies DataSourceOptions;
 
 /**

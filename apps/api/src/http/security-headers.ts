@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { isPlainLocalhost } from '../config/environment.js';
+import { isError } from '../problem/is-error.js';
 
 /**
  * What a page of ours may load: itself only. Angular writes component styles into the page, so styles carry a
@@ -27,8 +28,10 @@ const policyOf = (isLocal: boolean, styles: string) =>
   ].join('; ');
 
 /** Security headers on every answer. Those that force https are left out on this machine. */
-export async function useSecurityHeaders(fastify: FastifyInstance): Promise<void> {
-  await fastify.register(helmet, {
+export function useSecurityHeaders(fastify: FastifyInstance): void {
+  // Put together once. Fastify's plugin does so for every request, and what it leaves behind keeps each request in
+  // memory until the next major collection.
+  const writeCommonHeaders = helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
@@ -36,6 +39,7 @@ export async function useSecurityHeaders(fastify: FastifyInstance): Promise<void
     xFrameOptions: { action: 'sameorigin' },
   });
   fastify.addHook('onRequest', async (request, reply) => {
+    writeCommonHeaders(request.raw, reply.raw, throwFault);
     const isLocal = isPlainLocalhost(request.hostname);
     if (!isLocal) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     // The OpenAPI page carries its own inline styles.
@@ -44,6 +48,10 @@ export async function useSecurityHeaders(fastify: FastifyInstance): Promise<void
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   });
 }
+
+const throwFault = (fault?: unknown) => {
+  if (fault !== undefined) throw isError(fault) ? fault : new Error('Helmet failed', { cause: fault });
+};
 
 /** Allows the styles of this one page; returns the nonce to write into it. */
 export function allowPageStyles(request: FastifyRequest, reply: FastifyReply): string {

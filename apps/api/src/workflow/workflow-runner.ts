@@ -21,7 +21,7 @@ import { hostRules, isHostCode, type HostCode } from './trail/host-messages.js';
 import type { PluginRegistry } from './steps/plugin-registry.js';
 import { Quarantine, type QuarantineKey } from './decisions/quarantine.js';
 import { decideReports } from './decisions/report-decisions.js';
-import { DECISION_LIMIT_MILLISECONDS, TimeIsUp, withinTime } from './decisions/time-limit.js';
+import { DECISION_LIMIT_MILLISECONDS, TimeIsUp, withinTime } from './time-limit/time-limit.js';
 import type {
   CollectRequest,
   DecisionContext,

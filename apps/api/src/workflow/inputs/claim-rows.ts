@@ -1,5 +1,6 @@
 import type { ClaimStateInForce, Hundredths } from '@laurel/credit';
 import type { ClaimBasis, ClaimView, LineView, OfferingView } from '@laurel/plugin-kit';
+import type { Programme } from '../../catalogue/programme/programme.js';
 import type { CreditAdjustment, CreditTotal, TrailRecord } from '../workflow.types.js';
 
 /** What was claimed of one credit type; hundredths. */
@@ -91,7 +92,7 @@ const lostOffering = (id: string): OfferingView =>
     credits: Object.freeze([]),
   });
 
-type Lookup = (offeringId: string) => OfferingView | undefined;
+type Offerings = Pick<Programme, 'offering'>;
 
 /**
  * Lines of a draft. Attended: the amount is what the programme offers now, not what it offered when the line was
@@ -99,26 +100,26 @@ type Lookup = (offeringId: string) => OfferingView | undefined;
  */
 export const draftLines = (
   lines: readonly StoredLine[],
-  offeringOf: Lookup,
+  programme: Offerings,
   basis: ClaimBasis,
 ): readonly LineView[] =>
-  viewsOf(lines, offeringOf, ({ creditType, amount }, offering) => {
+  viewsOf(lines, programme, ({ creditType, amount }, offering) => {
     const offered = offering.credits.find((credit) => credit.creditType === creditType)?.amount ?? amount;
     return basis === 'earned' ? Math.min(amount, offered) : offered;
   });
 
 /** Lines of a submitted claim, exactly as they were attested. */
-export const attestedLines = (lines: readonly StoredLine[], offeringOf: Lookup): readonly LineView[] =>
-  viewsOf(lines, offeringOf, ({ amount }) => amount);
+export const attestedLines = (lines: readonly StoredLine[], programme: Offerings): readonly LineView[] =>
+  viewsOf(lines, programme, ({ amount }) => amount);
 
 const viewsOf = (
   lines: readonly StoredLine[],
-  offeringOf: Lookup,
+  programme: Offerings,
   amountOf: (line: StoredLine, offering: OfferingView) => number,
 ): readonly LineView[] =>
   Object.freeze(
     lines.map((line) => {
-      const offering = offeringOf(line.offeringId) ?? lostOffering(line.offeringId);
+      const offering = programme.offering(line.offeringId) ?? lostOffering(line.offeringId);
       return Object.freeze({ offering, creditType: line.creditType, amount: amountOf(line, offering) });
     }),
   );

@@ -123,7 +123,7 @@ export class DecisionInputs {
     return {
       workflow: this.workflow,
       context: this.about(isAttested ? Object.freeze({ ...claim, isAttested }) : claim),
-      lines: draftLines(lines, this.offeringOf, this.activity.basis),
+      lines: draftLines(lines, this.programme, this.activity.basis),
     };
   }
 
@@ -149,7 +149,7 @@ export class DecisionInputs {
     return {
       workflow: revision === documentsBy.revision ? documentsBy : workflow,
       context: this.about(claimView(claim)),
-      lines: attestedLines(claim.lines, this.offeringOf),
+      lines: attestedLines(claim.lines, this.programme),
     };
   }
 
@@ -202,8 +202,6 @@ export class DecisionInputs {
   private about(claim: ClaimView): DecisionContext {
     return Object.freeze({ ...this.parts.shared, claim });
   }
-
-  private readonly offeringOf = (id: string) => this.programme.offering(id);
 }
 
 /** The offerings of these claims' lines. */

@@ -1,6 +1,6 @@
 import type { Fault, IoHost, IoStage } from '@laurel/plugin-kit';
 import { isError } from '../../problem/is-error.js';
-import { withinTime } from '../decisions/time-limit.js';
+import { withinTime } from '../time-limit/time-limit.js';
 import type { IoCall, IoOutcome } from '../workflow.types.js';
 
 /**

@@ -1,5 +1,5 @@
 import { ConfigRefusedError, parseConfig, secretPaths, type Plugin } from '@laurel/plugin-kit';
-import { TimeIsUp, withinTime } from '../decisions/time-limit.js';
+import { TimeIsUp, withinTime } from '../time-limit/time-limit.js';
 import type { PluginRegistry } from './plugin-registry.js';
 import type { WorkflowStep } from '../workflow.types.js';
 

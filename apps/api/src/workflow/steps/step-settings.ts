@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Plugin } from '@laurel/plugin-kit';
 import { isError } from '../../problem/is-error.js';
 import { PluginRegistry } from './plugin-registry.js';
-import { withinTime } from '../decisions/time-limit.js';
+import { withinTime } from '../time-limit/time-limit.js';
 import type { IoOutcome, Workflow } from '../workflow.types.js';
 
 /** `whsec_` and the key in base64, as Standard Webhooks write it. */
