@@ -119,19 +119,23 @@ describe('being told to stop', () => {
     expect(await api.ended()).toBe(0);
   }, 60_000);
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends a worker well, too, at %s', async (signal) => {
-    const worker = await start({ LAUREL_WORKER: 'separate' }, WORKER);
-    await until(
-      'the worker to do jobs',
-      () => {
-        if (worker.child.exitCode !== null) throw new Error(worker.output);
-        return worker.output.includes('The worker does jobs') ? true : undefined;
-      },
-      40_000,
-    );
-    worker.child.kill(signal);
-    expect(await worker.ended()).toBe(0);
-  }, 60_000);
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends a worker well, too, at %s',
+    async (signal) => {
+      const worker = await start({ LAUREL_WORKER: 'separate' }, WORKER);
+      await until(
+        'the worker to do jobs',
+        () => {
+          if (worker.child.exitCode !== null) throw new Error(worker.output);
+          return worker.output.includes('The worker does jobs') ? true : undefined;
+        },
+        40_000,
+      );
+      worker.child.kill(signal);
+      expect(await worker.ended()).toBe(0);
+    },
+    60_000,
+  );
 });
 
 describe('starting', () => {

@@ -26,6 +26,8 @@ export function limitBodyTime(fastify: FastifyInstance, milliseconds = BODY_DEAD
       if (reply.sent) raw.destroy();
       else void reply.header('connection', 'close').send(new DomainError('request.too_slow'));
     }, request.routeOptions.config.bodyDeadline ?? milliseconds);
+    // A body that nobody reads to its end closes nothing; it must not hold up the end of the process.
+    timer.unref();
     raw.once('close', () => clearTimeout(timer));
   });
 }
