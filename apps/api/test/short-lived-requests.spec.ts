@@ -56,12 +56,16 @@ const keptOf = async (count: number, path: string): Promise<{ each: number; coll
 describe('requests that are over', () => {
   // A cart needs some hundred kilobytes for a moment. What outlives it comes to light in a major collection only,
   // which holds up everybody (see `functionsInProperties` in eslint.config.mjs).
-  it.each(['cart', 'offerings'])('leave next to nothing among what is old: %s', async (what) => {
-    const where = `/api/activities/${alpha.activityId}/${what}`;
-    // Until everything is compiled.
-    await keptOf(200, where);
-    const { each, collections } = await keptOf(600, where);
-    expect(collections).toBeGreaterThan(2);
-    expect(each).toBeLessThan(8_000);
-  }, 90_000);
+  it.each(['cart', 'offerings'])(
+    'leave next to nothing among what is old: %s',
+    async (what) => {
+      const where = `/api/activities/${alpha.activityId}/${what}`;
+      // Until everything is compiled.
+      await keptOf(200, where);
+      const { each, collections } = await keptOf(600, where);
+      expect(collections).toBeGreaterThan(2);
+      expect(each).toBeLessThan(8_000);
+    },
+    90_000,
+  );
 });
