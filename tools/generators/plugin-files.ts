@@ -110,6 +110,7 @@ learner reads when it strikes. Staff read this page when they choose the plugin.
 | stage | answer |
 |---|---|
 | \`${stage}\` | ${answer} |
+| \`rule\` | for "Why?": the rule in words, from the settings |
 
 | setting | meaning |
 |---|---|

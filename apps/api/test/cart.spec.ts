@@ -213,9 +213,14 @@ describe('the cart', () => {
     });
     expect(entries[2]).toMatchObject({
       about: 'AMA PRA Category 1 Credits™',
-      rule: 'Counts the time of sessions that run at the same time once, per credit type.',
+      rule: 'The time of sessions that run at once counts once, for every type of credit.',
       effect: { before: 2, amount: -1, after: 1, sessions: [title, expect.any(String)] },
     });
+    expect(entries.slice(4).map(({ rule }) => rule)).toEqual([
+      'Credit can be claimed until Monday, August 31, 2099 at 5:00 PM EDT. ' +
+        'Submitted claims can be changed until Wednesday, September 30, 2099 at 5:00 PM EDT.',
+      'Before a claim is submitted, its learner confirms: “I took part in these sessions”.',
+    ]);
     expect(JSON.stringify(entries[2]?.effect)).not.toContain(learner.offering(0));
   });
 

@@ -72,6 +72,28 @@ describe('a plugin that misbehaves', () => {
     );
   });
 
+  it.each(['throw', 'nonsense', 'promise', 'hang'])(
+    'changes nothing when it answers with %s as it says its rule: its description stands there',
+    async (how) => {
+      await runAlso(['hostile', { stage: 'rule', how }]);
+      const learner = await Learner.signIn(app, alpha);
+      await learner.add(0);
+      const why = async () => {
+        const { entries } = bodyOf<WhyDto>(await learner.client.get(learner.path('claim/why')));
+        return entries.filter(({ plugin }) => plugin === 'hostile');
+      };
+      const entry = {
+        outcome: 'met',
+        text: 'Nothing is asked of you.',
+        rule: 'Misbehaves in the stage that its configuration names.',
+      };
+      expect(await why()).toEqual([expect.objectContaining(entry)]);
+      const { claim } = await learner.submit(`rule-${how}`);
+      expect(claim).toMatchObject({ state: 'submitted', heldText: null });
+      expect(await why()).toEqual([expect.objectContaining(entry)]);
+    },
+  );
+
   it('counts as failed when it is not installed any more', async () => {
     const learner = await Learner.signIn(app, alpha);
     await learner.add(0);

@@ -3,7 +3,7 @@ import { IsIn } from 'class-validator';
 
 /** Which stage misbehaves, and how. */
 class HostileConfig {
-  @IsIn(['offer', 'award', 'require', 'certify', 'report', 'collect', 'deliver', 'none'])
+  @IsIn(['offer', 'award', 'require', 'certify', 'report', 'collect', 'deliver', 'rule', 'none'])
   stage: string = 'none';
 
   @IsIn(['throw', 'nonsense', 'promise', 'hang', 'never'])
@@ -35,10 +35,16 @@ export const hostilePlugin: Plugin = definePlugin({
   description: 'Misbehaves in the stage that its configuration names.',
   config: HostileConfig,
   configVersion: 1,
-  messages: {},
+  messages: { calm: { text: 'Nothing is asked of you.' } },
+  rule: ({ config }) => (config.stage === 'rule' ? misbehave(config.how) : []),
   offer: ({ config }) => (config.stage === 'offer' ? misbehave(config.how) : { allowed: true }),
   award: ({ config }) => (config.stage === 'award' ? misbehave(config.how) : []),
-  require: ({ config }) => (config.stage === 'require' ? misbehave(config.how) : []),
+  require: ({ config }) => {
+    if (config.stage === 'require') return misbehave(config.how);
+    const reason = { code: 'calm', facts: {} };
+    // What it asks is met, so that somebody may ask why.
+    return config.stage === 'rule' ? [{ key: 'calm', state: 'met', title: 'Calm', reason }] : [];
+  },
   certify: ({ config }) => (config.stage === 'certify' ? misbehave(config.how) : []),
   report: ({ config, claim }) => {
     if (config.stage === 'report') return misbehave(config.how);

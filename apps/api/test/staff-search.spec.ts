@@ -89,6 +89,9 @@ describe('what staff search for', () => {
       'S0 Session 0',
       'S1 Session 1',
     ]);
-    expect(trail.find(({ stage }) => stage === 'award')?.about).toBe('AMA PRA Category 1 Credits™');
+    expect(trail.find(({ stage }) => stage === 'award')).toMatchObject({
+      about: 'AMA PRA Category 1 Credits™',
+      rule: 'The time of sessions that run at once counts once, for every type of credit.',
+    });
   });
 });

@@ -91,6 +91,11 @@ describe('a workflow that changes after the submission', () => {
     const before = { first: await look(learner), second: await look(slower), rows: await kept() };
     expect(before.first.documents.documents.map(({ key }) => key)).toContain('cme');
 
+    const rules = before.first.why.entries.map(({ rule }) => rule);
+    expect(rules).toContain(
+      'Before a claim is submitted, its learner confirms: “I took part in these sessions”.',
+    );
+
     await save(changed);
     await save([step('category-caps', {})]);
     await save(changed);

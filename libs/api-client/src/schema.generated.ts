@@ -3039,7 +3039,7 @@ export interface components {
             /** @description Empty for the host and for a plugin that is not installed. */
             pluginVersion: string;
             remedy?: string;
-            /** @description The rule that decided, in a sentence. */
+            /** @description The rule that decided, in words, as the society has set it. */
             rule?: string;
             /**
              * @description The stage that decided.

@@ -12,8 +12,10 @@ import type {
   OfferInput,
   ReportInput,
   ReportMessage,
+  Reason,
   Requirement,
   RequireInput,
+  RuleInput,
 } from './stages.js';
 import type { Facts } from './views.js';
 
@@ -48,7 +50,7 @@ export interface PluginDefinition<Config extends object> {
   /** Semantic version of the plugin's behaviour; part of every decision trail. */
   readonly version: string;
   readonly title: string;
-  /** The rule in a sentence, for administrators who arrange it and for learners who ask "Why?" of a decision. */
+  /** What the plugin does in a sentence, for administrators; learners who ask "Why?" read it where there is no `rule`. */
   readonly description: string;
   readonly config: ConfigClass<Config>;
   readonly configVersion: number;
@@ -65,6 +67,14 @@ export interface PluginDefinition<Config extends object> {
   webhookSecret?(config: Config): string | null;
   /** How often `collect` is called without a payload, in minutes; `null` or absent: never. */
   pollEveryMinutes?(config: Config): number | null;
+
+  /**
+   * The rule as the society has set it, for learners who ask "Why?" of any of the step's decisions: one sentence for each
+   * reason, in this order, from the plugin's own messages (their `remedy` is not shown). Pure, as stages are. Absent or
+   * empty: learners read `description`, also when it throws, does not end or answers out of shape; decisions do not
+   * change by it.
+   */
+  rule?(input: RuleInput<Config>): readonly Reason[];
 
   // Stages are methods, not function properties, so that plugins with different configurations fit one registry;
   // the host hands every plugin an instance of the plugin's own `config` class and nothing else.

@@ -38,6 +38,11 @@ export interface DecisionInput<Config> {
   readonly now: Temporal.Instant;
 }
 
+// rule ------------------------------------------------------------------------------------------------------
+
+/** What a rule is told from: the settings, and what they name. It is the same for every learner, at any time. */
+export type RuleInput<Config> = Pick<DecisionInput<Config>, 'tenant' | 'activity' | 'creditTypes' | 'config'>;
+
 // offer -----------------------------------------------------------------------------------------------------
 
 export interface OfferInput<Config> extends DecisionInput<Config> {

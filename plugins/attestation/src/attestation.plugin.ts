@@ -13,6 +13,13 @@ export const attestationPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ config: { statement, isRequired } }) => [
+    {
+      code: isRequired ? 'rule-required' : 'rule-optional',
+      facts: { statement: withoutStop(statement) },
+    },
+  ],
+
   require({ claim, config: { title, statement, isRequired } }) {
     return [
       {
@@ -21,11 +28,13 @@ export const attestationPlugin = definePlugin({
         title,
         reason: {
           code: claim.isAttested ? 'confirmed' : isRequired ? 'unconfirmed' : 'on-offer',
-          // The sentence quotes it, so its own full stop would stand twice.
-          facts: { statement: claim.isAttested ? statement.replace(/\.$/u, '') : statement },
+          facts: { statement: claim.isAttested ? withoutStop(statement) : statement },
         },
         action: { kind: 'attest' },
       },
     ];
   },
 });
+
+/** Where a sentence quotes the statement, its own full stop would stand twice. */
+const withoutStop = (statement: string): string => statement.replace(/\.$/u, '');

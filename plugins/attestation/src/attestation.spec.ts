@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '@laurel/plugin-kit';
-import { aClaim, aRequireInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import { aClaim, aRequireInput, aRuleInput, describePlugin, ruleText } from '@laurel/plugin-kit/conformance';
 import { AttestationConfig } from './attestation.config.js';
 import { attestationPlugin } from './attestation.plugin.js';
 
@@ -14,6 +14,10 @@ describePlugin(attestationPlugin, {
   folder: import.meta.dirname,
   storedConfig,
   require: { 'before the learner confirmed': before, 'after it': after, 'where it is on offer': optional },
+  rule: {
+    'where it is required': aRuleInput(config),
+    'where it is on offer': aRuleInput(optional.config),
+  },
 });
 
 describe('attestation', () => {
@@ -34,5 +38,16 @@ describe('attestation', () => {
     expect(attestationPlugin.require?.(optional).map(({ state, action }) => [state, action])).toEqual([
       ['optional', { kind: 'attest' }],
     ]);
+  });
+});
+
+describe('the rule', () => {
+  it('quotes the statement, and says whether the claim waits for it', () => {
+    expect(ruleText(attestationPlugin, aRuleInput(config))).toBe(
+      'Before a claim is submitted, its learner confirms: “I took part in these sessions”.',
+    );
+    expect(ruleText(attestationPlugin, aRuleInput(optional.config))).toBe(
+      'Learners may confirm: “I took part in these sessions”. A claim does not wait for it.',
+    );
   });
 });

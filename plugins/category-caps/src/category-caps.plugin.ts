@@ -6,7 +6,9 @@ import {
   PLUGIN_CONTRACT,
   type Adjustment,
   type AwardInput,
+  type CreditTypeView,
   type LineView,
+  type Reason,
 } from '@laurel/plugin-kit';
 import { CategoryCapsConfig, type CapRule } from './category-caps.config.js';
 import { messages } from './category-caps.messages.js';
@@ -29,6 +31,11 @@ export const categoryCapsPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ config, creditTypes }) => [
+    ...config.caps.flatMap((rule) => capInWords(rule, creditTypes)),
+    ...config.excluded.map(({ label }) => ({ code: 'rule-excluded', facts: { kinds: label } })),
+  ],
+
   offer({ offering, config }) {
     const excluded = config.excluded.find((rule) => isSelected(rule, offering));
     return excluded === undefined ? allow : deny('excluded', { kinds: excluded.label });
@@ -43,6 +50,23 @@ export const categoryCapsPlugin = definePlugin({
     );
   },
 });
+
+/** A cap of some types is said for each of them, since each counts by itself. */
+const capInWords = (
+  { label, cap, creditTypes: keys }: CapRule,
+  creditTypes: readonly CreditTypeView[],
+): readonly Reason[] =>
+  keys.length === 0
+    ? [{ code: 'rule-cap-of-each', facts: { label, capCredit: cap } }]
+    : keys.map((key) => ({
+        code: 'rule-cap',
+        facts: { label, capCredit: cap, unit: unitOfType(key, cap, creditTypes) },
+      }));
+
+const unitOfType = (key: string, amount: Hundredths, creditTypes: readonly CreditTypeView[]): string => {
+  const type = creditTypes.find((one) => one.key === key);
+  return type === undefined ? key : unitOf(amount, type.unit);
+};
 
 /** Brings the selected lines down to the cap, by what is left of them; `left` is changed for the caps that follow. */
 const applyCap = (
@@ -71,7 +95,6 @@ const applyCap = (
     left[index] = amount - part;
     if (part > 0) shares[line.offering.id] = -part;
   }
-  const type = creditTypes.find(({ key }) => key === creditType);
   return [
     {
       creditType,
@@ -84,7 +107,7 @@ const applyCap = (
           label: rule.label,
           capCredit: rule.cap,
           countedCredit: sum,
-          unit: type === undefined ? creditType : unitOf(rule.cap, type.unit),
+          unit: unitOfType(creditType, rule.cap, creditTypes),
           sessions: capped.map(({ line }) => line.offering.title),
           isShort: capped.length <= MOST_NAMED,
         },

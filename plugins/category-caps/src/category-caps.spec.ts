@@ -6,8 +6,10 @@ import {
   anAwardInput,
   anOffering,
   anOfferInput,
+  aRuleInput,
   aSessionAt,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import fc from 'fast-check';
 import { CategoryCapsConfig } from './category-caps.config.js';
@@ -60,6 +62,10 @@ describePlugin(categoryCapsPlugin, {
     'above several caps': anAwardInput(config, {
       lines: [live('a', 8, 500), onDemand('b', 350), aLine(anOffering(), 'participation', 700)],
     }),
+  },
+  rule: {
+    'for caps and exclusions': aRuleInput(config),
+    'for nothing at all': aRuleInput(parseConfig(CategoryCapsConfig, {})),
   },
 });
 
@@ -172,3 +178,25 @@ const afterOverlap = (lines: readonly LineView[]): readonly LineView[] => {
     return { ...line, amount: line.amount - taken };
   });
 };
+
+describe('the rule', () => {
+  it('says each cap, for each type that has it, and what gives no credit', () => {
+    expect(ruleText(categoryCapsPlugin, aRuleInput(config))).toBe(
+      'At most 3.00 credits count for on-demand sessions. ' +
+        'At most 4.00 of each type of credit count for live sessions. ' +
+        'At most 6.00 of each type of credit count for the whole meeting. ' +
+        'Committee meetings are not eligible for credit.',
+    );
+  });
+
+  it('names a type that is gone by its key', () => {
+    const used = parseConfig(CategoryCapsConfig, {
+      caps: [{ label: 'x', cap: 1_200, creditTypes: ['gone'] }],
+    });
+    expect(ruleText(categoryCapsPlugin, aRuleInput(used))).toBe('At most 12.00 gone count for x.');
+  });
+
+  it('is nothing where nothing is set', () => {
+    expect(ruleText(categoryCapsPlugin, aRuleInput(parseConfig(CategoryCapsConfig, {})))).toBe('');
+  });
+});

@@ -18,4 +18,8 @@ export const messages = {
     text: 'You chose {chosenCredit} {unit}, which are counted in steps of {stepCredit}.',
     remedy: 'Choose again.',
   },
+  'rule-choice': {
+    text: 'Learners choose how much they claim of {types}, up to what their sessions come to.',
+  },
+  'rule-base': { text: 'Nobody claims more of {type} than of {base}.' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -22,6 +22,21 @@ export const claimTotalsPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ config: { totals }, creditTypes }) => [
+    {
+      code: 'rule-choice',
+      facts: { types: totals.map(({ creditType }) => nameOf(creditType, creditTypes)) },
+    },
+    ...totals.flatMap(({ creditType, notAbove }) =>
+      notAbove === undefined
+        ? []
+        : {
+            code: 'rule-base',
+            facts: { type: nameOf(creditType, creditTypes), base: nameOf(notAbove, creditTypes) },
+          },
+    ),
+  ],
+
   require(input) {
     const { config, totals } = input;
     const asked = config.totals.filter(({ creditType }) => (totals[creditType] ?? 0) > 0);
@@ -68,7 +83,7 @@ const findFault = ({ creditType, notAbove }: TotalRule, input: Input): Reason | 
 
 const notChosen = (open: readonly TotalRule[], input: Input): Reason => ({
   code: 'not-chosen',
-  facts: { types: open.map(({ creditType }) => typeOf(creditType, input)?.name ?? creditType) },
+  facts: { types: open.map(({ creditType }) => nameOf(creditType, input.creditTypes)) },
 });
 
 const whatIsChosen = (asked: readonly TotalRule[], input: Input): Reason => ({
@@ -83,6 +98,9 @@ const whatIsChosen = (asked: readonly TotalRule[], input: Input): Reason => ({
 
 const typeOf = (key: string, { creditTypes }: Input): CreditTypeView | undefined =>
   creditTypes.find((type) => type.key === key);
+
+const nameOf = (key: string, creditTypes: readonly CreditTypeView[]): string =>
+  creditTypes.find((type) => type.key === key)?.name ?? key;
 
 const unitOfType = (key: string, amount: Hundredths, input: Input): string => {
   const type = typeOf(key, input);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig, renderMessage, type Requirement } from '@laurel/plugin-kit';
-import { aClaim, aCreditType, aRequireInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aClaim,
+  aCreditType,
+  aRequireInput,
+  aRuleInput,
+  describePlugin,
+  ruleText,
+} from '@laurel/plugin-kit/conformance';
 import fc from 'fast-check';
 import { ClaimTotalsConfig } from './claim-totals.config.js';
 import { messages } from './claim-totals.messages.js';
@@ -40,6 +47,10 @@ describePlugin(claimTotalsPlugin, {
     'when the category is above its base': input({ 'ama-pra-1': 1_000, 'patient-safety': 1_750 }),
     'when the step changed': input({ 'ama-pra-1': 1_010, 'patient-safety': 0 }),
     'for an empty cart': input({}, {}),
+  },
+  rule: {
+    'with a base': aRuleInput(config, { creditTypes }),
+    'without credit types': aRuleInput(config, { creditTypes: [] }),
   },
 });
 
@@ -113,6 +124,15 @@ describe('claim totals', () => {
         const isRight = fine(ama, mostAma) && fine(safety, mostSafety) && isBeside;
         expect(requirement?.state ?? 'met').toBe(isRight ? 'met' : 'unmet');
       }),
+    );
+  });
+});
+
+describe('the rule', () => {
+  it('says what is chosen, and what counts beside what', () => {
+    expect(ruleText(claimTotalsPlugin, aRuleInput(config, { creditTypes }))).toBe(
+      'Learners choose how much they claim of AMA PRA Category 1 Credits™ and Patient Safety Hours, up to what ' +
+        'their sessions come to. Nobody claims more of Patient Safety Hours than of AMA PRA Category 1 Credits™.',
     );
   });
 });

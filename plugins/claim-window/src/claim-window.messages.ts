@@ -19,4 +19,8 @@ export const messages = {
     text: 'Submitted claims could be changed until {closesAt}.',
     remedy: 'Your claim stands as it is. Ask the society if something in it is wrong.',
   },
+  'rule-until': { text: 'Credit can be claimed until {closesAt}.' },
+  'rule-between': { text: 'Credit can be claimed from {opensAt} to {closesAt}.' },
+  'rule-amendments': { text: 'Submitted claims can be changed until {amendableAt}.' },
+  'rule-begun-only': { text: 'A session can be claimed from its start on.' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -25,6 +25,21 @@ export const claimWindowPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule({ config, activity: { timeZone } }): readonly Reason[] {
+    const { opensAt, closesAt } = windowOf(config, false, timeZone);
+    const amendments = windowOf(config, true, timeZone);
+    const until = { closesAt: closesAt.toString() };
+    return [
+      opensAt === null
+        ? { code: 'rule-until', facts: until }
+        : { code: 'rule-between', facts: { opensAt: opensAt.toString(), ...until } },
+      ...(config.amendableUntil === undefined
+        ? []
+        : [{ code: 'rule-amendments', facts: { amendableAt: amendments.closesAt.toString() } }]),
+      ...(config.isBegunOnly ? [{ code: 'rule-begun-only', facts: {} }] : []),
+    ];
+  },
+
   offer(input) {
     const { config, now, offering } = input;
     if (!isDuring(windowFor(input), now)) {

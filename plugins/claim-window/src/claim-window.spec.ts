@@ -7,7 +7,9 @@ import {
   anOffering,
   anOfferInput,
   aRequireInput,
+  aRuleInput,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import { ClaimWindowConfig } from './claim-window.config.js';
 import { messages } from './claim-window.messages.js';
@@ -24,6 +26,7 @@ const at = (local: string, isAmendment = false) => ({ now: aMoment(local), claim
 const offer = (local: string, isAmendment = false) =>
   claimWindowPlugin.offer?.(anOfferInput(config, at(local, isAmendment)));
 const begunOnly = parseConfig(ClaimWindowConfig, { ...storedConfig, isBegunOnly: true });
+const deadlineAlone = parseConfig(ClaimWindowConfig, { closesAt: storedConfig.closesAt });
 const ofSession = (startsAt: string | null, local: string, used = begunOnly) =>
   anOfferInput(used, {
     ...at(local),
@@ -47,6 +50,10 @@ describePlugin(claimWindowPlugin, {
     'while it is open': aRequireInput(config, at(during)),
     'for an amendment': aRequireInput(config, at(during, true)),
     'after it closed': aRequireInput(config, at(late)),
+  },
+  rule: {
+    'with everything set': aRuleInput(begunOnly),
+    'with a deadline alone': aRuleInput(deadlineAlone),
   },
 });
 
@@ -127,5 +134,19 @@ describe('claim window', () => {
   ])('refuses %j', (stored, reason) => {
     expect(() => parseConfig(ClaimWindowConfig, stored)).toThrow(ConfigRefusedError);
     expect(() => parseConfig(ClaimWindowConfig, stored)).toThrow(reason);
+  });
+});
+
+describe('the rule', () => {
+  it('says the dates in the zone of the activity', () => {
+    expect(ruleText(claimWindowPlugin, aRuleInput(begunOnly))).toBe(
+      'Credit can be claimed from Sunday, May 10, 2026 at 7:00 AM CDT to Monday, August 31, 2026 at 5:00 PM CDT. ' +
+        'Submitted claims can be changed until Wednesday, September 30, 2026 at 11:59 PM CDT. ' +
+        'A session can be claimed from its start on.',
+    );
+    const activity = anActivity({ timeZone: 'Europe/Berlin' });
+    expect(ruleText(claimWindowPlugin, aRuleInput(deadlineAlone, { activity }))).toBe(
+      'Credit can be claimed until Monday, August 31, 2026 at 5:00 PM GMT+2.',
+    );
   });
 });

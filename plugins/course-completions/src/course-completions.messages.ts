@@ -5,4 +5,5 @@ export const messages = {
     text: 'You have not completed this topic yet.',
     remedy: 'Complete it on {platform}; its credit appears here by itself.',
   },
+  rule: { text: 'Only topics that were completed on {platform} can be claimed.' },
 } as const satisfies Readonly<Record<string, Message>>;

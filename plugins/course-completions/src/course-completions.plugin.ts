@@ -24,6 +24,8 @@ export const courseCompletionsPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ config: { platform } }) => [{ code: 'rule', facts: { platform } }],
+
   webhookSecret: ({ webhookSecret }) => webhookSecret ?? null,
 
   collect: ({ payload, config }): Promise<CollectAnswer> =>

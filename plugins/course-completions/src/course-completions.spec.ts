@@ -6,7 +6,9 @@ import {
   anEvidence,
   anOffering,
   anOfferInput,
+  aRuleInput,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import fc from 'fast-check';
 import { CourseCompletionsConfig } from './course-completions.config.js';
@@ -60,6 +62,9 @@ describePlugin(courseCompletionsPlugin, {
   offer: {
     'for a completed topic': offering('completion'),
     'for another': offering('completion', 'another'),
+  },
+  rule: {
+    'with a platform': aRuleInput(config),
   },
 });
 
@@ -214,5 +219,13 @@ describe('topics', () => {
     const plain = parseConfig(CourseCompletionsConfig, {});
     expect(courseCompletionsPlugin.webhookSecret?.(config)).toBe(storedConfig.webhookSecret);
     expect(courseCompletionsPlugin.webhookSecret?.(plain)).toBeNull();
+  });
+});
+
+describe('the rule', () => {
+  it('names the platform', () => {
+    expect(ruleText(courseCompletionsPlugin, aRuleInput(config))).toBe(
+      'Only topics that were completed on MedQuest Online can be claimed.',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { allow, definePlugin, PLUGIN_CONTRACT, type DecisionInput } from '@laurel/plugin-kit';
+import { allow, definePlugin, PLUGIN_CONTRACT, type DecisionInput, type Reason } from '@laurel/plugin-kit';
 import { CreditExpiryConfig } from './credit-expiry.config.js';
 import { messages } from './credit-expiry.messages.js';
 import { earnedAt } from './earned-days.js';
@@ -17,6 +17,12 @@ export const creditExpiryPlugin = definePlugin({
   config: CreditExpiryConfig,
   configVersion: 1,
   messages,
+
+  rule: ({ config: { keepsMonths } }): readonly Reason[] => [
+    keepsMonths % 12 === 0
+      ? { code: 'rule-years', facts: { years: keepsMonths / 12 } }
+      : { code: 'rule-months', facts: { months: keepsMonths } },
+  ],
 
   offer(input) {
     const earned = earnedDay(input, input.offering.id);

@@ -6,7 +6,9 @@ import {
   anEvidence,
   anOffering,
   anOfferInput,
+  aRuleInput,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import fc from 'fast-check';
 import { CreditExpiryConfig } from './credit-expiry.config.js';
@@ -21,6 +23,7 @@ const storedConfig = {
   evidenceKinds: ['completion'],
 };
 const config = parseConfig(CreditExpiryConfig, storedConfig);
+const keeping = (keepsMonths: number) => parseConfig(CreditExpiryConfig, { keepsMonths });
 const topic = anOffering({ id: 'topic', title: 'Sepsis', startsAt: null, endsAt: null, day: null });
 const both = anOffering({
   id: 'topic',
@@ -43,6 +46,10 @@ describePlugin(creditExpiryPlugin, {
   offer: {
     'without evidence': offering('2026-01-01T12:00', { evidence: [] }),
     'after it expired': offering('2026-05-04T00:00'),
+  },
+  rule: {
+    'for years': aRuleInput(config),
+    'for months': aRuleInput(keeping(18)),
   },
 });
 
@@ -151,6 +158,20 @@ describe('local days', () => {
           expect(days.of(at).day.toString()).toBe(expected.toString());
         }
       }),
+    );
+  });
+});
+
+describe('the rule', () => {
+  it.each([
+    [1, '1 month'],
+    [12, 'one year'],
+    [18, '18 months'],
+    [36, 'three years'],
+    [120, '10 years'],
+  ])('of %d months says %s', (months, words) => {
+    expect(ruleText(creditExpiryPlugin, aRuleInput(keeping(months)))).toBe(
+      `Credit can be claimed for ${words} after it was earned.`,
     );
   });
 });

@@ -1,6 +1,12 @@
 import type { Message } from '@laurel/plugin-kit';
 
 export const messages = {
+  'rule-consent': {
+    text: 'Credit is reported to boards only for learners who agree to it; nobody has to.',
+  },
+  'rule-details': {
+    text: 'Who agrees gives{isBoard, select, true { a certifying board with the ID there,} other {}}{isNpi, select, true { an NPI,} other {}}{isLicence, select, true { a state licence,} other {}}{isBirthday, select, true { the month and day of birth,} other {}} and whatever else boards find them by.',
+  },
   'not-opted-in': {
     text: 'Reporting your credit to boards is up to you; your claim can be submitted without it.',
   },

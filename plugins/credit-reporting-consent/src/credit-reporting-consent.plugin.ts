@@ -18,6 +18,19 @@ export const creditReportingConsentPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule({ config }) {
+    const facts = {
+      isBoard: boardFields(config).length > 0 && config.boardId === 'required',
+      isNpi: config.npi === 'required',
+      isLicence: config.licence === 'required',
+      isBirthday: config.birthday === 'required',
+    };
+    return [
+      { code: 'rule-consent', facts: {} },
+      ...(Object.values(facts).includes(true) ? [{ code: 'rule-details', facts }] : []),
+    ];
+  },
+
   require({ inputs, config, claim }): readonly Requirement[] {
     const given = inputs[config.formKey] ?? NOTHING;
     const common = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig, renderMessage, type Message } from '@laurel/plugin-kit';
-import { aRequireInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import { aRequireInput, aRuleInput, describePlugin, ruleText } from '@laurel/plugin-kit/conformance';
 import { CreditReportingConsentConfig } from './credit-reporting-consent.config.js';
 import { messages } from './credit-reporting-consent.messages.js';
 import { creditReportingConsentPlugin } from './credit-reporting-consent.plugin.js';
@@ -36,6 +36,7 @@ const strict = parseConfig(CreditReportingConsentConfig, {
   licence: 'required',
   states: ['IL'],
 });
+const lenient = parseConfig(CreditReportingConsentConfig, { ...storedConfig, birthday: 'off' });
 const right = { consent: true, board: 'abs', boardId: '123456', birthday: '02-29' };
 const full = { ...right, npi: '1234567893', licenceState: 'IL', licenceNumber: '036-123456' };
 type Values = Record<string, string | boolean>;
@@ -83,6 +84,11 @@ describePlugin(creditReportingConsentPlugin, {
     }),
     'for a board without its ID': input({ consent: true, board: 'abps', birthday: '01-01' }),
     'when nobody could find the learner': input({ consent: true, birthday: '01-01' }),
+  },
+  rule: {
+    'with one detail': aRuleInput(config),
+    'with every detail': aRuleInput(strict),
+    'with no detail': aRuleInput(lenient),
   },
 });
 
@@ -225,6 +231,21 @@ describe('credit reporting consent', () => {
   it('speaks plainly', () => {
     expect(said(messages['opted-in'], require(right)?.reason.facts)).toBe(
       'Your credit will be reported to the American Board of Surgery after you submit.',
+    );
+  });
+});
+
+describe('the rule', () => {
+  const consent = 'Credit is reported to boards only for learners who agree to it; nobody has to.';
+
+  it('says that it is voluntary, and what who agrees has to give', () => {
+    expect(ruleText(creditReportingConsentPlugin, aRuleInput(lenient))).toBe(consent);
+    expect(ruleText(creditReportingConsentPlugin, aRuleInput(config))).toBe(
+      `${consent} Who agrees gives the month and day of birth, and whatever else boards find them by.`,
+    );
+    expect(ruleText(creditReportingConsentPlugin, aRuleInput(strict))).toBe(
+      `${consent} Who agrees gives a certifying board with the ID there, an NPI, a state licence, the month and day ` +
+        'of birth, and whatever else boards find them by.',
     );
   });
 });

@@ -10,4 +10,8 @@ export const messages = {
     text: 'You claimed nothing that the {title} could state.',
     remedy: 'Change your claim to add what you took part in.',
   },
+  'rule-request': {
+    text: 'The {title} is made on request: it goes to {society}, and the answer comes {promise}.',
+  },
+  'rule-last-day': { text: 'The last day for requests is {lastOn}.' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -25,6 +25,11 @@ export const manualDocumentRequestPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ tenant, config: { title, promise, lastDay } }): readonly Reason[] => [
+    { code: 'rule-request', facts: { title, society: tenant.name, promise } },
+    ...(lastDay === undefined ? [] : [{ code: 'rule-last-day', facts: { lastOn: lastDay } }]),
+  ],
+
   certify(input) {
     const { learner, documents, config } = input;
     if (config.professions.length > 0 && !config.professions.includes(learner.profession)) return [];

@@ -7,7 +7,9 @@ import {
   aMoment,
   anActivity,
   anOffering,
+  aRuleInput,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import { ManualDocumentRequestConfig } from './manual-document-request.config.js';
 import { messages } from './manual-document-request.messages.js';
@@ -36,6 +38,8 @@ const storedConfig = {
   lastDay: '2026-08-31',
 };
 const config = parseConfig(ManualDocumentRequestConfig, storedConfig);
+const { lastDay: _lastDay, ...withoutEnd } = storedConfig;
+const endless = parseConfig(ManualDocumentRequestConfig, withoutEnd);
 const technologist = aLearner({ profession: 'technologist' });
 const lines = [aLine(anOffering(), 'participation')];
 const input = (over: Partial<Omit<CertifyInput<ManualDocumentRequestConfig>, 'config'>> = {}) =>
@@ -62,6 +66,10 @@ describePlugin(manualDocumentRequestPlugin, {
     'after the last day': input({ now: aMoment('2026-09-01T00:00') }),
     'when nothing was claimed': input({ lines: [] }),
     'for a document of an earlier step': input({ documents: [withheld] }),
+  },
+  rule: {
+    'with a last day': aRuleInput(config),
+    'without one': aRuleInput(endless),
   },
 });
 
@@ -121,5 +129,17 @@ describe('documents on request', () => {
   it('refuse a pattern that is none', () => {
     const wrong = { ...storedConfig, inputs: [{ key: 'x', label: 'X', pattern: '(' }] };
     expect(() => parseConfig(ManualDocumentRequestConfig, wrong)).toThrow('inputs.0.pattern');
+  });
+});
+
+describe('the rule', () => {
+  it('says what is requested, what is promised, and until when', () => {
+    const request =
+      'The Certificate of Participation – ASRT is made on request: it goes to Society for Cardiac Rhythm, and the ' +
+      'answer comes within five business days.';
+    expect(ruleText(manualDocumentRequestPlugin, aRuleInput(config))).toBe(
+      `${request} The last day for requests is Monday, August 31, 2026.`,
+    );
+    expect(ruleText(manualDocumentRequestPlugin, aRuleInput(endless))).toBe(request);
   });
 });

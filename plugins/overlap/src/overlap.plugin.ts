@@ -14,6 +14,11 @@ export const overlapPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule({ config, creditTypes }) {
+    const types = config.creditTypes.map((key) => creditTypes.find((type) => type.key === key)?.name ?? key);
+    return [{ code: 'rule', facts: { isEvery: types.length === 0, types } }];
+  },
+
   award({ counted, totals, config: { creditTypes } }) {
     const applicable = Object.keys(totals).filter(
       (key) => creditTypes.length === 0 || creditTypes.includes(key),

@@ -1,12 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig, renderMessage, type LineView } from '@laurel/plugin-kit';
-import { aLine, anAwardInput, anOffering, aSessionAt, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aLine,
+  anAwardInput,
+  anOffering,
+  aRuleInput,
+  aSessionAt,
+  describePlugin,
+  ruleText,
+} from '@laurel/plugin-kit/conformance';
 import { OverlapConfig } from './overlap.config.js';
 import { messages } from './overlap.messages.js';
 import { overlapPlugin } from './overlap.plugin.js';
 
 const storedConfig = { creditTypes: [] };
 const config = parseConfig(OverlapConfig, storedConfig);
+const ofAma = parseConfig(OverlapConfig, { creditTypes: ['ama-pra-1'] });
 const ablation = aSessionAt('2026-05-11T09:00', '2026-05-11T10:30', {
   id: 'ablation',
   credits: [
@@ -26,6 +35,10 @@ describePlugin(overlapPlugin, {
     'for two rooms at once': anAwardInput(config, { lines: [aLine(ablation), aLine(devices)] }),
     'for an empty cart': anAwardInput(config),
     'for offerings without a time': anAwardInput(config, { lines: [aLine(ablation), aLine(topic)] }),
+  },
+  rule: {
+    'for every type': aRuleInput(config),
+    'for one type': aRuleInput(ofAma),
   },
 });
 
@@ -88,5 +101,16 @@ describe('overlap', () => {
     const onlyHours = parseConfig(OverlapConfig, { creditTypes: ['participation'] });
     expect(award(lines, onlyHours)?.map(({ creditType }) => creditType)).toEqual(['participation']);
     expect(award([aLine(ablation), aLine(devices, 'participation')])).toEqual([]);
+  });
+});
+
+describe('the rule', () => {
+  it('says for which types of credit it holds', () => {
+    expect(ruleText(overlapPlugin, aRuleInput(config))).toBe(
+      'The time of sessions that run at once counts once, for every type of credit.',
+    );
+    expect(ruleText(overlapPlugin, aRuleInput(ofAma))).toBe(
+      'The time of sessions that run at once counts once for AMA PRA Category 1 Credits™.',
+    );
   });
 });

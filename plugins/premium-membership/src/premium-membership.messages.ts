@@ -21,4 +21,7 @@ export const messages = {
     text: 'Claiming needs an active {membership}, and we have not found yours.',
     remedy: `${keeps}If you are a member, ask {society} to look for your {membership}; otherwise buy one.`,
   },
+  rule: {
+    text: 'Claiming needs an active {membership}{graceDays, plural, =0 {} one {, or one that ended a day ago at most} other {, or one that ended # days ago at most}}.',
+  },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -24,6 +24,8 @@ export const premiumMembershipPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ config: { membership, graceDays } }) => [{ code: 'rule', facts: { membership, graceDays } }],
+
   webhookSecret: ({ webhookSecret }) => webhookSecret ?? null,
   pollEveryMinutes: ({ pollUrl, pollEveryMinutes }) => (pollUrl === undefined ? null : pollEveryMinutes),
 

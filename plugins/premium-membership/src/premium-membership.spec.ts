@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseConfig, renderMessage, type FactView, type HostHttp } from '@laurel/plugin-kit';
-import { aCollectInput, aFact, aMoment, aRequireInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aCollectInput,
+  aFact,
+  aMoment,
+  aRequireInput,
+  aRuleInput,
+  describePlugin,
+  ruleText,
+} from '@laurel/plugin-kit/conformance';
 import { messages } from './premium-membership.messages.js';
 import { PremiumMembershipConfig } from './premium-membership.config.js';
 import { premiumMembershipPlugin } from './premium-membership.plugin.js';
@@ -79,6 +87,10 @@ describePlugin(premiumMembershipPlugin, {
     'after it ended, without a sentence about keeping': requiring('2026-02-01T12:00', [year], plain),
     'before it begins': requiring('2024-06-01T12:00', [year]),
     'without any': requiring('2025-06-01T12:00'),
+  },
+  rule: {
+    'with days of grace': aRuleInput(config),
+    without: aRuleInput(plain),
   },
 });
 
@@ -235,5 +247,16 @@ describe('memberships from outside', () => {
     const { webhookSecret, pollEveryMinutes } = premiumMembershipPlugin;
     expect([webhookSecret?.(config), pollEveryMinutes?.(config)]).toEqual([storedConfig.webhookSecret, 30]);
     expect([webhookSecret?.(plain), pollEveryMinutes?.(plain)]).toEqual([null, null]);
+  });
+});
+
+describe('the rule', () => {
+  it('names the membership and its days of grace', () => {
+    expect(ruleText(premiumMembershipPlugin, aRuleInput(plain))).toBe(
+      'Claiming needs an active Premium membership.',
+    );
+    expect(ruleText(premiumMembershipPlugin, aRuleInput(config))).toBe(
+      'Claiming needs an active Premium membership, or one that ended 7 days ago at most.',
+    );
   });
 });

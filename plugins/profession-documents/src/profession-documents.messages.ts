@@ -12,4 +12,5 @@ export const messages = {
     text: 'You claimed nothing that {document} could state.',
     remedy: 'Change your claim to add what you took part in.',
   },
+  rule: { text: '{document} is for {professions}.' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -25,6 +25,14 @@ export const professionDocumentsPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  // Documents for everyone, and those that are worded for each credit type, have nothing to say before the claim.
+  rule: ({ config: { documents } }) =>
+    documents.flatMap(({ inSentence, professions, professionsLabel, isPerCreditType }) =>
+      professions.length === 0 || professionsLabel === undefined || isPerCreditType
+        ? []
+        : { code: 'rule', facts: { document: capitalise(inSentence), professions: professionsLabel } },
+    ),
+
   certify(input) {
     const rules = rulesFor(input);
     return rules

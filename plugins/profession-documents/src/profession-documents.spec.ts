@@ -6,7 +6,9 @@ import {
   aLearner,
   aLine,
   anOffering,
+  aRuleInput,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import { ProfessionDocumentsConfig } from './profession-documents.config.js';
 import { messages } from './profession-documents.messages.js';
@@ -52,6 +54,9 @@ describePlugin(professionDocumentsPlugin, {
     'for a nurse': ofNurse,
     'for a nurse where there is nothing for nurses': aCertifyInput(onlyPhysicians, { learner: nurse }),
     'for a physician who claimed nothing': aCertifyInput(config),
+  },
+  rule: {
+    'with a document for one profession': aRuleInput(config),
   },
 });
 
@@ -179,5 +184,15 @@ describe('documents by credit type', () => {
     expect(outline(professionDocumentsPlugin.certify?.(aCertifyInput(hiding))).map(([key]) => key)).toEqual([
       'participation',
     ]);
+  });
+});
+
+describe('the rule', () => {
+  it('says whom documents are for that are not for everyone', () => {
+    expect(ruleText(professionDocumentsPlugin, aRuleInput(config))).toBe(
+      'A CME certificate is for physicians.',
+    );
+    const open = parseConfig(ProfessionDocumentsConfig, { documents: [forEveryone] });
+    expect(ruleText(professionDocumentsPlugin, aRuleInput(open))).toBe('');
   });
 });

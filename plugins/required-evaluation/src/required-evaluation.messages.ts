@@ -19,4 +19,8 @@ export const messages = {
     text: 'The society asks for an {evaluation} that is not open yet.',
     remedy: 'Ask the society about it; nothing you entered is lost.',
   },
+  'rule-required': {
+    text: '{count, plural, one {An {evaluation} has} other {# forms have}} to be finished before a claim is submitted.',
+  },
+  'rule-optional': { text: '{count, plural, one {An {evaluation} is} other {# forms are}} optional.' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -20,6 +20,14 @@ export const requiredEvaluationPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule({ config: { forms } }) {
+    const count = forms.filter(({ isRequired }) => isRequired).length;
+    return [
+      { code: 'rule-required', facts: { count } },
+      { code: 'rule-optional', facts: { count: forms.length - count } },
+    ].filter(({ facts }) => facts.count > 0);
+  },
+
   require({ evaluations, lines, config }) {
     return config.forms.flatMap((rule): readonly Requirement[] => {
       const asked = evaluations.filter((evaluation) => isAsked(evaluation, rule, lines));

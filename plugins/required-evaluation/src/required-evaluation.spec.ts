@@ -5,7 +5,9 @@ import {
   anEvaluation,
   anOffering,
   aRequireInput,
+  aRuleInput,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import { RequiredEvaluationConfig } from './required-evaluation.config.js';
 import { messages } from './required-evaluation.messages.js';
@@ -38,6 +40,9 @@ describePlugin(requiredEvaluationPlugin, {
       anEvaluation({ formKey: 'session', scope: 'offering', offeringId: session.id }),
     ),
     'when the form is missing': input(),
+  },
+  rule: {
+    'with one of each': aRuleInput(config),
   },
 });
 
@@ -72,5 +77,20 @@ describe('required evaluation', () => {
     expect(require().map(({ key, state, reason }) => [key, state, reason.code])).toEqual([
       ['evaluation:overall', 'unmet', 'not-open'],
     ]);
+  });
+});
+
+describe('the rule', () => {
+  const asking = (...required: readonly boolean[]) =>
+    parseConfig(RequiredEvaluationConfig, {
+      forms: required.map((isRequired, index) => ({ formKey: `form-${String(index)}`, isRequired })),
+    });
+
+  it.each([
+    [config, 'An evaluation has to be finished before a claim is submitted. An evaluation is optional.'],
+    [asking(true, true), '2 forms have to be finished before a claim is submitted.'],
+    [asking(false), 'An evaluation is optional.'],
+  ])('says how many are asked for: %#', (used, text) => {
+    expect(ruleText(requiredEvaluationPlugin, aRuleInput(used))).toBe(text);
   });
 });

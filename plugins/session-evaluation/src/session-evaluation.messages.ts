@@ -29,4 +29,7 @@ export const messages = {
     text: 'The society asks for an {evaluation} of each session that is not open yet.',
     remedy: 'Ask the society about it; nothing you entered is lost.',
   },
+  'rule-optional': { text: 'The {evaluation} of each session is optional.' },
+  'rule-for-session-credit': { text: 'Each session’s {evaluation} is required for its credit.' },
+  'rule-for-claim': { text: 'The {evaluation} of every session is required for the claim.' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -5,7 +5,7 @@ import {
   type AwardInput,
   type Requirement,
 } from '@laurel/plugin-kit';
-import { SessionEvaluationConfig, type SessionFormRule } from './session-evaluation.config.js';
+import { modes, SessionEvaluationConfig, type SessionFormRule } from './session-evaluation.config.js';
 import { messages } from './session-evaluation.messages.js';
 import { progressOf, type SessionProgress } from './session-progress.js';
 
@@ -19,6 +19,12 @@ export const sessionEvaluationPlugin = definePlugin({
   config: SessionEvaluationConfig,
   configVersion: 1,
   messages,
+
+  rule: ({ config: { forms } }) =>
+    modes.flatMap((mode) => {
+      const titles = forms.filter((form) => form.mode === mode).map(({ title }) => title);
+      return titles.length === 0 ? [] : { code: `rule-${mode}`, facts: { titles } };
+    }),
 
   award(input) {
     return input.config.forms

@@ -6,8 +6,10 @@ import {
   anEvaluation,
   anOffering,
   aRequireInput,
+  aRuleInput,
   aSessionAt,
   describePlugin,
+  ruleText,
 } from '@laurel/plugin-kit/conformance';
 import fc from 'fast-check';
 import { modes, SessionEvaluationConfig, type Mode } from './session-evaluation.config.js';
@@ -50,6 +52,11 @@ describePlugin(sessionEvaluationPlugin, {
     'when the claim waits': requiring('for-claim', ['early']),
     'for an empty cart': requiring('for-claim', [], []),
     'when there is no such form': aRequireInput(configFor('for-claim'), { lines }),
+  },
+  rule: {
+    'when it is optional': aRuleInput(configFor('optional')),
+    'when credit waits': aRuleInput(configFor('for-session-credit')),
+    'when the claim waits': aRuleInput(configFor('for-claim')),
   },
 });
 
@@ -137,6 +144,24 @@ describe('session evaluations', () => {
           expect(off + kept).toBe(counted.reduce((sum, { amount }) => sum + amount, 0));
         },
       ),
+    );
+  });
+});
+
+describe('the rule', () => {
+  it.each([
+    ['optional', 'The evaluation of each session is optional.'],
+    ['for-session-credit', 'Each session’s evaluation is required for its credit.'],
+    ['for-claim', 'The evaluation of every session is required for the claim.'],
+  ] as const)('says what waits for it: %s', (mode, text) => {
+    expect(ruleText(sessionEvaluationPlugin, aRuleInput(configFor(mode)))).toBe(text);
+  });
+
+  it('says a mode once, however many forms have it', () => {
+    const forms = [...storedFor('optional').forms, ...storedFor('optional').forms];
+    const used = parseConfig(SessionEvaluationConfig, { forms });
+    expect(ruleText(sessionEvaluationPlugin, aRuleInput(used), { evaluation: 'feedback' })).toBe(
+      'The feedback of each session is optional.',
     );
   });
 });

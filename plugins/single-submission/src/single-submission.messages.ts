@@ -11,4 +11,5 @@ export const messages = {
     text: 'You submitted your claim, which closed it. Sessions can no longer be added or removed.',
     remedy: 'If something in it is wrong, write to the society’s desk: it can reopen your claim.',
   },
+  rule: { text: 'A claim is closed once it is submitted, unless {society} opens it again.' },
 } as const satisfies Readonly<Record<string, Message>>;

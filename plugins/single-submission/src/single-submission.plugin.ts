@@ -21,6 +21,8 @@ export const singleSubmissionPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ tenant }) => [{ code: 'rule', facts: { society: tenant.name } }],
+
   offer: ({ claim, tenant }) => (isClosed(claim) ? closedFor(tenant) : allow),
 
   require({ claim, tenant, config: { title } }) {

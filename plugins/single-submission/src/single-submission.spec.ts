@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { allow, parseConfig } from '@laurel/plugin-kit';
-import { aClaim, anOfferInput, aRequireInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aClaim,
+  anOfferInput,
+  aRequireInput,
+  aRuleInput,
+  describePlugin,
+  ruleText,
+} from '@laurel/plugin-kit/conformance';
 import { SingleSubmissionConfig } from './single-submission.config.js';
 import { singleSubmissionPlugin } from './single-submission.plugin.js';
 
@@ -22,6 +29,9 @@ describePlugin(singleSubmissionPlugin, {
     'after submission': aRequireInput(config, { claim: amendment }),
     'for a reopened claim': aRequireInput(config, { claim: reopened }),
   },
+  rule: {
+    'of a society': aRuleInput(config),
+  },
 });
 
 describe('one submission', () => {
@@ -38,5 +48,13 @@ describe('one submission', () => {
         .require?.(aRequireInput(config, { claim }))
         .map(({ state, reason, action }) => [state, reason.code, action]),
     ).toEqual([[...requirement, undefined]]);
+  });
+});
+
+describe('the rule', () => {
+  it('says who opens a claim again', () => {
+    expect(ruleText(singleSubmissionPlugin, aRuleInput(config))).toBe(
+      'A claim is closed once it is submitted, unless Society for Cardiac Rhythm opens it again.',
+    );
   });
 });

@@ -9,4 +9,6 @@ export const messages = {
     remedy,
   },
   'session-needs-tier': { text: `This session needs a {needed} registration; ${own}.`, remedy },
+  'rule-session': { text: 'Sessions of the tier {needed} are for {tiers} registrants.' },
+  'rule-part': { text: '{parts} are for {tiers} registrants.' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -13,6 +13,19 @@ export const tierEligibilityPlugin = definePlugin({
   configVersion: 1,
   messages,
 
+  rule: ({ config: { tiers } }) =>
+    tiers.map(({ key, label, part, parts }) => {
+      const facts = {
+        needed: label,
+        tiers: tiers
+          .filter((tier) => [tier.key, ...tier.admits].some((one) => fold(one) === fold(key)))
+          .map((tier) => tier.label),
+      };
+      return part === undefined || parts === undefined
+        ? { code: 'rule-session', facts }
+        : { code: 'rule-part', facts: { ...facts, part, parts } };
+    }),
+
   offer({ offering, learner, config }) {
     if (offering.tier === null) return allow;
     const needed = fold(offering.tier);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { allow, parseConfig, renderMessage } from '@laurel/plugin-kit';
-import { aLearner, anOffering, anOfferInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aLearner,
+  anOffering,
+  anOfferInput,
+  aRuleInput,
+  describePlugin,
+  ruleText,
+} from '@laurel/plugin-kit/conformance';
 import { TierEligibilityConfig } from './tier-eligibility.config.js';
 import { messages } from './tier-eligibility.messages.js';
 import { tierEligibilityPlugin } from './tier-eligibility.plugin.js';
@@ -29,6 +36,9 @@ describePlugin(tierEligibilityPlugin, {
     'for a Summit and someone without a tier': input('premier', null),
     'for a session of a tier without a part': input('workshop', 'standard', offlineConfig),
     'for a tier that nobody configured': input('Gold', 'Silver'),
+  },
+  rule: {
+    'with tiers that admit to others': aRuleInput(config),
   },
 });
 
@@ -76,6 +86,16 @@ describe('tier eligibility', () => {
   it('ends in the address where learners can do it themselves, with its label', () => {
     expect(said(config).remedy).toBe(
       'The registration desk can upgrade you. Upgrade to Premier: https://example.org/upgrade.',
+    );
+  });
+});
+
+describe('the rule', () => {
+  it('says for each tier who may claim its sessions', () => {
+    expect(ruleText(tierEligibilityPlugin, aRuleInput(config))).toBe(
+      'Sessions of the tier Standard are for Standard and Premier registrants. ' +
+        'Summits are for Premier registrants. ' +
+        'Sessions of the tier Workshop are for Workshop registrants.',
     );
   });
 });

@@ -29,12 +29,15 @@ export class ${pascal}Config {
   cap = 2_000;
 }
 `,
-  messages: `  'above-cap': {
+  messages: `  rule: { text: '{label} may claim at most {capCredit} credits of each type.' },
+  'above-cap': {
     text: '{label} may claim at most {capCredit} credits; your sessions add up to {selectedCredit}.',
     remedy: 'You need not remove anything: the rest is left out by itself.',
   },`,
   imports: ['type Adjustment'],
-  stage: `  award({ learner, counted, totals, config }) {
+  stage: `  rule: ({ config: { label, cap } }) => [{ code: 'rule', facts: { label, capCredit: cap } }],
+
+  award({ learner, counted, totals, config }) {
     const { professions, label, cap } = config;
     if (!professions.includes(learner.profession)) return [];
     return Object.entries(totals).flatMap(([creditType, total]): Adjustment[] => {
@@ -47,7 +50,15 @@ export class ${pascal}Config {
   },`,
   spec: ({ key, camel, pascal }) => `import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '@laurel/plugin-kit';
-import { aLearner, aLine, anAwardInput, anOffering, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aLearner,
+  aLine,
+  anAwardInput,
+  anOffering,
+  aRuleInput,
+  describePlugin,
+  ruleText,
+} from '@laurel/plugin-kit/conformance';
 import { ${pascal}Config } from './${key}.config.js';
 import { ${camel}Plugin } from './${key}.plugin.js';
 
@@ -70,6 +81,7 @@ describePlugin(${camel}Plugin, {
     'for a physician': claiming('physician', 150, 100),
     'for an empty cart': claiming('resident'),
   },
+  rule: { 'of a cap': aRuleInput(config) },
 });
 
 describe('${key}', () => {
@@ -84,6 +96,12 @@ describe('${key}', () => {
     ]);
     expect(${camel}Plugin.award?.(claiming('resident', 150, 50))).toEqual([]);
     expect(${camel}Plugin.award?.(claiming('physician', 150, 100))).toEqual([]);
+  });
+
+  it('says its rule', () => {
+    expect(ruleText(${camel}Plugin, aRuleInput(config))).toBe(
+      'Residents may claim at most 2.00 credits of each type.',
+    );
   });
 });
 `,

@@ -16,18 +16,22 @@ export class ${pascal}Config {
   excludedCategories: string[] = [];
 }
 `,
-  messages: `  'category-excluded': {
+  messages: `  rule: { text: 'Sessions of these categories cannot be claimed for credit: {categories}.' },
+  'category-excluded': {
     text: 'Sessions of the category {category} cannot be claimed for credit.',
     remedy: 'Ask the society if you think that this session should count.',
   },`,
   imports: ['allow', 'deny'],
-  stage: `  offer({ offering, config }) {
+  stage: `  rule: ({ config: { excludedCategories: categories } }) =>
+    categories.length === 0 ? [] : [{ code: 'rule', facts: { categories } }],
+
+  offer({ offering, config }) {
     const { category } = offering;
     return config.excludedCategories.includes(category) ? deny('category-excluded', { category }) : allow;
   },`,
   spec: ({ key, camel, pascal }) => `import { describe, expect, it } from '@jest/globals';
 import { allow, parseConfig } from '@laurel/plugin-kit';
-import { anOffering, anOfferInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import { anOffering, anOfferInput, aRuleInput, describePlugin, ruleText } from '@laurel/plugin-kit/conformance';
 import { ${pascal}Config } from './${key}.config.js';
 import { ${camel}Plugin } from './${key}.plugin.js';
 
@@ -42,6 +46,7 @@ describePlugin(${camel}Plugin, {
     'for a lecture': ofCategory('Lecture'),
     'for a committee meeting': ofCategory('Committee Meeting'),
   },
+  rule: { 'of one category': aRuleInput(config) },
 });
 
 describe('${key}', () => {
@@ -51,6 +56,12 @@ describe('${key}', () => {
       allowed: false,
       reason: { code: 'category-excluded', facts: { category: 'Committee Meeting' } },
     });
+  });
+
+  it('says its rule', () => {
+    expect(ruleText(${camel}Plugin, aRuleInput(config))).toBe(
+      'Sessions of these categories cannot be claimed for credit: Committee Meeting.',
+    );
   });
 });
 `,

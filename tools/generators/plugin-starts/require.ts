@@ -16,13 +16,16 @@ export class ${pascal}Config {
   least = 1;
 }
 `,
-  messages: `  'enough': { text: 'You have chosen {count} sessions; {least} are needed.' },
+  messages: `  rule: { text: 'A claim needs {least, plural, one {# session} other {# sessions}} at least.' },
+  'enough': { text: 'You have chosen {count} sessions; {least} are needed.' },
   'too-few': {
     text: 'You have chosen {count} sessions; {least} are needed.',
     remedy: 'Add the other sessions that you took part in.',
   },`,
   imports: [],
-  stage: `  require({ lines, config: { least } }) {
+  stage: `  rule: ({ config: { least } }) => [{ code: 'rule', facts: { least } }],
+
+  require({ lines, config: { least } }) {
     const count = new Set(lines.map(({ offering }) => offering.id)).size;
     const isMet = count >= least;
     return [
@@ -37,7 +40,14 @@ export class ${pascal}Config {
   },`,
   spec: ({ key, camel, pascal }) => `import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '@laurel/plugin-kit';
-import { aLine, anOffering, aRequireInput, describePlugin } from '@laurel/plugin-kit/conformance';
+import {
+  aLine,
+  anOffering,
+  aRequireInput,
+  aRuleInput,
+  describePlugin,
+  ruleText,
+} from '@laurel/plugin-kit/conformance';
 import { ${pascal}Config } from './${key}.config.js';
 import { ${camel}Plugin } from './${key}.plugin.js';
 
@@ -51,6 +61,7 @@ describePlugin(${camel}Plugin, {
   folder: import.meta.dirname,
   storedConfig,
   require: { 'for one session': having('a'), 'for two sessions': having('a', 'b') },
+  rule: { 'of two sessions': aRuleInput(config) },
 });
 
 describe('${key}', () => {
@@ -62,6 +73,10 @@ describe('${key}', () => {
       'unmet',
       'met',
     ]);
+  });
+
+  it('says its rule', () => {
+    expect(ruleText(${camel}Plugin, aRuleInput(config))).toBe('A claim needs 2 sessions at least.');
   });
 });
 `,

@@ -3,13 +3,16 @@ import { toDecimal } from '@laurel/credit';
 import type { EntityManager } from 'typeorm';
 import { AuditService, type PastEvent } from '../audit/audit.service.js';
 import { ActivitiesService } from '../catalogue/activities.service.js';
+import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { displayName } from '../learners/display-name.js';
 import { DomainError } from '../problem/domain-error.js';
 import { ReportsService } from '../reporting/reports.service.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
+import { DecisionInputsService } from '../workflow/inputs/decision-inputs.service.js';
+import { TrailRules, type RuleOf } from '../workflow/rules/trail-rules.service.js';
 import { explainedEntry } from '../workflow/trail/why-entry.js';
-import { WorkflowRunner } from '../workflow/workflow-runner.js';
+import type { TrailRecord } from '../workflow/workflow.types.js';
 import type {
   ClaimEventDto,
   StaffClaimDto,
@@ -17,7 +20,13 @@ import type {
   StaffClaimRowDto,
 } from './dto/staff-claim.dto.js';
 import { faultInWords } from './held-words.js';
-import { findClaims, findTrailNames, type ClaimFilter, type StaffClaimRow } from './staff-claim-rows.js';
+import {
+  findClaimant,
+  findClaims,
+  findTrailNames,
+  type ClaimFilter,
+  type StaffClaimRow,
+} from './staff-claim-rows.js';
 import { readTrail } from './submission-rows.js';
 
 export interface ClaimsPage extends Omit<ClaimFilter, 'id'> {
@@ -33,7 +42,9 @@ export class StaffClaimsService {
     private readonly activities: ActivitiesService,
     private readonly reports: ReportsService,
     private readonly audit: AuditService,
-    private readonly runner: WorkflowRunner,
+    private readonly clock: Clock,
+    private readonly inputs: DecisionInputsService,
+    private readonly rules: TrailRules,
   ) {}
 
   /** The newest first. @throws DomainError `not_found` for an activity that is not the society's */
@@ -65,7 +76,7 @@ export class StaffClaimsService {
     ]);
     const names = {
       ...(await findTrailNames(manager, context, offeringIds)),
-      rule: (plugin: string, code: string) => this.runner.ruleOf(plugin, code),
+      rule: await this.findRules(manager, context, claimId, trail),
     };
     return {
       ...rowView(row),
@@ -74,6 +85,19 @@ export class StaffClaimsService {
       reports: await this.reports.ofClaim(manager, context, claimId),
       history: (await this.audit.history(manager, context, claimId)).map(eventView),
     };
+  }
+
+  /** The rules behind the claim's trail, as its learner reads them. */
+  private async findRules(
+    manager: EntityManager,
+    context: TenantContext,
+    claimId: string,
+    trail: readonly TrailRecord[],
+  ): Promise<RuleOf> {
+    const claimant = await findClaimant(manager, context, claimId);
+    if (claimant === null) throw new DomainError('not_found', { detail: 'There is no such claim.' });
+    const inputs = await this.inputs.load(manager, claimant, this.clock.now(), 'none', claimId);
+    return this.rules.ofStored(manager, context, inputs, trail);
   }
 }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { DecisionInputsService } from '../workflow/inputs/decision-inputs.service.js';
 import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
+import { TrailRules, type RuleOf } from '../workflow/rules/trail-rules.service.js';
 import { trailNames } from '../workflow/trail/trail-names.js';
 import { explainedEntry } from '../workflow/trail/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
@@ -20,6 +22,7 @@ export class WhyService {
     private readonly clock: Clock,
     private readonly inputs: DecisionInputsService,
     private readonly runner: WorkflowRunner,
+    private readonly rules: TrailRules,
   ) {}
 
   /**
@@ -32,7 +35,7 @@ export class WhyService {
       const inputs = await this.inputs.load(manager, context, this.clock.now(), 'none', claimId);
       const { inForce } = inputs;
       if (inForce === null) throw new DomainError('not_found');
-      return this.explain(inputs, await readTrail(manager, context, inForce.id));
+      return this.explainStored(manager, context, inputs, inForce.id);
     });
   }
 
@@ -42,15 +45,26 @@ export class WhyService {
       const inputs = await this.inputs.load(manager, context, this.clock.now());
       const { draft, inForce } = inputs;
       if (draft === null && inForce !== null) {
-        return this.explain(inputs, await readTrail(manager, context, inForce.id));
+        return await this.explainStored(manager, context, inputs, inForce.id);
       }
       const { context: about, lines } = inputs.asDraft();
-      return this.explain(inputs, this.runner.decideDraft(inputs.workflow, about, lines).trail);
+      const { trail } = this.runner.decideDraft(inputs.workflow, about, lines);
+      return explain(inputs, trail, this.rules.ofDecided(context, inputs, trail));
     });
   }
 
-  private explain(inputs: DecisionInputs, trail: readonly TrailRecord[]): WhyDto {
-    const names = trailNames(inputs, this.runner);
-    return { entries: trail.map((entry) => explainedEntry(entry, names)) };
+  private async explainStored(
+    manager: EntityManager,
+    context: LearnerContext,
+    inputs: DecisionInputs,
+    claimId: string,
+  ): Promise<WhyDto> {
+    const trail = await readTrail(manager, context, claimId);
+    return explain(inputs, trail, await this.rules.ofStored(manager, context, inputs, trail));
   }
 }
+
+const explain = (inputs: DecisionInputs, trail: readonly TrailRecord[], rule: RuleOf): WhyDto => {
+  const names = trailNames(inputs, rule);
+  return { entries: trail.map((entry) => explainedEntry(entry, names)) };
+};

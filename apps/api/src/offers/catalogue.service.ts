@@ -10,6 +10,7 @@ import { DecisionInputsService } from '../workflow/inputs/decision-inputs.servic
 import type { DecisionInputs } from '../workflow/inputs/decision-inputs.js';
 import { isAwardedTo } from '../workflow/decisions/offer-decisions.js';
 import { PluginFaultLog } from '../workflow/decisions/plugin-fault-log.js';
+import { TrailRules } from '../workflow/rules/trail-rules.service.js';
 import { trailNames } from '../workflow/trail/trail-names.js';
 import { explainedEntry } from '../workflow/trail/why-entry.js';
 import { WorkflowRunner } from '../workflow/workflow-runner.js';
@@ -42,6 +43,7 @@ export class CatalogueService {
     private readonly inputs: DecisionInputsService,
     private readonly programmes: ProgrammeService,
     private readonly runner: WorkflowRunner,
+    private readonly rules: TrailRules,
     private readonly faults: PluginFaultLog,
     private readonly clock: Clock,
   ) {}
@@ -83,7 +85,7 @@ export class CatalogueService {
     if (decision === undefined) throw new Error('There is an offering without a decision');
     const awardable = new Set(creditTypesFor(inputs).map(({ key }) => key));
     const trail = decision.allowed ? this.whyAllowed(inputs, offering, awardable) : decision.denials;
-    const names = trailNames(inputs, this.runner);
+    const names = trailNames(inputs, this.rules.ofDecided(context, inputs, trail));
     return {
       ...cardHead(inputs.programme, offering),
       credits: cardCredits(offering, awardable),

@@ -17,7 +17,7 @@ import { decideDocuments } from './decisions/document-decisions.js';
 import { decideDraft } from './decisions/draft-decisions.js';
 import { runIoStage } from './outside/io-stages.js';
 import { decideOffers } from './decisions/offer-decisions.js';
-import { hostRules, isHostCode, type HostCode } from './trail/host-messages.js';
+import type { HostCode } from './trail/host-messages.js';
 import type { PluginRegistry } from './steps/plugin-registry.js';
 import { Quarantine, type QuarantineKey } from './decisions/quarantine.js';
 import { decideReports } from './decisions/report-decisions.js';
@@ -172,11 +172,6 @@ export class WorkflowRunner {
       if (attempt !== undefined) attempt.deciding = run;
       return work(run);
     });
-  }
-
-  /** The rule behind a decision in a sentence; undefined for a plugin that is gone, and where nothing was decided. */
-  ruleOf(plugin: string, code: string): string | undefined {
-    return isHostCode(code) ? hostRules[code] : this.#registry.get(plugin)?.description;
   }
 
   /** What was done to a claim outside of any stage, as an entry of its decision trail. */

@@ -7,6 +7,8 @@ import { plugins } from '../plugins.js';
 import { DecisionInputsService } from './inputs/decision-inputs.service.js';
 import { OutsideHttp } from './outside/outside-http.js';
 import { PluginFaultLog } from './decisions/plugin-fault-log.js';
+import { RuleTeller } from './rules/rule-teller.js';
+import { TrailRules } from './rules/trail-rules.service.js';
 import { PluginRegistry } from './steps/plugin-registry.js';
 import { StepSettings } from './steps/step-settings.js';
 import { WorkflowEditingService } from './saved/workflow-editing.service.js';
@@ -27,6 +29,12 @@ import { WorkflowsService } from './saved/workflows.service.js';
       inject: [PluginRegistry],
       useFactory: (registry: PluginRegistry) => new WorkflowRunner(registry),
     },
+    {
+      provide: RuleTeller,
+      inject: [PluginRegistry],
+      useFactory: (registry: PluginRegistry) => new RuleTeller(registry),
+    },
+    TrailRules,
     WorkflowsService,
     WorkflowEditingService,
     WorkflowRevisionsService,
@@ -38,6 +46,7 @@ import { WorkflowsService } from './saved/workflows.service.js';
   exports: [
     PluginRegistry,
     WorkflowRunner,
+    TrailRules,
     WorkflowsService,
     DecisionInputsService,
     OutsideHttp,

@@ -103,7 +103,8 @@ export interface TrailEntry extends TrailRecord {
 /** A plugin that threw, answered out of shape or is missing; for staff and logs, never for learners. */
 export interface PluginFault {
   readonly plugin: string;
-  readonly stage: Stage;
+  /** Where it was asked; `rule` when it was to say its rule, which nothing depends on. */
+  readonly stage: Stage | 'rule';
   /** What went wrong the first time. */
   readonly detail: string;
   /** What was thrown, when something was. */

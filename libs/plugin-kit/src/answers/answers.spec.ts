@@ -9,6 +9,7 @@ import {
   checkOfferAnswer,
   checkReportMessages,
   checkRequirements,
+  checkRule,
 } from './pure.js';
 
 const messages = { no: { text: 'No.' } };
@@ -49,6 +50,8 @@ describe('answers in shape', () => {
     expect(checkRequirements([{ ...requirement, action: { kind: 'attest' } }], messages)).toBeNull();
     expect(checkDocumentOffers([document], messages, types)).toBeNull();
     expect(checkReportMessages([report])).toBeNull();
+    expect(checkRule([], messages)).toBeNull();
+    expect(checkRule([reason], messages)).toBeNull();
     expect(checkCollectAnswer(collected)).toBeNull();
     expect(checkDeliverAnswer({ outcome: 'accepted' })).toBeNull();
     expect(checkDeliverAnswer({ outcome: 'rejected', why: 'unknown', isMendable: true })).toBeNull();
@@ -70,6 +73,16 @@ describe('answers out of shape', () => {
     [{ allowed: false, reason: { code: 'no', facts: { n: Number.NaN } } }, 'the fact "n"'],
   ])('of offer %j are named', (answer, fault) => {
     expect(checkOfferAnswer(answer, messages)).toContain(fault);
+  });
+
+  it.each([
+    [undefined, 'not a list'],
+    ['At most four a day.', 'not a list'],
+    [Promise.resolve([]), 'not a list'],
+    [['At most four a day.'], 'rule[0]: is not an object'],
+    [[reason, { code: 'unheard-of', facts: {} }], 'rule[1]: the reason code "unheard-of" has no message'],
+  ])('of rule %j are named', (answer, fault) => {
+    expect(checkRule(answer, messages)).toContain(fault);
   });
 
   it.each([

@@ -15,6 +15,10 @@ import {
 type Messages = Plugin['messages'];
 type Entry = Readonly<Record<string, unknown>>;
 
+/** What is wrong with what a plugin says its rule is, or `null`. */
+export const checkRule = (answer: unknown, messages: Messages): Fault =>
+  findListFault(answer, 'rule', (entry) => findReasonFault(entry, messages));
+
 /** What is wrong with the answer of an `offer` stage, or `null`. */
 export const checkOfferAnswer = (answer: unknown, messages: Messages): Fault => {
   if (answer === allow) return null;

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseConfig } from '../config/parse.js';
 import { configSchema, type ConfigSchema } from '../config/schema.js';
 import { deepFreeze } from '../deep-freeze.js';
+import { checkRule } from '../answers/pure.js';
 import { findMessageFault, renderMessage } from '../messages/render.js';
 import {
   ioStages,
@@ -13,7 +14,7 @@ import {
   type PluginDefinition,
   type PureStage,
 } from '../plugin.js';
-import type { HostHttp, IoHost, Reason } from '../stages.js';
+import type { HostHttp, IoHost, Reason, RuleInput } from '../stages.js';
 import {
   askPure,
   checkCollectAnswer,
@@ -39,6 +40,7 @@ export const describePlugin = <Config extends object>(
     describeConfig(plugin, samples);
     describeSamples(plugin, samples);
     for (const stage of pureStages) describePureStage(plugin, stage, samples[stage] ?? {});
+    describeRule(plugin, samples.rule ?? {});
     describeIoStages(plugin, samples);
     describeMessages(plugin, samples);
   });
@@ -111,10 +113,11 @@ const describeSamples = <Config extends object>(
   plugin: PluginDefinition<Config>,
   samples: PluginSamples<Config>,
 ): void => {
-  it('has a stage, and a sample for each of its stages', () => {
+  it('has a stage, and a sample for each of its stages and for its rule', () => {
     const present = [...pureStages, ...ioStages].filter((stage) => plugin[stage] !== undefined);
     expect(present.length).toBeGreaterThan(0);
     expect(present.filter((stage) => Object.keys(samples[stage] ?? {}).length === 0)).toEqual([]);
+    expect(Object.keys(samples.rule ?? {}).length > 0).toBe(plugin.rule !== undefined);
   });
 };
 
@@ -131,6 +134,17 @@ const describePureStage = (plugin: Plugin, stage: PureStage, samples: Named<Samp
       expect(second).toEqual(first);
       // What is stored with the claim must be the same when it is read back.
       expect(JSON.parse(JSON.stringify(first))).toEqual(first);
+    });
+  }
+};
+
+const describeRule = (plugin: Plugin, samples: Named<RuleInput<object>>): void => {
+  for (const [name, input] of Object.entries(samples)) {
+    it(`says its rule ${name}: in shape, from its input alone, the same each time`, () => {
+      deepFreeze(input);
+      const [first, second] = withoutWorld(() => [plugin.rule?.(input), plugin.rule?.(input)]);
+      expect(checkRule(first, plugin.messages)).toBeNull();
+      expect(second).toEqual(first);
     });
   }
 };
@@ -175,6 +189,7 @@ const describeMessages = (plugin: Plugin, samples: PluginSamples<object>): void 
       const inputs: readonly SampleInput[] = Object.values(samples[stage] ?? {});
       for (const input of inputs) reasons.push(...reasonsGiven(askPure(plugin, stage, input), input));
     }
+    for (const input of Object.values(samples.rule ?? {})) reasons.push(...(plugin.rule?.(input) ?? []));
   });
 
   it('has messages that can be read, under codes in kebab-case', () => {

@@ -7,6 +7,7 @@ import type {
   OfferInput,
   ReportInput,
   RequireInput,
+  RuleInput,
 } from '../stages.js';
 import type { LineView } from '../views.js';
 import {
@@ -38,6 +39,12 @@ export const aContext = (over: Over<DecisionInput<object>> = {}): Omit<DecisionI
   now: aMoment('2026-05-13T12:00'),
   ...over,
 });
+
+/** What a rule is told from. */
+export const aRuleInput = <Config>(config: Config, over: Over<RuleInput<Config>> = {}): RuleInput<Config> => {
+  const { tenant, activity, creditTypes } = aContext();
+  return { tenant, activity, creditTypes, ...over, config };
+};
 
 export const anOfferInput = <Config>(
   config: Config,

@@ -7,6 +7,7 @@ import type {
   OfferInput,
   ReportInput,
   RequireInput,
+  RuleInput,
 } from '../stages.js';
 
 /** Inputs by a name that says what they are about, e.g. `{ 'after the deadline': anOfferInput(config, …) }`. */
@@ -19,8 +20,8 @@ export interface IoSample<Input> {
 }
 
 /**
- * What the conformance suite needs to know of a plugin: every stage it has wants at least one sample, and
- * every one of its messages must come up in one of them.
+ * What the conformance suite needs to know of a plugin: every stage it has wants at least one sample, so does
+ * its rule, and every one of its messages must come up in one of them.
  */
 export interface PluginSamples<Config extends object> {
   /** `import.meta.dirname` of the spec, which lies beside the plugin in `plugins/<key>/src`. */
@@ -29,6 +30,7 @@ export interface PluginSamples<Config extends object> {
   readonly storedConfig: Readonly<Record<string, unknown>>;
   /** Configurations that older versions of the plugin stored; each must still be read. */
   readonly olderConfigs?: readonly { readonly version: number; readonly stored: unknown }[];
+  readonly rule?: Named<RuleInput<Config>>;
   readonly collect?: Named<IoSample<CollectInput<Config>>>;
   readonly offer?: Named<OfferInput<Config>>;
   readonly award?: Named<AwardInput<Config>>;

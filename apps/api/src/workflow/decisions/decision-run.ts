@@ -162,7 +162,7 @@ export class DecisionRun {
 }
 
 /** Whether a pure stage answered with a promise; its later rejection is then nobody's, and must not end the process. */
-const isPromise = (answer: unknown): boolean => {
+export const isPromise = (answer: unknown): boolean => {
   if (!(answer instanceof Promise)) return false;
   answer.catch(() => undefined);
   return true;

@@ -113,6 +113,11 @@ export class DecisionInputs {
     return this.parts.shared.now;
   }
 
+  /** What the rules of steps are told from. */
+  get ruleSubject(): Pick<DecisionContext, 'tenant' | 'activity' | 'creditTypes'> {
+    return this.parts.shared;
+  }
+
   get timeZone(): string {
     return this.parts.shared.activity.timeZone;
   }

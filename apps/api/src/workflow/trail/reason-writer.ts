@@ -9,7 +9,7 @@ export class ReasonWriter {
   readonly #wording: Wording;
   readonly #voice: Voice;
   /** The same reason comes up for hundreds of offerings of a catalogue. */
-  readonly #written = new Map<string, Sentence>();
+  readonly #written = new Map<string, Sentence | null>();
 
   /** `timeZone` is the activity's, an IANA name. */
   constructor(registry: PluginRegistry, wording: Wording, timeZone: string) {
@@ -20,6 +20,11 @@ export class ReasonWriter {
 
   /** Never throws: a sentence of the tenant's that cannot be made falls back to the plugin's own. */
   write(plugin: string, reason: Reason): Sentence {
+    return this.tryToWrite(plugin, reason) ?? hostMessages['plugin.failed'];
+  }
+
+  /** As `write`, or `null` where neither makes a sentence. */
+  tryToWrite(plugin: string, reason: Reason): Sentence | null {
     const id = `${plugin} ${reason.code} ${JSON.stringify(reason.facts)}`;
     const known = this.#written.get(id);
     if (known !== undefined) return known;
@@ -28,14 +33,14 @@ export class ReasonWriter {
     return sentence;
   }
 
-  #make(plugin: string, { code, facts }: Reason): Sentence {
+  #make(plugin: string, { code, facts }: Reason): Sentence | null {
     const own = isHostCode(code) ? hostMessages[code] : this.#registry.get(plugin)?.messages[code];
     const override = this.#wording.messages?.[isHostCode(code) ? code : `${plugin}.${code}`];
     for (const message of [override, own]) {
       const sentence = message === undefined ? null : this.#tryRender(message, facts);
       if (sentence !== null) return sentence;
     }
-    return hostMessages['plugin.failed'];
+    return null;
   }
 
   #tryRender(message: Message, facts: Reason['facts']): Sentence | null {

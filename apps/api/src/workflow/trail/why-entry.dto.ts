@@ -41,7 +41,11 @@ export class WhyEntryDto {
     description: 'By its name what was decided about: a session’s title, or a credit type’s name.',
   })
   about?: string;
-  @ApiPropertyOptional({ type: String, description: 'The rule that decided, in a sentence.' }) rule?: string;
+  @ApiPropertyOptional({
+    type: String,
+    description: 'The rule that decided, in words, as the society has set it.',
+  })
+  rule?: string;
   @ApiPropertyOptional({ type: WhyEffectDto, description: 'Of adjustments alone.' }) effect?: WhyEffectDto;
   @ApiProperty({ type: String, description: 'The plugin’s key, or `host`.' }) plugin: string;
   @ApiProperty({ type: String, description: 'Empty for the host and for a plugin that is not installed.' })

@@ -34,8 +34,8 @@ export interface TrailNames {
   /** The session's title, or undefined for one that is gone. */
   offering(id: string): string | undefined;
   creditType(key: string): string | undefined;
-  /** The rule behind a plugin's or the host's decision, in a sentence. */
-  rule(plugin: string, code: string): string | undefined;
+  /** The rule behind a plugin's or the host's decision, in words. */
+  rule(entry: TrailRecord): string | undefined;
 }
 
 /** An entry for the learner: with the rule that decided, and with names where the trail has keys. */
@@ -43,7 +43,7 @@ export const explainedEntry = (entry: TrailRecord, names: TrailNames): WhyEntryD
   const { kind, key } = entry.subject;
   const about =
     kind === 'offering' ? names.offering(key) : kind === 'credit-type' ? names.creditType(key) : undefined;
-  const rule = names.rule(entry.plugin, entry.reason.code);
+  const rule = names.rule(entry);
   return {
     ...whyEntry(entry),
     ...(about === undefined ? {} : { about }),
