@@ -62,7 +62,11 @@ describe('an activity that is retired', () => {
 
   it('has no claims, unless that is accepted', async () => {
     await claimSomething(app.tenants, alpha);
-    expect((await call('retire'))?.body).toMatchObject({ status: 409, code: 'activity.has_claims' });
+    expect((await call('retire'))?.body).toMatchObject({
+      status: 409,
+      code: 'activity.has_claims',
+      detail: expect.stringContaining('send `acceptsClaims`'),
+    });
     expect(await listed('alpha')).toBe(1);
     expect((await call('retire', 'alpha admin', { acceptsClaims: true }))?.status).toBe(200);
     expect(await listed('alpha')).toBe(0);

@@ -187,6 +187,30 @@ describe('packed', () => {
   });
 });
 
+describe('HEAD', () => {
+  it('says of the catalogue what GET does, without it', async () => {
+    const client = await okafor();
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const headers = { 'accept-encoding': encoding };
+      const get = await client.get(path(), { headers });
+      const head = await client.send('HEAD', path(), { headers });
+      expect([head.status, head.text]).toEqual([200, '']);
+      // What is packed on the way out is not packed for nobody, so nothing is said of that.
+      const ofContent = encoding === 'gzip' ? [] : ['content-encoding', 'content-length'];
+      for (const name of ['etag', 'content-type', 'cache-control', 'vary', ...ofContent]) {
+        expect([encoding, name, head.headers[name]]).toEqual([encoding, name, get.headers[name]]);
+      }
+      const unchanged = { ...headers, 'if-none-match': String(get.headers['etag']) };
+      expect((await client.send('HEAD', path(), { headers: unchanged })).status).toBe(304);
+    }
+  });
+
+  it('is refused as GET is', async () => {
+    expect((await app.client('alpha').send('HEAD', path())).status).toBe(401);
+    expect((await (await okafor()).send('HEAD', path(beta))).status).toBe(404);
+  });
+});
+
 describe('revalidating', () => {
   const etagOf = async (client: TestClient): Promise<string> => {
     const { headers, status } = await client.get(path());

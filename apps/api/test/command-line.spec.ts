@@ -5,15 +5,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TenantDirectory } from '../src/tenancy/tenant-directory.js';
+import { systemContext } from '../src/tenancy/tenant-context.js';
+import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { claimSomething } from './claim-something.js';
 import { type TestApp, startTestApp } from './testing-app.js';
+import { step } from './testing-claims.js';
+import type { Society } from './testing-society.js';
 
 let app: TestApp;
+let alpha: Society;
 let home: string;
 
 beforeAll(async () => {
   app = await startTestApp();
-  await app.createTenant('alpha');
+  alpha = await app.createTenant('alpha');
   await app.createTenant('beta');
   home = await mkdtemp(path.join(tmpdir(), 'laurel-cli-'));
 }, 60_000);
@@ -158,12 +163,26 @@ describe('the operator’s commands', () => {
   it('list activities, retire one and restore it', async () => {
     const meeting = [...inAlpha, '--activity', 'MTG26'];
     const list = async () => (await laurel('activity', 'list', ...inAlpha)).output;
+    expect(await list()).toMatch(
+      /^code\ttitle\tfirst day\tstate\nMTG26\t.*\tactive\n {2}No workflow: nothing can be claimed here\. Put one into/,
+    );
+    await app.app
+      .get(WorkflowsService)
+      .save(systemContext(alpha.tenant, 'test'), alpha.activityId, [step('overlap')]);
     expect(await list()).toMatch(/^code\ttitle\tfirst day\tstate\nMTG26\t.*\tactive\n$/);
     expect((await laurel('activity', 'retire', ...meeting)).output).toMatch(/^MTG26 is retired\. /);
     expect(await list()).toMatch(/\tretired\n$/);
     expect((await laurel('activity', 'restore', ...meeting)).output).toBe('MTG26 is there for learners.\n');
     expect(await list()).toMatch(/\tactive\n$/);
-  }, 120_000);
+    // Learners of this one have claimed, see above.
+    const claimed = ['--tenant', 'gamma', '--activity', 'MTG26'];
+    expect(await laurel('activity', 'retire', ...claimed)).toEqual({
+      code: 1,
+      output:
+        '1 claim was submitted at this activity; nothing was changed. To retire it all the same, add --with-claims.\n',
+    });
+    expect((await laurel('activity', 'retire', ...claimed, '--with-claims')).code).toBe(0);
+  }, 180_000);
 
   it('say what failed deliveries there are, and ask which are to be tried again', async () => {
     expect((await laurel('reports', 'retry', ...inAlpha)).output).toBe(

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { type JobAttempt, JobQueue } from '../src/jobs/job-queue.js';
 import { systemContext, type TenantContext } from '../src/tenancy/tenant-context.js';
 import { type TestApp, startTestApp } from './testing-app.js';
@@ -147,13 +147,20 @@ describe('a job', () => {
     expect(failed).toHaveLength(1);
   }, 30_000);
 
-  it('of a closed tenant is dropped', async () => {
+  it('of a closed tenant is dropped, and the log of each process says so once', async () => {
+    const warnings = jest.spyOn(Logger.prototype, 'warn');
     const gone = await app.createTenant('gone');
     await app.inspect(`update tenants set status = 'suspended' where slug = 'gone'`);
-    await enqueue({ what: 'late' }, undefined, systemContext(gone.tenant, 'test'));
+    for (const what of ['late', 'later', 'last', 'the very last']) {
+      await enqueue({ what }, undefined, systemContext(gone.tenant, 'test'));
+    }
     await enqueue({ what: 'other' });
     await ran(1);
     await idle();
+    const said = warnings.mock.calls.filter(([words]) => Object(words).tenantId === gone.tenant.id);
+    warnings.mockRestore();
+    expect([1, 2]).toContain(said.length);
+    expect(Object(said[0]?.[0]).msg).toMatch(/^A job was dropped, because its society is retired;/);
     expect(runs.map(({ data }) => data.what)).toEqual(['other']);
   });
 

@@ -157,6 +157,87 @@ describe('completions of the course platform, signed', () => {
   });
 });
 
+describe('whoever attacks the endpoints of outside systems', () => {
+  const facts = () => app.inspect('select source_key from facts');
+
+  it('cannot say something else under the id of a message, though it is signed', async () => {
+    const first = await send('course-completions', completions(0), { id: 'msg_used' });
+    const other = await send('course-completions', completions(1, 2), { id: 'msg_used' });
+    expect([other.status, other.text]).toEqual([200, first.text]);
+    expect(await earned()).toEqual(['Topic 0']);
+  });
+
+  it('gains nothing by a completion that is signed anew under another id', async () => {
+    await send('course-completions', completions(0), { id: 'msg_first' });
+    const again = await Promise.all(
+      ['a', 'b', 'c'].map((id) => send('course-completions', completions(0), { id: `msg_anew_${id}` })),
+    );
+    expect(again.map((answer) => bodyOf(answer))).toEqual(
+      again.map(() => ({ accepted: 0, alreadyKnown: 1, faults: [] })),
+    );
+    expect(await earned()).toEqual(['Topic 0']);
+  });
+
+  it('cannot bring a signed message to another step that has the same secret', async () => {
+    const answer = await send('premium-membership', completions(0));
+    expect(answer.status).toBeLessThan(500);
+    expect(await facts()).toEqual([]);
+    const back = await send('course-completions', { members: [{ member: 'M1', validUntil: '2099-01-01' }] });
+    expect(back.status).toBeLessThan(500);
+    expect(await evidence()).toEqual([]);
+  });
+
+  it.each(['course-completions', 'premium-membership'])(
+    'finds no activity of another society by its id: %s',
+    async (plugin) => {
+      const body = JSON.stringify(completions(0));
+      const at = new Date();
+      const headers = {
+        'webhook-id': 'msg_across',
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+        'webhook-signature': new Webhook(secrets.alpha).sign('msg_across', at, body),
+      };
+      const to = (slug: string, society: Society) =>
+        app.client(slug).post(`/api/hooks/${society.activityId}/${plugin}`, body, { headers });
+      expect(await to('alpha', beta)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+      expect(await to('beta', alpha)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+      expect(await to('beta', beta)).toMatchObject({ status: 401, body: { code: 'hook.refused' } });
+      expect([await evidence(), await facts()]).toEqual([[], []]);
+    },
+  );
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a number', 1e308],
+    ['an empty list', []],
+    ['a list of nothing', Array.from({ length: 50 }, () => null)],
+    ['a thousand levels', JSON.parse(`${'['.repeat(1_000)}${']'.repeat(1_000)}`)],
+    ['fields of every object', JSON.parse('{"__proto__":{"completions":[]},"constructor":1}')],
+    [
+      'a statement of 10,000 years from now',
+      { ...statement(0, 'passed'), timestamp: '+012026-01-01T00:00:00Z' },
+    ],
+    ['a statement at no time', { ...statement(0, 'passed'), timestamp: 'yesterday' }],
+    ['a statement by everybody', { ...statement(0, 'passed'), actor: { member: [] } }],
+    [
+      'a statement about another platform',
+      { ...statement(0, 'passed'), object: { id: 'https://evil.example/S0' } },
+    ],
+    [
+      'a statement with a name of 100 kB',
+      { ...statement(0, 'passed'), object: { id: PREFIX + 'S'.repeat(100_000) } },
+    ],
+    ['a completion by nobody', { completions: [{ ...completions(0).completions[0], member: '\u0000' }] }],
+    ['a membership for ever and ever', { members: [{ member: 'M1', validUntil: '999999-12-31' }] }],
+  ])('is told of %s, without a fault of ours, and nothing is kept', async (_what, message) => {
+    for (const plugin of ['course-completions', 'premium-membership']) {
+      const answer = await send(plugin, message);
+      expect(answer.status).toBeLessThan(500);
+    }
+    expect([await evidence(), await facts()]).toEqual([[], []]);
+  });
+});
+
 const PAST = '2026-01-31';
 const AHEAD = '2126-12-31';
 const membership = (validUntil: string) => ({

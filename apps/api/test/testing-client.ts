@@ -105,6 +105,7 @@ function exchange(
 }
 
 const unpacked = (bytes: Buffer, encoding: string | undefined): Buffer => {
+  if (bytes.byteLength === 0) return bytes;
   if (encoding === 'br') return brotliDecompressSync(bytes);
   return encoding === 'gzip' ? gunzipSync(bytes) : bytes;
 };

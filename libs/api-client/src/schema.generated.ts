@@ -3067,6 +3067,8 @@ export interface components {
             name: string;
         };
         WorkflowDto: {
+            /** @description That nothing can be claimed, and what to do; `null`: a step is on. */
+            notice: string | null;
             /** @description Every installed plugin, whether the workflow has it or not. */
             plugins: components["schemas"]["PluginDto"][];
             /** @description 0 while nothing was saved. */

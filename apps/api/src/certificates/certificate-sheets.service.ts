@@ -9,6 +9,9 @@ import { CertificateTemplatesService, type TemplateReference } from './certifica
 import { CertificateViews } from './certificate-view.js';
 import { SheetThread } from './sheet-thread.js';
 
+/** Said while a society has no such design yet. */
+export const NO_DESIGN = 'The society has no design for this certificate yet. Please look again later.';
+
 /** The first page of certificates as HTML, from the template and the data that are, or will be, printed. */
 @Injectable()
 export class CertificateSheetsService {
@@ -31,7 +34,7 @@ export class CertificateSheetsService {
         [context.tenant.id, context.actor.learnerId, id],
       );
       const [row] = rows;
-      if (row === undefined) throw new DomainError('not_found');
+      if (row === undefined) throw new DomainError('not_found', { detail: 'There is no such certificate.' });
       return { data: row.data, template: await this.templates.read(manager, context, row) };
     });
     return this.draw(context, { ...found, part });
@@ -52,7 +55,7 @@ export class CertificateSheetsService {
   ): Promise<SheetRequest> {
     const { inputs, offer } = subject;
     const revision = inputs.templates.get(offer.template);
-    if (revision === undefined) throw new DomainError('not_found');
+    if (revision === undefined) throw new DomainError('not_found', { detail: NO_DESIGN });
     const template = await this.templates.read(manager, context, { key: offer.template, revision });
     const data = certificateContent(subject, {
       number: 'Preview',
@@ -67,7 +70,7 @@ export class CertificateSheetsService {
   /** @throws DomainError `not_found` for a part that there is not; `service.busy` as the thread's */
   async draw(context: Pick<TenantContext, 'tenant'>, request: SheetRequest): Promise<string> {
     const html = await this.thread.draw(context, request);
-    if (html === null) throw new DomainError('not_found');
+    if (html === null) throw new DomainError('not_found', { detail: 'The certificate has no such part.' });
     return html;
   }
 

@@ -24,7 +24,10 @@ import { CertificatesService } from './certificates.service.js';
 import { CertificateViewDto } from './dto/certificate-view.dto.js';
 
 /** What is no id at all is simply not there. */
-const Id = () => new ParseUUIDPipe({ exceptionFactory: () => new DomainError('not_found') });
+const Id = () =>
+  new ParseUUIDPipe({
+    exceptionFactory: () => new DomainError('not_found', { detail: 'There is no such certificate.' }),
+  });
 
 export class CertificateFileQuery {
   @ApiProperty({ required: false, enum: ['0', '1'], description: '1 to save it rather than look at it.' })

@@ -127,7 +127,7 @@ export class CertificatesService {
     return this.database.transaction(context, async (manager) => {
       const found = await certificateOfLearner(manager, context, context.actor.learnerId, id);
       const [row] = await this.requests.followed(manager, context, found === null ? [] : [found]);
-      if (row === undefined) throw new DomainError('not_found');
+      if (row === undefined) throw new DomainError('not_found', { detail: 'There is no such certificate.' });
       return row;
     });
   }

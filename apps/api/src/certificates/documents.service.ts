@@ -83,7 +83,8 @@ export class DocumentsService {
     return this.database.transaction(context, async (manager) => {
       const inputs = await this.inputs.load(manager, context, this.clock.now(), 'in-force', claimId);
       const claim = inputs.inForce;
-      if (claim === null && claimId !== null) throw new DomainError('not_found');
+      if (claim === null && claimId !== null)
+        throw new DomainError('not_found', { detail: 'There is no such claim.' });
       if (claim === null) {
         throw new DomainError('document.unavailable', {
           detail: 'Submit your claim first; your documents can be made right after.',
@@ -113,7 +114,7 @@ export class DocumentsService {
   ): Promise<string> {
     const decision = this.decide(context, inputs, claim);
     const document = decision.documents.find(({ offer }) => offer.key === documentKey);
-    if (document === undefined) throw new DomainError('not_found');
+    if (document === undefined) throw new DomainError('not_found', { detail: 'There is no such document.' });
     const { offer } = document;
     const reasons = reasonsAgainst(inputs, document, decision);
     if (reasons.length > 0) {

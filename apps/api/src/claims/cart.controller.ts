@@ -1,15 +1,12 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { IdParam } from '../http/id-param.decorator.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
-import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { CartService } from './cart.service.js';
 import { AddResultDto, CartDto, CartSourceDto } from './dto/cart.dto.js';
-
-/** What is no id at all is simply not there. */
-const Id = () => new ParseUUIDPipe({ exceptionFactory: () => new DomainError('not_found') });
 
 @ApiTags('claims')
 @ApiParam({ name: 'activityId', format: 'uuid' })
@@ -58,7 +55,7 @@ export class CartController {
     'offering.not_allowed',
     'claim.already_submitted',
   )
-  add(@Context() context: LearnerContext, @Param('offeringId', Id()) offeringId: string): Promise<CartDto> {
+  add(@Context() context: LearnerContext, @IdParam('offeringId') offeringId: string): Promise<CartDto> {
     return this.carts.add(context, offeringId);
   }
 
@@ -71,10 +68,7 @@ export class CartController {
   })
   @ApiOkResponse({ type: CartDto })
   @ApiProblem('sign_in.required', 'request.csrf', 'not_found', 'claim.already_submitted')
-  remove(
-    @Context() context: LearnerContext,
-    @Param('offeringId', Id()) offeringId: string,
-  ): Promise<CartDto> {
+  remove(@Context() context: LearnerContext, @IdParam('offeringId') offeringId: string): Promise<CartDto> {
     return this.carts.remove(context, offeringId);
   }
 

@@ -78,7 +78,7 @@ export class CartService {
   async add(context: LearnerContext, offeringId: string): Promise<CartDto> {
     return this.edit(context, (inputs) => {
       const offering = inputs.programme.offering(offeringId);
-      if (offering === undefined) throw new DomainError('not_found');
+      if (offering === undefined) throw new DomainError('not_found', { detail: 'There is no such session.' });
       refuseWhereEarned(inputs);
       if (isInCart(inputs, offeringId)) return NOTHING;
       return { add: linesFor(inputs, offering, 'learner'), remove: [], mustBeAllowed: offering };
@@ -93,7 +93,8 @@ export class CartService {
   async remove(context: LearnerContext, offeringId: string): Promise<CartDto> {
     return this.edit(context, (inputs) => {
       if (isInCart(inputs, offeringId)) return { add: [], remove: [offeringId] };
-      if (inputs.programme.offering(offeringId) === undefined) throw new DomainError('not_found');
+      if (inputs.programme.offering(offeringId) === undefined)
+        throw new DomainError('not_found', { detail: 'There is no such session.' });
       return NOTHING;
     });
   }
@@ -114,7 +115,8 @@ export class CartService {
     const result: Omit<AddResultDto, 'cart'> = { added: [], alreadyThere: [], leftOut: [] };
     const cart = await this.edit(context, (inputs) => {
       const source = this.sources.list(inputs).find((one) => one.kind === kind);
-      if (source === undefined) throw new DomainError('not_found');
+      if (source === undefined)
+        throw new DomainError('not_found', { detail: 'Sessions cannot be added from there.' });
       refuseWhereEarned(inputs);
       // The work may run again after the row was locked; only the last run counts.
       Object.assign(result, { added: [], alreadyThere: [], leftOut: [] });

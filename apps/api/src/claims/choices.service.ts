@@ -77,7 +77,10 @@ export class ChoicesService {
     return this.database.transaction(context, async (manager) => {
       const now = this.clock.now();
       const before = formOf(this.decide(await this.inputs.load(manager, context, now)), formKey);
-      if (before === undefined) throw new DomainError('not_found');
+      if (before === undefined)
+        throw new DomainError('not_found', {
+          detail: 'Nothing asks for this form any more. Please look at your claim again.',
+        });
       const values = readFormValues(before.form, given);
       await this.write(manager, context, formKey, values);
       const inputs = await this.inputs.load(manager, context, now);

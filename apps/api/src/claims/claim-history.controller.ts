@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { leaveAdmission } from '../http/admission.js';
@@ -6,18 +6,15 @@ import { CertificatesService } from '../certificates/certificates.service.js';
 import { DocumentsService } from '../certificates/documents.service.js';
 import { CertificateViewDto } from '../certificates/dto/certificate-view.dto.js';
 import { IssueDocumentDto } from '../certificates/dto/document-view.dto.js';
+import { IdParam } from '../http/id-param.decorator.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
-import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { ClaimHistoryService } from './claim-history.service.js';
 import { WhyDto } from './dto/why.dto.js';
 import { WhyService } from './why.service.js';
 import { ClaimDetailDto, ClaimHistoryDto, ClaimHistoryQueryDto } from './dto/claim-history.dto.js';
-
-/** What is no id at all is simply not there. */
-const Id = () => new ParseUUIDPipe({ exceptionFactory: () => new DomainError('not_found') });
 
 @ApiTags('claims')
 @ApiParam({ name: 'activityId', format: 'uuid' })
@@ -52,7 +49,7 @@ export class ClaimHistoryController {
   })
   @ApiOkResponse({ type: ClaimDetailDto })
   @ApiProblem('sign_in.required', 'not_found')
-  read(@Context() context: LearnerContext, @Param('claimId', Id()) claimId: string): Promise<ClaimDetailDto> {
+  read(@Context() context: LearnerContext, @IdParam('claimId') claimId: string): Promise<ClaimDetailDto> {
     return this.history.read(context, claimId);
   }
 
@@ -64,7 +61,7 @@ export class ClaimHistoryController {
   })
   @ApiOkResponse({ type: WhyDto })
   @ApiProblem('sign_in.required', 'not_found')
-  why(@Context() context: LearnerContext, @Param('claimId', Id()) claimId: string): Promise<WhyDto> {
+  why(@Context() context: LearnerContext, @IdParam('claimId') claimId: string): Promise<WhyDto> {
     return this.whys.ofClaim(context, claimId);
   }
 
@@ -89,7 +86,7 @@ export class ClaimHistoryController {
   )
   async issue(
     @Context() context: LearnerContext,
-    @Param('claimId', Id()) claimId: string,
+    @IdParam('claimId') claimId: string,
     @Param('key') key: string,
     @Body() { inputs }: IssueDocumentDto,
     @Req() request: FastifyRequest,

@@ -62,7 +62,7 @@ export class ClaimHistoryService {
     return this.database.transaction(context, async (manager) => {
       const inputs = await this.inputs.load(manager, context, this.clock.now(), 'none', claimId);
       const claim = inputs.inForce;
-      if (claim === null) throw new DomainError('not_found');
+      if (claim === null) throw new DomainError('not_found', { detail: 'There is no such claim.' });
       const { documents } = await this.documents.show(manager, context, inputs, claim);
       const { lines } = inputs.asSubmitted(claim);
       const { id, state, submittedAt, credits, heldText } = submittedClaimView(claim, inputs.creditTypes);

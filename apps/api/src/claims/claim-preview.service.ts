@@ -52,7 +52,7 @@ export class ClaimPreviewService {
     const sheet = await this.database.transaction(context, async (manager) => {
       const subjects = await this.documents(manager, context);
       const subject = subjects.find(({ offer }) => offer.key === documentKey);
-      if (subject === undefined) throw new DomainError('not_found');
+      if (subject === undefined) throw new DomainError('not_found', { detail: 'There is no such document.' });
       return this.sheets.ofSubject(manager, context, { ...subject, given: {} }, part);
     });
     return this.sheets.draw(context, sheet);

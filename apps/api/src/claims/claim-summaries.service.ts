@@ -124,7 +124,7 @@ export class ClaimSummaries {
        where tenant_id = $1 and id = $2 and activity_id = $3 and learner_id = $4 and state <> 'draft'`,
       [context.tenant.id, claimId, context.actor.activityId, context.actor.learnerId],
     );
-    if (row === undefined) throw new DomainError('not_found');
+    if (row === undefined) throw new DomainError('not_found', { detail: 'There is no such claim.' });
     const { submitted_at: submittedAt } = row;
     return {
       claim: {
@@ -140,7 +140,7 @@ export class ClaimSummaries {
 
   private offering(inputs: DecisionInputs, offeringId: string): SummarisedOffering {
     const offering = inputs.programme.offering(offeringId);
-    if (offering === undefined) throw new DomainError('not_found');
+    if (offering === undefined) throw new DomainError('not_found', { detail: 'There is no such session.' });
     const { offers } = this.runner.decideOffers(inputs.workflow, inputs.asDraft().context, [offering]);
     const { code, title, startsAt } = offering;
     return {

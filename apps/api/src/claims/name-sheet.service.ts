@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentOffer } from '@laurel/plugin-kit';
 import type { EntityManager } from 'typeorm';
-import { CertificateSheetsService } from '../certificates/certificate-sheets.service.js';
+import { CertificateSheetsService, NO_DESIGN } from '../certificates/certificate-sheets.service.js';
 import { sheetView } from '../certificates/certificate-view.js';
 import type { SheetDto } from '../certificates/dto/certificate-view.dto.js';
 import { Clock } from '../config/clock.js';
@@ -34,7 +34,7 @@ export class NameSheetService {
     return this.database.transaction(context, async (manager) => {
       const { offer } = await this.document(manager, context);
       const format = await this.sheets.formatOf(manager, context, offer.template);
-      if (format === null) throw new DomainError('not_found');
+      if (format === null) throw new DomainError('not_found', { detail: NO_DESIGN });
       return sheetView(`/api/activities/${context.actor.activityId}/claim/name-sheet/page`, format);
     });
   }
@@ -65,7 +65,7 @@ export class NameSheetService {
     const { documents } = this.runner.decideDocuments(workflow, about, [], claimed);
     const offers = documents.map(({ offer }) => offer);
     const offer = offers.find(({ availability }) => availability.available) ?? offers[0];
-    if (offer === undefined) throw new DomainError('not_found');
+    if (offer === undefined) throw new DomainError('not_found', { detail: 'No certificates are made here.' });
     return { inputs, offer: { ...offer, documentKind: 'participation', perCourse: false, credits: [] } };
   }
 }

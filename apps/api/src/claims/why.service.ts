@@ -34,7 +34,7 @@ export class WhyService {
     return this.database.transaction(context, async (manager) => {
       const inputs = await this.inputs.load(manager, context, this.clock.now(), 'none', claimId);
       const { inForce } = inputs;
-      if (inForce === null) throw new DomainError('not_found');
+      if (inForce === null) throw new DomainError('not_found', { detail: 'There is no such claim.' });
       return this.explainStored(manager, context, inputs, inForce.id);
     });
   }

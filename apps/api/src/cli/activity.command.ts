@@ -1,7 +1,9 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { ActivityRetirement } from '../catalogue/retirement/activity-retirement.service.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { TenantProfilesService } from '../tenancy/tenant-profiles.service.js';
+import { WorkflowsService } from '../workflow/saved/workflows.service.js';
 import { Application } from './application.js';
 import { CommandFault } from './command-fault.js';
 import { PrintedList } from './printed-list.js';
@@ -13,6 +15,9 @@ interface ActivityOptions extends TenantOptions {
   activity: string;
 }
 
+const WITHOUT_RULES =
+  'No workflow: nothing can be claimed here. Put one into the tenant file and apply it, or save one as staff.';
+
 /** What every command about activities is told. */
 abstract class ActivityOfTenantCommand extends CommandRunner {
   constructor(private readonly application: Application) {
@@ -22,12 +27,12 @@ abstract class ActivityOfTenantCommand extends CommandRunner {
   protected work<Result>(
     tenant: string,
     verb: string,
-    work: (retirement: ActivityRetirement, context: TenantContext) => Promise<Result>,
+    work: (application: INestApplicationContext, context: TenantContext) => Promise<Result>,
   ): Promise<Result> {
     return this.application.run(async (application) => {
       const profiles = application.get(TenantProfilesService);
       const context = await profiles.operatorContext(tenant, `activity ${verb}`);
-      return work(application.get(ActivityRetirement), context);
+      return work(application, context);
     });
   }
 
@@ -44,13 +49,17 @@ export class ListActivitiesCommand extends ActivityOfTenantCommand {
   }
 
   override async run(_parameters: string[], { tenant }: TenantOptions): Promise<void> {
-    const activities = await this.work(tenant, 'list', (retirement, context) => retirement.list(context));
+    const { activities, withoutRules } = await this.work(tenant, 'list', async (application, context) => ({
+      activities: await application.get(ActivityRetirement).list(context),
+      withoutRules: await application.get(WorkflowsService).withoutRules(context),
+    }));
     const list = new PrintedList(
       ['code', 'title', 'first day', 'state'],
       `${tenant} has no activities yet. Its tenant file makes them.`,
     );
-    for (const { code, title, startsOn, retiredAt } of activities) {
-      list.row([code, title, startsOn.toString(), retiredAt === null ? 'active' : 'retired']);
+    for (const { id, code, title, startsOn, retiredAt } of activities) {
+      const notes = withoutRules.has(id) && retiredAt === null ? [WITHOUT_RULES] : [];
+      list.row([code, title, startsOn.toString(), retiredAt === null ? 'active' : 'retired'], notes);
     }
     list.end();
   }
@@ -76,9 +85,10 @@ export class RetireActivityCommand extends ActivityOfTenantCommand {
     _parameters: string[],
     { tenant, activity, withClaims = false }: ActivityOptions & { withClaims?: boolean },
   ): Promise<void> {
-    await this.work(tenant, 'retire', async (retirement, context) => {
+    await this.work(tenant, 'retire', async (application, context) => {
+      const retirement = application.get(ActivityRetirement);
       const id = await idOf(retirement, context, activity);
-      await retirement.retire(context, id, { acceptsClaims: withClaims });
+      await retirement.retire(context, id, { acceptsClaims: withClaims, toAccept: 'add --with-claims' });
     });
     console.log(`${activity} is retired. Nothing was deleted; \`activity restore\` undoes it.`);
   }
@@ -101,7 +111,8 @@ export class RestoreActivityCommand extends ActivityOfTenantCommand {
   }
 
   override async run(_parameters: string[], { tenant, activity }: ActivityOptions): Promise<void> {
-    await this.work(tenant, 'restore', async (retirement, context) => {
+    await this.work(tenant, 'restore', async (application, context) => {
+      const retirement = application.get(ActivityRetirement);
       const id = await idOf(retirement, context, activity);
       await retirement.restore(context, id);
     });

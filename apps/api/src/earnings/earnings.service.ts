@@ -43,7 +43,10 @@ export class EarningsService {
     context: ClaimantContext,
     inputs: DecisionInputs,
   ): Promise<EarnedCredit[]> {
-    if (!inputs.isEarned) throw new DomainError('not_found');
+    if (!inputs.isEarned)
+      throw new DomainError('not_found', {
+        detail: 'Credit is not earned by completions here. Pick the sessions you took part in.',
+      });
     const types = this.typesOf(inputs);
     const keys = types.map(({ key }) => key);
     const rows = await readCompletions(manager, context, keys);

@@ -49,15 +49,22 @@ export class EvaluationSubjects {
         ? this.programmes.hasOffering(manager, context, activityId, offeringId)
         : claimId === null || this.claims.hasSubmitted(manager, context, claimId),
     ]);
-    if (found === undefined || !isThere) throw new DomainError('not_found');
+    if (found === undefined) throw noEvaluation();
+    if (!isThere) {
+      const what = offeringId === null ? 'claim' : 'session';
+      throw new DomainError('not_found', { detail: `There is no such ${what}.` });
+    }
     const { isSubmitted, ...form } = found;
     const { scope } = form;
     if ((scope === 'offering') !== (offeringId !== null) || (scope === 'claim') !== (claimId !== null)) {
-      throw new DomainError('not_found');
+      throw noEvaluation();
     }
     return { form, subjectId: offeringId ?? claimId ?? activityId, isSubmitted };
   }
 }
+
+const noEvaluation = (): DomainError =>
+  new DomainError('not_found', { detail: 'There is no such evaluation.' });
 
 /** Forms about claims are answered after the submission; the others belong to the one claim there can be. */
 const FIND_FORM: PreparedStatement = {

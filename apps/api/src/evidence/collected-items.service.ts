@@ -4,6 +4,7 @@ import type { CollectAnswer, CollectFault } from '@laurel/plugin-kit';
 import { ActivitiesService } from '../catalogue/activities.service.js';
 import type { Programme } from '../catalogue/programme/programme.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
+import { Clock } from '../config/clock.js';
 import { type FoundLearner, LearnerDirectory } from '../learners/learner-directory.service.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
@@ -12,6 +13,8 @@ import { EvidenceService, type NewEvidence, type NewFact } from './evidence.serv
 
 /** Items taken in at once. */
 export const MAX_ITEMS = 5_000;
+/** Clocks of outside systems may be ahead, or speak of another zone as if it were UTC. */
+const MOST_HOURS_AHEAD = 24;
 
 type Resolve = (reference: CollectAnswer['evidence'][number]['learner']) => FoundLearner;
 
@@ -23,6 +26,7 @@ export class CollectedItems {
     private readonly programmes: ProgrammeService,
     private readonly learners: LearnerDirectory,
     private readonly evidence: EvidenceService,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -47,8 +51,8 @@ export class CollectedItems {
     const programme = await this.programmes.programmeOf(manager, context, activity);
     const references = [...answer.evidence, ...answer.facts].map(({ learner }) => learner);
     const resolve = await this.learners.resolve(manager, context, activityId, references);
-    const faults: CollectFault[] = [...answer.faults];
-    const evidence = placedEvidence(answer, activityId, plugin, programme, resolve, faults);
+    const { happened, faults } = withoutFuture(answer, this.clock.now());
+    const evidence = placedEvidence(happened, activityId, plugin, programme, resolve, faults);
     const facts = placedFacts(answer, plugin, resolve, faults);
     const accepted =
       (await this.evidence.record(manager, context, evidence)) +
@@ -57,15 +61,29 @@ export class CollectedItems {
   }
 }
 
+/** What is said to happen later than a clock that is wrong could explain is told: it would be credit for what did not happen. */
+function withoutFuture(
+  { evidence, faults }: CollectAnswer,
+  now: Temporal.Instant,
+): { readonly happened: CollectAnswer['evidence']; readonly faults: CollectFault[] } {
+  const latest = now.add({ hours: MOST_HOURS_AHEAD });
+  const isFuture = ({ occurredAt }: CollectAnswer['evidence'][number]) =>
+    Temporal.Instant.compare(occurredAt, latest) > 0;
+  const told = evidence
+    .filter(isFuture)
+    .map(({ sourceKey }) => ({ path: sourceKey, reason: 'This has not happened yet: its time lies ahead.' }));
+  return { happened: evidence.filter((item) => !isFuture(item)), faults: [...faults, ...told] };
+}
+
 function placedEvidence(
-  answer: CollectAnswer,
+  items: CollectAnswer['evidence'],
   activityId: string,
   source: string,
   programme: Programme,
   resolve: Resolve,
   faults: CollectFault[],
 ): NewEvidence[] {
-  return answer.evidence.flatMap(({ sourceKey, learner, offeringCode, kind, occurredAt }) => {
+  return items.flatMap(({ sourceKey, learner, offeringCode, kind, occurredAt }) => {
     const found = resolve(learner);
     const [offering, other] = programme.offeringsOfCode(offeringCode);
     if (found.learnerId === null) faults.push({ path: sourceKey, reason: found.reason });

@@ -38,7 +38,7 @@ export class ItineraryService {
     await this.database.transaction(context, async (manager) => {
       // Kept until the commit: an import that runs now may not take the offering away under the star.
       if (!(await this.programmes.keepOffering(manager, context, activityId, offeringId))) {
-        throw new DomainError('not_found');
+        throw new DomainError('not_found', { detail: 'There is no such session.' });
       }
       await this.evidence.record(manager, context, [
         {
@@ -63,7 +63,7 @@ export class ItineraryService {
     const { activityId, learnerId } = context.actor;
     await this.database.transaction(context, async (manager) => {
       if (!(await this.programmes.keepOffering(manager, context, activityId, offeringId))) {
-        throw new DomainError('not_found');
+        throw new DomainError('not_found', { detail: 'There is no such session.' });
       }
       await this.evidence.forget(manager, context, PORTAL, keyOf(learnerId, offeringId));
     });

@@ -48,7 +48,10 @@ export class AccessGuard implements CanActivate {
         const actor = await this.signedIn('learner', tenant, request);
         if (actor.kind !== 'learner') throw new DomainError('sign_in.required');
         const activityId = paramOf(request, 'activityId');
-        if (activityId !== undefined && activityId !== actor.activityId) throw new DomainError('not_found');
+        // The same for one that is there and one that is not.
+        if (activityId !== undefined && activityId !== actor.activityId) {
+          throw new DomainError('not_found', { detail: 'You are not signed in to this activity.' });
+        }
         return actor;
       }
       case 'staff': {

@@ -29,6 +29,7 @@ const STOP_WITHIN_MILLISECONDS = 30_000;
 const DAILY_QUEUE = 'jobs.daily';
 const DAILY_CRON = '0 * * * *';
 const INSERT_AT_ONCE = 500;
+const MAX_DROPPING = 10_000;
 
 interface JobData {
   tenantId: string;
@@ -51,6 +52,8 @@ export class PgBossQueue
   private readonly registrations = new Map<string, Registration>();
   private readonly boss: PgBoss;
   private readonly runsJobs: boolean;
+  /** Ids of retired societies of which the log says already that their jobs are dropped. */
+  private readonly dropping = new Set<string>();
 
   constructor(
     environment: Environment,
@@ -205,13 +208,10 @@ export class PgBossQueue
     };
     const tenant = await this.tenants.byId(job.data.tenantId);
     if (tenant === null) {
-      this.logger.warn({
-        job: job.name,
-        jobId: job.id,
-        msg: 'A job was dropped, because its tenant is closed',
-      });
+      this.noteDropped(job);
       return;
     }
+    this.dropping.delete(tenant.id);
     const started = performance.now();
     try {
       await handler(systemContext(tenant, job.name), job.data.payload, attempt);
@@ -230,6 +230,19 @@ export class PgBossQueue
       // pg-boss stores what is thrown in a table that every tenant's jobs share.
       throw new Error(isError(error) ? error.name : 'failed');
     }
+  }
+
+  /** Once for each society while it is retired: its daily jobs and retries would else fill the log. */
+  private noteDropped({ name, id, data: { tenantId } }: JobWithMetadata<JobData>): void {
+    if (this.dropping.has(tenantId)) return;
+    if (this.dropping.size >= MAX_DROPPING) this.dropping.clear();
+    this.dropping.add(tenantId);
+    this.logger.warn({
+      job: name,
+      jobId: id,
+      tenantId,
+      msg: 'A job was dropped, because its society is retired; further ones of it are dropped without a word',
+    });
   }
 
   private async depth(): Promise<{ name: string; waiting: number; active: number }[]> {

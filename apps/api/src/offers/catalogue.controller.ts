@@ -2,7 +2,7 @@ import { negotiate } from '@fastify/accept-negotiator';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUnchanged } from '../http/etag.js';
+import { isUnchanged, setVersion } from '../http/etag.js';
 import { IdParam } from '../http/id-param.decorator.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
@@ -39,9 +39,11 @@ export class CatalogueController {
     if (isUnchanged(request, reply, catalogue.version)) return undefined;
     void reply.header('content-type', 'application/json; charset=utf-8');
     // What takes no Brotli is packed as it takes it, on the way out.
-    if (negotiate(request.headers['accept-encoding'] ?? '', ['br', 'gzip']) !== 'br') return catalogue.text();
-    void reply.header('content-encoding', 'br');
-    return catalogue.packed();
+    const isPacked = negotiate(request.headers['accept-encoding'] ?? '', ['br', 'gzip']) === 'br';
+    const { version, content } = isPacked ? await catalogue.packed() : catalogue.text();
+    setVersion(reply, version);
+    if (isPacked) void reply.header('content-encoding', 'br');
+    return content;
   }
 
   @Get(':offeringId')

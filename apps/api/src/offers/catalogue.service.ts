@@ -17,18 +17,13 @@ import { WorkflowRunner } from '../workflow/workflow-runner.js';
 import type { TrailEntry } from '../workflow/workflow.types.js';
 import { CatalogueText, digest, type WrittenCatalogue } from './catalogue-text.js';
 import type { CreditTypeInfoDto, OfferingDetailDto } from './dto/catalogue.dto.js';
+import { LearnersCatalogue } from './learners-catalogue.js';
 import { cardCredits, cardHead, cardTail } from './offering-card.js';
 import { PackedCatalogues } from './packed-catalogues.js';
 import { ProgrammeService } from '../catalogue/programme/programme.service.js';
 
 /** Learners whose last catalogue's version is remembered. */
 const MAX_VERSIONS = 20_000;
-
-/** A learner's catalogue: its version at once, its content when somebody wants it. */
-export interface LearnersCatalogue extends WrittenCatalogue {
-  /** The text as Brotli. */
-  packed(): Promise<Buffer>;
-}
 
 /** The sessions of a learner's activity, each with the decision whether this learner may claim it. */
 @Injectable()
@@ -61,12 +56,12 @@ export class CatalogueService {
     const fingerprint = fingerprintOf(inputs);
     const known = this.versions.get(fingerprint);
     if (known !== undefined) {
-      return this.answer(known, () => this.write(context, inputs).written.text());
+      return new LearnersCatalogue(known, this.packed, () => this.write(context, inputs).written);
     }
     const { written, isFaultless } = this.write(context, inputs);
     // What a plugin's fault left out may be there the next time.
     if (isFaultless) this.versions.set(fingerprint, written.version);
-    return this.answer(written.version, written.text);
+    return new LearnersCatalogue(written.version, this.packed, () => written);
   }
 
   /** @throws DomainError `not_found` when the learner's activity has no such offering */
@@ -77,7 +72,8 @@ export class CatalogueService {
       description: await this.programmes.descriptionOf(manager, context, offeringId),
     }));
     const offering = inputs.programme.offering(offeringId);
-    if (offering === undefined || description === null) throw new DomainError('not_found');
+    if (offering === undefined || description === null)
+      throw new DomainError('not_found', { detail: 'There is no such session.' });
     const subject = inputs.asDraft().context;
     const { offers, faults } = this.runner.decideOffers(inputs.workflow, subject, [offering]);
     this.faults.note(context, faults);
@@ -106,10 +102,6 @@ export class CatalogueService {
       .map(({ creditType, amount }) => ({ offering, creditType, amount }));
     const { trail } = this.runner.decideDraft(inputs.workflow, inputs.asDraft().context, lines);
     return trail.filter(({ subject }) => subject.kind === 'offering' && subject.key === offering.id);
-  }
-
-  private answer(version: string, text: () => string): LearnersCatalogue {
-    return { version, text, packed: () => this.packed.of(version, text) };
   }
 
   private write(

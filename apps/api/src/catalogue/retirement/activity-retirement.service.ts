@@ -11,6 +11,8 @@ import type { ActivityRetirementDto } from './activity-retirement.dto.js';
 export interface RetireOptions {
   /** Also where learners have claimed already. */
   readonly acceptsClaims?: boolean;
+  /** How whoever asks would accept that, for the refusal. */
+  readonly toAccept?: string;
 }
 
 /** Activities that were made by mistake: nothing of theirs is deleted, and no learner sees them or gets in. */
@@ -38,7 +40,7 @@ export class ActivityRetirement {
   async retire(
     context: TenantContext,
     activityId: string,
-    { acceptsClaims = false }: RetireOptions = {},
+    { acceptsClaims = false, toAccept = 'send `acceptsClaims`' }: RetireOptions = {},
   ): Promise<ActivityRetirementDto> {
     return this.database.transaction(context, async (manager) => {
       const { retiredAt } = await this.activities.find(manager, context, activityId);
@@ -51,7 +53,7 @@ export class ActivityRetirement {
       const count = claims?.count ?? 0;
       if (count > 0 && !acceptsClaims) {
         const were = count === 1 ? 'claim was' : 'claims were';
-        const detail = `${String(count)} ${were} submitted at this activity; nothing was changed. It can be retired only when that is accepted.`;
+        const detail = `${String(count)} ${were} submitted at this activity; nothing was changed. To retire it all the same, ${toAccept}.`;
         throw new DomainError('activity.has_claims', { detail });
       }
       const now = this.clock.now();

@@ -89,7 +89,8 @@ export class PasswordsService {
   ): Promise<LearnerPassword> {
     await this.ways.requireIn(manager, context, 'password');
     const kept = await manager.findOneBy(LearnerPassword, { tenantId: context.tenant.id, learnerId });
-    if (kept === null) throw new DomainError('not_found');
+    if (kept === null)
+      throw new DomainError('not_found', { detail: 'You have no password here. You sign in another way.' });
     return kept;
   }
 

@@ -64,6 +64,11 @@ export class DecisionRun {
     return [...this.#faults.values()];
   }
 
+  /** Whether any step is on. Without one nothing may be claimed: nobody has said yet what the rules are. */
+  get hasRules(): boolean {
+    return this.#steps.some(({ isEnabled }) => isEnabled);
+  }
+
   /** The step that was running when the decision was cut off, if it was. */
   get lastAsked(): Decider | undefined {
     return this.#lastAsked?.decider;

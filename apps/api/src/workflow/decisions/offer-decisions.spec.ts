@@ -93,6 +93,17 @@ describe('decideOffers', () => {
       expect(offer?.denials[0]?.remedy).toEqual(expect.any(String));
     });
 
+    it.each([
+      ['has no step', []],
+      ['has no step that is on', [false]],
+    ])('denies everything where the workflow %s: nobody has said what the rules are', (_how, areOn) => {
+      const { runner, workflow } = aRun([says('fine', allow)]);
+      const steps = areOn.flatMap((isEnabled) => workflow.steps.map((step) => ({ ...step, isEnabled })));
+      const withdrawn = anOffering({ isWithdrawn: true });
+      const { offers } = runner.decideOffers({ ...workflow, steps }, aContext(), [anOffering(), withdrawn]);
+      expect(offers.map(reasons)).toEqual([[['host', 'host.not-open']], [['host', 'host.not-open']]]);
+    });
+
     it('names the credit that the profession cannot be awarded', () => {
       const context = aContext({ learner: aLearner({ profession: 'nurse' }) });
       const { offer } = decide([], anOffering({ credits: [ama(100)] }), context);
@@ -178,8 +189,8 @@ describe('decideOffers', () => {
   });
 
   it('does not call a disabled step', () => {
-    const { runner, workflow } = aRun([says('off', deny('no'))]);
-    const steps = workflow.steps.map((step) => ({ ...step, isEnabled: false }));
+    const { runner, workflow } = aRun([says('off', deny('no')), says('on', allow)]);
+    const steps = workflow.steps.map((step) => ({ ...step, isEnabled: step.plugin === 'on' }));
     expect(runner.decideOffers({ ...workflow, steps }, aContext(), [anOffering()]).offers[0]?.allowed).toBe(
       true,
     );

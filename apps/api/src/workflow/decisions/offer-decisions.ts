@@ -21,7 +21,7 @@ export const decideOffers = (
   offerings: readonly OfferingView[],
 ): readonly OfferDecision[] => {
   const steps = run.steps('offer');
-  const hostRules = new HostOfferRules(run.context);
+  const hostRules = new HostOfferRules(run);
   return deepFreeze(offerings).map((offering) => decideOffer(run, steps, hostRules, offering));
 };
 
@@ -104,8 +104,10 @@ class HostOfferRules {
   readonly #types: ReadonlyMap<string, CreditTypeView>;
   readonly #profession: string;
   readonly #keepsWithdrawn: boolean;
+  readonly #hasRules: boolean;
 
-  constructor({ activity, creditTypes, learner }: DecisionContext) {
+  constructor({ context: { activity, creditTypes, learner }, hasRules }: DecisionRun) {
+    this.#hasRules = hasRules;
     // Credit that was earned stays so when the topic leaves the programme.
     this.#keepsWithdrawn = activity.basis === 'earned';
     this.#types = new Map(creditTypes.map((type) => [type.key, type]));
@@ -113,6 +115,7 @@ class HostOfferRules {
   }
 
   deny(offering: OfferingView): { code: HostCode; facts: Record<string, readonly string[]> } | null {
+    if (!this.#hasRules) return { code: 'host.not-open', facts: {} };
     if (offering.isWithdrawn && !this.#keepsWithdrawn) return { code: 'host.withdrawn', facts: {} };
     // A category (patient safety) counts beside a type and certifies nothing by itself.
     let carries = false;

@@ -40,7 +40,7 @@ export const decideRequirements = (
     });
   });
 
-/** The host's own requirement: at least one session, or topic of a course, and none that may not be claimed. */
+/** The host's own requirement: an activity that has rules, at least one session, or topic of a course, and none that may not be claimed. */
 export const requireSessions = (
   run: DecisionRun,
   lines: readonly LineView[],
@@ -48,6 +48,11 @@ export const requireSessions = (
 ): DecidedRequirement => {
   const denied = offers.filter(({ allowed }) => !allowed).length;
   const key = 'host:sessions';
+  // Nothing the learner does with their sessions would meet it, so it names no action.
+  if (!run.hasRules) {
+    const entry = run.hostEntry('require', { kind: 'requirement', key }, 'unmet', 'host.not-open');
+    return { plugin: 'host', key, title: 'Claiming', faults: [], state: 'unmet', entry };
+  }
   const what = run.context.activity.basis === 'earned' ? 'topics' : 'sessions';
   const decided = (state: 'met' | 'unmet', how: 'missing' | 'denied' | 'chosen', facts: Reason['facts']) => ({
     plugin: 'host',

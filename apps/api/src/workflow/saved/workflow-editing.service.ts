@@ -11,6 +11,10 @@ import type { NewStep } from '../steps/step-checks.js';
 import { stepView } from './step-view.js';
 import { WorkflowsService } from './workflows.service.js';
 
+const WITHOUT_RULES =
+  'No step is on, so learners cannot claim anything here. Save a workflow with at least one step that is on, or ' +
+  'have the operator apply a tenant file that has one.';
+
 /** How staff see and change an activity's workflow. */
 @Injectable()
 export class WorkflowEditingService {
@@ -78,6 +82,7 @@ export class WorkflowEditingService {
       revision,
       savedAt: savedAt?.toString() ?? null,
       steps: steps.map((step) => stepView(this.registry, step, revision)),
+      notice: steps.some(({ isEnabled }) => isEnabled) ? null : WITHOUT_RULES,
       plugins: this.registry.all().map((plugin): PluginDto => {
         const { key, version, title, description, config } = plugin;
         return {

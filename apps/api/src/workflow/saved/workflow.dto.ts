@@ -119,6 +119,12 @@ export class WorkflowDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) savedAt: string | null;
   @ApiProperty({ type: [StoredStepDto] }) steps: StoredStepDto[];
   @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'That nothing can be claimed, and what to do; `null`: a step is on.',
+  })
+  notice: string | null;
+  @ApiProperty({
     type: [PluginDto],
     description: 'Every installed plugin, whether the workflow has it or not.',
   })

@@ -66,7 +66,7 @@ export class WorkflowsService {
     this.listeners.push(listener);
   }
 
-  /** The workflow in force of an activity; an activity without one has an empty workflow of revision 0. */
+  /** The workflow in force; an activity without one has an empty one of revision 0, by which nothing is claimed. */
   async current(manager: EntityManager, context: Tenant, activityId: string): Promise<Workflow> {
     const revision = await manager.maximum(StoredWorkflow, 'revision', {
       tenantId: context.tenant.id,
@@ -82,7 +82,7 @@ export class WorkflowsService {
     activityId: string,
     revision: number | null,
   ): Promise<Workflow> {
-    if (revision === null) return NO_WORKFLOW;
+    if (revision === null || revision === NO_WORKFLOW.revision) return NO_WORKFLOW;
     const tenantId = context.tenant.id;
     const key = `${tenantId}/${activityId}/${String(revision)}`;
     const known = this.parsed.get(key);
@@ -100,6 +100,20 @@ export class WorkflowsService {
     }
     this.parsed.set(key, workflow);
     return workflow;
+  }
+
+  /** The society's activities without any step that is on: at these nothing can be claimed. By id. */
+  async withoutRules(context: Tenant): Promise<ReadonlySet<string>> {
+    const rows = await this.database.transaction(context, (manager) =>
+      manager.query<{ id: string }[]>(
+        `select a.id from activities a where a.tenant_id = $1 and not exists (
+           select from (select steps from workflows where tenant_id = $1 and activity_id = a.id
+             order by revision desc limit 1) w, jsonb_array_elements(w.steps) step
+           where (step->>'isEnabled')::boolean)`,
+        [context.tenant.id],
+      ),
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** What is stored of an activity's workflow in force, or of an earlier revision. */

@@ -1,4 +1,5 @@
 import {
+  allow,
   definePlugin,
   NoConfig,
   PLUGIN_CONTRACT,
@@ -23,20 +24,23 @@ export const aPlugin = (over: Partial<PluginDefinition<NoConfig>> = {}): Plugin 
     ...over,
   });
 
-/** A runner over these plugins, and a workflow that asks each in this order. */
+/** A runner over these plugins, and a workflow that asks each in this order; without any, of one that allows everything. */
 export const aRun = (
-  plugins: readonly Plugin[],
+  given: readonly Plugin[],
   wording?: Wording,
-): { readonly runner: WorkflowRunner; readonly workflow: Workflow } => ({
-  runner: new WorkflowRunner(new PluginRegistry(plugins)),
-  workflow: {
-    revision: 3,
-    steps: plugins.map(({ key }) => ({
-      plugin: key,
-      isEnabled: true,
-      config: new NoConfig(),
-      configRevision: 7,
-    })),
-    ...(wording === undefined ? {} : { wording }),
-  },
-});
+): { readonly runner: WorkflowRunner; readonly workflow: Workflow } => {
+  const plugins = given.length === 0 ? [aPlugin({ offer: () => allow })] : given;
+  return {
+    runner: new WorkflowRunner(new PluginRegistry(plugins)),
+    workflow: {
+      revision: 3,
+      steps: plugins.map(({ key }) => ({
+        plugin: key,
+        isEnabled: true,
+        config: new NoConfig(),
+        configRevision: 7,
+      })),
+      ...(wording === undefined ? {} : { wording }),
+    },
+  };
+};

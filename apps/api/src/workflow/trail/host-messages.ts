@@ -27,6 +27,10 @@ export const hostMessages = {
     text: 'The society decided anew on {decidedAt} which documents you may have.',
   },
   'host.allowed': { text: 'You can claim this session.' },
+  'host.not-open': {
+    text: 'Credit cannot be claimed here yet: the society has still to set the rules for it.',
+    remedy: 'Nothing you entered is lost. Please come back later, or ask the society when claiming opens.',
+  },
   'host.withdrawn': {
     text: 'This session was withdrawn from the programme.',
     remedy: 'Choose the session you took part in instead, or ask the society if you did attend this one.',
@@ -95,6 +99,7 @@ export const hostMessages = {
 /** The host's own rules in a sentence, for whoever asks why. */
 export const hostRules: Readonly<Partial<Record<HostCode, string>>> = {
   'host.allowed': 'Every session of a claim is checked against all rules of the society.',
+  'host.not-open': 'Credit can be claimed once the society has set its rules.',
   'host.withdrawn': 'Sessions that did not take place give no credit.',
   'host.not-certified': 'Only sessions that are certified for credit can be claimed.',
   'host.no-credit-type-for-profession': 'Each type of credit is awarded to certain professions.',
