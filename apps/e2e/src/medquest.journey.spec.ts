@@ -230,11 +230,12 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     const opening = page.getByRole('link', { name: 'Open the PDF' });
     expect(await opening.getAttribute('href')).toMatch(/^\/api\/certificates\/[^/]+\/file$/);
     expect(await opening.getAttribute('target')).toBe('_blank');
-    // On paper nothing is folded away, and no certificate stands beside the edge of the sheet.
+    // On paper nothing is folded away, and what is not on it is said.
     const paper = await page.pdf({ format: 'Letter' });
     const printed = await pdfText(paper);
     for (const title of learner.courses) expect(printed).toContain(title);
     expect(printed).toContain('printed on');
+    expect(printed).toContain('This page is not your certificate.');
     expect(printed).not.toContain('Request support');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

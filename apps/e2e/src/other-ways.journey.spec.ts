@@ -7,6 +7,7 @@ import { launchBrowser } from '../../../tools/testing/chromium.js';
 import { answerAllSections } from './answer-evaluation.js';
 import { type RunningLaurel, startLaurel } from './laurel.js';
 import { Visit } from './visit.js';
+import { askWhy } from './why.js';
 
 let laurel: RunningLaurel;
 let browser: Browser;
@@ -246,3 +247,37 @@ async function firstMail(): Promise<string> {
   }
   throw new Error('No mail was written');
 }
+
+describe('A cap on what is watched on demand, on a phone', () => {
+  it('says what it takes off, and why', async () => {
+    const visit = await Visit.begin(browser, 'plastics-cap', 'phone');
+    const { page } = visit;
+    await page.goto(laurel.address('plastics'));
+    await page.getByRole('tab', { name: 'Meeting Badge' }).click();
+    await page.getByLabel('Last Name').fill('Nguyễn');
+    await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill('100003');
+    await page.getByRole('button', { name: 'Log In', exact: true }).click();
+    await page.getByRole('heading', { name: 'PSTM26 CME Evaluations & Credit Claim', exact: true }).waitFor();
+    await page.goto(`${laurel.address('plastics')}/sessions`);
+    await page.getByRole('tab', { name: /Any time/ }).click();
+    const added = page.getByText('Added', { exact: true });
+    for (let count = 1; count <= 40; count += 1) {
+      await page
+        .getByRole('button', { name: /^Add: Recorded Lecture/ })
+        .first()
+        .click();
+      await added.nth(count - 1).waitFor();
+    }
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'Return to Sessions' }).click();
+    await page
+      .getByRole('button', { name: /How is this counted/ })
+      .first()
+      .click();
+    await askWhy(visit, /At most 30\.00 .* count for on-demand sessions/, {
+      words: [/^Caps the credit of sessions/, /\d+\.\d\d − \d+\.\d\d = 30\.00/, 'The sessions'],
+      look: 'why of a cap',
+    });
+    await visit.end();
+  }, 120_000);
+});

@@ -1,82 +1,106 @@
-import { Component, inject } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Icon } from '../icon/icon.component.js';
+import { liftToClear } from './clear-place.js';
 import { Snackbar } from './snackbar.js';
+
+/** What a message never covers: the bars at the thumb, and the page's one action wherever it stands. */
+const KEPT_CLEAR = '[data-keep-clear], [data-look="primary"]';
 
 /** Stands once, at the root; announced politely to screen readers. */
 @Component({
   selector: 'laurel-snackbar-outlet',
+  imports: [Icon],
   template: `
-    <div class="live" role="status" aria-live="polite">
+    <div #live class="live" role="status" aria-live="polite">
       @if (snackbar.message(); as message) {
         <div
+          #bar
           class="bar"
-          (pointerenter)="snackbar.pause()"
-          (pointerleave)="snackbar.resume()"
-          (focusin)="snackbar.pause()"
-          (focusout)="snackbar.resume()"
+          [style.inset-block-end.px]="lift()"
+          (pointerenter)="snackbar.hold('pointer')"
+          (pointerleave)="snackbar.release('pointer')"
+          (focusin)="entered($event)"
+          (focusout)="snackbar.release('focus')"
         >
           <span class="text">{{ message.text }}</span>
           @if (message.action; as action) {
-            <button type="button" (click)="snackbar.act()">{{ action.label }}</button>
+            <button type="button" (click)="leave(); snackbar.act()">{{ action.label }}</button>
           }
+          <button type="button" class="close" aria-label="Dismiss" (click)="leave(); snackbar.dismiss()">
+            <laurel-icon name="close" />
+          </button>
         </div>
       }
     </div>
   `,
-  styles: `
-    .live {
-      position: fixed;
-      z-index: 40;
-      inset-inline: var(--space-2);
-      inset-block-end: calc(var(--snackbar-lift, 1rem) + env(safe-area-inset-bottom));
-      display: grid;
-      justify-items: center;
-      pointer-events: none;
-    }
-    .bar {
-      display: flex;
-      align-items: center;
-      gap: var(--space-1);
-      min-block-size: 3rem;
-      max-inline-size: 34rem;
-      padding: 0.25rem 0.5rem 0.25rem 1.25rem;
-      border-radius: var(--radius);
-      background: light-dark(oklch(0.27 0.016 var(--hue)), oklch(0.93 0.005 var(--hue)));
-      color: light-dark(#ffffff, #14171c);
-      font-size: var(--size-small);
-      box-shadow: var(--shadow-raised);
-      pointer-events: auto;
-      animation: rise var(--calm) var(--ease);
-    }
-    .text {
-      flex: 1;
-      padding-block: 0.5rem;
-    }
-    button {
-      min-block-size: var(--touch);
-      padding-inline: 1rem;
-      border: 0;
-      border-radius: var(--radius-round);
-      background: transparent;
-      font-weight: var(--weight-strong);
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-    }
-    button:focus-visible {
-      outline-color: currentColor;
-    }
-    @keyframes rise {
-      from {
-        opacity: 0;
-        transform: translateY(0.5rem);
-      }
-    }
-    @media print {
-      .live {
-        display: none;
-      }
-    }
-  `,
+  styleUrl: './snackbar-outlet.component.css',
+  host: { '(document:keydown.escape)': 'escaped($event)' },
 })
 export class SnackbarOutlet {
   protected readonly snackbar = inject(Snackbar);
+  readonly #document = inject(DOCUMENT);
+  private readonly live = viewChild.required<ElementRef<HTMLElement>>('live');
+  private readonly bar = viewChild<ElementRef<HTMLElement>>('bar');
+  protected readonly lift = signal(0);
+  #cameFrom: HTMLElement | null = null;
+
+  constructor() {
+    afterRenderEffect({
+      read: (onCleanup) => {
+        const bar = this.bar()?.nativeElement;
+        // Placed anew with each message, for a longer one is higher.
+        if (this.snackbar.message() === null || bar === undefined) return;
+        const place = () => {
+          this.#place(bar);
+        };
+        place();
+        addEventListener('scroll', place, { passive: true });
+        addEventListener('resize', place);
+        onCleanup(() => {
+          removeEventListener('scroll', place);
+          removeEventListener('resize', place);
+        });
+      },
+    });
+  }
+
+  #place(bar: HTMLElement): void {
+    // The region stays where it is; the bar in it is lifted.
+    const { top, bottom } = this.live().nativeElement.getBoundingClientRect();
+    const { left, right } = bar.getBoundingClientRect();
+    const others = [...this.#document.querySelectorAll(KEPT_CLEAR)].map((other) =>
+      other.getBoundingClientRect(),
+    );
+    const { clientHeight } = this.#document.documentElement;
+    this.lift.set(liftToClear({ top, bottom, left, right }, others, clientHeight));
+  }
+
+  protected entered({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof HTMLElement && !this.live().nativeElement.contains(relatedTarget)) {
+      this.#cameFrom = relatedTarget;
+    }
+    this.snackbar.hold('focus');
+  }
+
+  /** Gives the focus back before the message goes. */
+  protected leave(): void {
+    if (this.live().nativeElement.contains(this.#document.activeElement)) this.#cameFrom?.focus();
+    this.#cameFrom = null;
+  }
+
+  /** Escape closes what lies on top first: a sheet or a menu, then the message. */
+  protected escaped(event: Event): void {
+    if (event.defaultPrevented || this.bar() === undefined) return;
+    if (this.#document.querySelector('dialog[open], :popover-open') !== null) return;
+    this.leave();
+    this.snackbar.dismiss();
+  }
 }

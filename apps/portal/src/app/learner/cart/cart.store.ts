@@ -8,7 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { type Reason, Snackbar } from '@laurel/ui';
+import { type Reason, Snackbar, type SnackbarMessage } from '@laurel/ui';
 import type { AddResult, Cart, CartLine, OfferingCard, Sentence } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
 import { ProblemError } from '../../core/api/problem.js';
@@ -30,8 +30,8 @@ export class CartStore {
   readonly #injector = inject(Injector);
   readonly #snackbar = inject(Snackbar);
   readonly #wording = inject(Wording);
-  /** What the snackbar speaks of; null once it was taken back. */
-  #lastAdded: { id: string; undo: () => Promise<void> } | null = null;
+  /** What the snackbar speaks of, as long as it does. */
+  #lastAdded: { id: string; undo: () => Promise<void>; message?: SnackbarMessage } | null = null;
   readonly #refusals = signal<ReadonlyMap<string, readonly Reason[]>>(new Map());
 
   readonly resource = resource({
@@ -50,13 +50,15 @@ export class CartStore {
       this.accept(
         await (isWanted ? this.#api.addLine(activityId, id) : this.#api.removeLine(activityId, id)),
       );
-      if (id === this.#lastAdded?.id && this.sameTime(id) !== '') this.#tellAdded();
+      const isStillTold =
+        id === this.#lastAdded?.id && untracked(this.#snackbar.message) === this.#lastAdded.message;
+      if (isStillTold && this.sameTime(id) !== '') this.#tellAdded();
     },
     onRefused: (id, isWanted, problem) => {
       this.#snackbar.dismiss();
       const reasons = problem.problem.denials ?? [{ text: problem.message }];
       if (isWanted) this.#refusals.update((refusals) => new Map(refusals).set(id, reasons));
-      else this.#snackbar.show({ text: problem.message });
+      else this.#snackbar.show({ text: problem.message, goesAlong: true });
       this.resource.reload();
     },
     onSentElsewhere: () => void this.refresh(),
@@ -205,7 +207,7 @@ export class CartStore {
   #tellAdded(): void {
     const added = this.#lastAdded;
     if (added === null) return;
-    this.#snackbar.show({
+    added.message = {
       text: [this.#wording.t('added'), untracked(() => this.sameTime(added.id))].filter(Boolean).join('. '),
       action: {
         label: 'Undo',
@@ -214,7 +216,8 @@ export class CartStore {
           void added.undo();
         },
       },
-    });
+    };
+    this.#snackbar.show(added.message);
   }
 
   /** How a change is undone: the first one to a claim that is in gives up the amendment it began, whole. */

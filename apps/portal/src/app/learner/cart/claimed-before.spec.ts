@@ -28,10 +28,15 @@ const amending = (claimed: number, computed: number, isAmendment = true): Cart =
 
 describe('what an amendment says of the claim before', () => {
   it.each([
-    ['as much again', 1.5, 2, 1.5, 3, 'Last time you claimed 1.50 of 2.00; that is kept.'],
+    ['as much again', 1.5, 2, 1.5, 2, 'Last time you claimed 1.50 of 2.00, and it stays at 1.50.'],
+    [
+      'as much again, and more is possible',
+      ...([1.5, 2, 1.5, 3] as const),
+      'Last time you claimed 1.50 of 2.00, and it stays at 1.50: what you added counts only if you claim more.',
+    ],
     ['less is left', 1.5, 2, 1, 1, 'Last time you claimed 1.50 of 2.00; now 1.00 is the most you can.'],
     ['another choice', 1.5, 2, 1.25, 3, 'Last time you claimed 1.50 of 2.00.'],
-    ['all again', 2, 2, 3, 3, 'Last time you claimed all of it; that is kept.'],
+    ['all again', 2, 2, 3, 3, 'Last time you claimed all of it, and so you do now.'],
     ['all, and less now', 2, 2, 1, 3, ''],
   ])('%s', (_what, claimed, computed, amount, most, sentence) => {
     expect(keptFromBefore(amending(claimed, computed), 'ama-pra-1', amount, most)).toBe(sentence);

@@ -18,10 +18,13 @@ export function keptFromBefore(cart: Cart, creditType: string, amount: number | 
   if (!last) return '';
   const claimed = shown(last.claimed);
   if (last.claimed >= last.computed) {
-    return amount === most ? 'Last time you claimed all of it; that is kept.' : '';
+    return amount === most ? 'Last time you claimed all of it, and so you do now.' : '';
   }
   const before = `Last time you claimed ${claimed} of ${shown(last.computed)}`;
-  if (amount === last.claimed) return `${before}; that is kept.`;
+  if (amount === last.claimed) {
+    const stays = `${before}, and it stays at ${claimed}`;
+    return most > last.computed ? `${stays}: what you added counts only if you claim more.` : `${stays}.`;
+  }
   return amount === most && most < last.claimed
     ? `${before}; now ${shown(most)} is the most you can.`
     : `${before}.`;

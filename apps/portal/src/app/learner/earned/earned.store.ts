@@ -65,7 +65,7 @@ export class EarnedStore {
     onSentElsewhere: () => void this.lookAgain(),
     onRefused: (_draft, _selection, problem) => {
       this.#isRefused = true;
-      this.#snackbar.show({ text: problem.message });
+      this.#snackbar.show({ text: problem.message, goesAlong: true });
       this.reload();
     },
   });

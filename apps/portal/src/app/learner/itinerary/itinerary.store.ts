@@ -34,7 +34,7 @@ export class ItineraryStore {
         return next;
       });
     },
-    onRefused: (_id, _isWanted, problem) => this.#snackbar.show({ text: problem.message }),
+    onRefused: (_id, _isWanted, problem) => this.#snackbar.show({ text: problem.message, goesAlong: true }),
   });
 
   readonly ids = computed<ReadonlySet<string>>(() => {

@@ -8,6 +8,7 @@ import { CartStore } from '../cart/cart.store.js';
 import { EvaluationDrafts } from '../evaluation/evaluation-drafts.js';
 import { cartDifference } from './cart-difference.js';
 import { RequirementForms } from './forms/requirement-forms.js';
+import { isStillAttested, type LookedAt } from './still-attested.js';
 import { attemptFor, fingerprintOf, storedAttempt } from './submission-attempt.js';
 import { ChosenTotals } from './totals/chosen-totals.js';
 
@@ -36,10 +37,12 @@ export class ReviewStore {
   readonly isSending = this.#isSending.asReadonly();
   readonly refusal = this.#refusal.asReadonly();
   readonly submission = this.#submission.asReadonly();
-  /** A signal of its own: the same claim read again is no other claim. */
-  readonly #revision = computed(() => this.cart()?.revision);
+  readonly #isSaving = computed(() => this.totals.hasChanges() || this.#forms.hasChanges());
   /** Has to be given anew for every claim that differs from the one looked at. */
-  readonly isAttested = linkedSignal({ source: this.#revision, computation: () => false });
+  readonly isAttested = linkedSignal<LookedAt, boolean>({
+    source: () => ({ revision: this.cart()?.revision ?? null, isSaving: this.#isSaving() }),
+    computation: (now, before) => before !== undefined && isStillAttested(now, before.source, before.value),
+  });
 
   /** Claimed amounts by credit type, in decimal credits; kept with the cart, so that leaving the page keeps them. */
   readonly amounts = this.#cart.amounts;
@@ -59,14 +62,19 @@ export class ReviewStore {
   readonly obstacle = computed(() => {
     const cart = this.cart();
     if (!cart) return 'One moment, please.';
-    if (this.totals.hasChanges() || this.#forms.hasChanges()) return 'One moment, saving what you chose.';
+    if (this.#isSaving()) return 'One moment, saving what you chose.';
     if (!cart.canSubmit) {
-      const [blocker] = cart.blockers;
-      return blocker ? [blocker.text, blocker.remedy ?? ''].join(' ').trim() : 'Something is still missing.';
+      return cart.blockers[0]?.text ?? 'Something is still missing.';
     }
     if (this.isNothing()) return 'You claim nothing yet. Choose how much credit you claim.';
     if (!this.isAttested()) return 'Please agree to the statement first.';
     return '';
+  });
+
+  /** What would help against the obstacle, where the society says it; empty where there is nothing to say. */
+  readonly remedy = computed(() => {
+    const [blocker] = this.cart()?.blockers ?? [];
+    return blocker?.text === this.obstacle() ? (blocker.remedy ?? '') : '';
   });
 
   /** Everything as the server has it now: unsent sessions and answers first. */

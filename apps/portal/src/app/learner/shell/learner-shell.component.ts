@@ -99,6 +99,10 @@ export class LearnerShell {
   );
   /** What is to be claimed and what was are one way. */
   protected readonly isInCredits = computed(() => /^\/(credits|claims)/.test(this.url()));
+  /** Beside what was just claimed, "0.00 selected" would say the contrary. */
+  protected readonly hasCredits = computed(
+    () => !this.url().startsWith('/claims') || (this.#selected.amount() ?? 0) > 0,
+  );
   protected readonly steps = computed(() =>
     this.layout.isEarned() ? this.#stepsOfEarned() : this.#stepsOfSessions(),
   );

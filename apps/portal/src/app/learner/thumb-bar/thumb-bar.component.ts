@@ -5,6 +5,7 @@ import { Component } from '@angular/core';
   selector: 'laurel-thumb-bar',
   template:
     '<div class="note"><ng-content select="[thumbNote]" /></div><div class="row"><ng-content /></div>',
+  host: { 'data-keep-clear': '' },
   styles: `
     :host {
       display: grid;

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, LaurelMark } from '@laurel/ui';
+import { Layout } from '../../core/layout/layout.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { TenantStore } from '../../core/tenant/tenant.store.js';
 import { Wording } from '../../core/wording/wording.js';
@@ -21,7 +22,7 @@ import { Wording } from '../../core/wording/wording.js';
           <strong>{{ tenant()?.name }}</strong>
         </a>
         @if (isSignedIn()) {
-          <a laurelButton look="quiet" routerLink="/">{{ t('sessions') }}</a>
+          <a laurelButton look="quiet" [routerLink]="layout.home()">{{ t(homeWord()) }}</a>
         } @else {
           <a laurelButton look="quiet" routerLink="/sign-in">{{ t('signIn') }}</a>
         }
@@ -43,5 +44,11 @@ export class PublicFrame {
   protected readonly t = inject(Wording).t;
   protected readonly tenant = this.#tenants.tenant;
   protected readonly logo = this.#tenants.logo;
+  protected readonly layout = inject(Layout);
   protected readonly isSignedIn = computed(() => this.#session.isSignedIn());
+  /** The way back is called as it is called there. */
+  protected readonly homeWord = computed(() => {
+    if (this.layout.isEarned()) return 'earnedCredits';
+    return this.layout.isClaimHome() ? 'myCart' : 'sessions';
+  });
 }

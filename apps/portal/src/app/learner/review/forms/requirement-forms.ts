@@ -29,7 +29,7 @@ export class RequirementForms {
     },
     onSentElsewhere: () => void this.#cart.refresh(),
     onRefused: (_formKey, _values, problem) => {
-      this.#snackbar.show({ text: problem.message });
+      this.#snackbar.show({ text: problem.message, goesAlong: true });
       this.#cart.resource.reload();
     },
   });

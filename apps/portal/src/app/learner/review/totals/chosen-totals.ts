@@ -29,7 +29,7 @@ export class ChosenTotals {
     },
     onSentElsewhere: () => void this.#cart.refresh(),
     onRefused: (_creditType, _amount, problem) => {
-      this.#snackbar.show({ text: problem.message });
+      this.#snackbar.show({ text: problem.message, goesAlong: true });
       const { cart } = problem.problem;
       if (cart) this.#cart.accept(cart);
       else this.#cart.resource.reload();
