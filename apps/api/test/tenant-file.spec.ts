@@ -219,7 +219,7 @@ describe('a tenant file', () => {
     ]);
     const sentences = faults.map(({ message }: { message: string }) => message);
     expect(sentences[0]).toContain('There are: ');
-    expect(sentences[1]).toContain('There are: at-once.');
+    expect(sentences[1]).toContain('There are: at-once, rule.');
     expect(sentences[5]).toMatch(/There is no profession "physican"\. There are: physician, .*perfusionist/);
     expect(sentences[6]).toBe('There is no credit type "ama-pra". There are: ama-pra-1, participation.');
     expect(await rowsOf('delta')).toEqual(NOTHING);
