@@ -36,7 +36,8 @@ describe('work that one thread watches over', () => {
       say(outcome(() => /^(a+)+$/.test('a'.repeat(40) + '!'), 100));
       await pause(150);
       say(outcome(() => 'done after a rest', 100));`);
-    const cutOff = '{"cutOff":true,"wasStalled":false}';
+    // On a busy machine the time may have been its own for less than half of it.
+    const cutOff = expect.stringContaining('"cutOff":true');
     expect(lines).toEqual([cutOff, '"done"', '"its own fault"', cutOff, '"done after a rest"']);
     expect(code).toBe(0);
   });
@@ -45,8 +46,10 @@ describe('work that one thread watches over', () => {
     const { lines } = await run(`
       say(outcome(() => [outcome(() => { for (;;); }, 100), 'and on'], 5_000));
       say(outcome(() => { outcome(() => 'quick', 5_000); for (;;); }, 100));`);
-    const cutOff = '{"cutOff":true,"wasStalled":false}';
-    expect(lines).toEqual([`[${cutOff},"and on"]`, cutOff]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^\[\{"cutOff":true,.*\},"and on"\]$/),
+      expect.stringContaining('"cutOff":true'),
+    ]);
   });
 
   it('may take place thousands of times one after the other without being cut off', async () => {
@@ -56,6 +59,20 @@ describe('work that one thread watches over', () => {
       while (Date.now() < until) if (outcome(() => 'done', 50) === 'done') count += 1;
       say(count > 1_000);`);
     expect(lines).toEqual(['true']);
+  });
+
+  it('is cut off although a signal from outside came right before it', async () => {
+    const { lines } = await run(`
+      for (let time = 0; time < 5; time += 1) {
+        process.kill(process.pid, 'SIGINT');
+        const begun = performance.now();
+        while (performance.now() - begun < time % 4);
+        say(outcome(() => { for (;;); }, 50).cutOff);
+        // Until the watch is back; a second signal before that would end the process at once.
+        await pause(250);
+      }
+      process.exit(0);`);
+    expect(lines.filter((line) => line !== '"stop"')).toEqual(Array(5).fill('true'));
   });
 
   it('counts time that it did not spend itself as the machine’s', async () => {
@@ -79,7 +96,7 @@ describe('work that one thread watches over', () => {
       process.on('SIGINT', () => say('heard elsewhere'));
       say(outcome(() => { for (;;); }, 100));
       process.exit(0);`);
-    expect(lines).toEqual(['{"cutOff":true,"wasStalled":false}']);
+    expect(lines).toEqual([expect.stringContaining('"cutOff":true')]);
     expect(code).toBe(0);
   });
 });
