@@ -328,7 +328,7 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     expect(await claimButton(page).count()).toBe(0);
     await visit.look('membership wall');
     await askWhy(visit, /Premium membership/, {
-      words: [/^Lets only learners with an active membership claim/],
+      words: [/^Claiming needs an active Premium membership/],
       look: 'why of the membership wall',
     });
 

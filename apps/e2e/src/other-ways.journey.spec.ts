@@ -275,7 +275,7 @@ describe('A cap on what is watched on demand, on a phone', () => {
       .first()
       .click();
     await askWhy(visit, /At most 30\.00 .* count for on-demand sessions/, {
-      words: [/^Caps the credit of sessions/, /\d+\.\d\d − \d+\.\d\d = 30\.00/, 'The sessions'],
+      words: [/^At most .* not eligible for credit\.$/, /\d+\.\d\d − \d+\.\d\d = 30\.00/, 'The sessions'],
       look: 'why of a cap',
     });
     await visit.end();
