@@ -152,7 +152,7 @@ const houseRules: Case[] = [
   ['apps/api/src/claims/d.ts', `import { C } from './c.js'; export class D extends C {}`, undefined],
   [
     'libs/credit/src/any.ts',
-    `export const a = (b: unknown) => b as any;`,
+    `export const a = (b: unknown) => b as any;`, // a sample that must be refused
     '@typescript-eslint/no-explicit-any',
   ],
   [
@@ -162,12 +162,12 @@ const houseRules: Case[] = [
   ],
   [
     'libs/credit/src/switched-off.ts',
-    `// eslint-disable-next-line eqeqeq\nexport const a = (b: number) => b == 1;`,
+    `// eslint-disable-next-line eqeqeq\nexport const a = (b: number) => b == 1;`, // must be refused: it gives no reason
     'laurel/disable-needs-reason',
   ],
   [
     'libs/credit/src/reasoned.ts',
-    `// eslint-disable-next-line eqeqeq -- null and undefined both mean absent here\nexport const a = (b?: number | null) => b == undefined;`,
+    `// eslint-disable-next-line eqeqeq -- null and undefined both mean absent here\nexport const a = (b?: number | null) => b == undefined;`, // must pass: it gives one
     undefined,
   ],
   ['libs/credit/src/swallowed.ts', `try { console.log(1); } catch {}\nexport {};`, 'no-empty'],

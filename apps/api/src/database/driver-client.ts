@@ -7,7 +7,7 @@ import { isError } from '../problem/is-error.js';
  * collection finds out that it is dead, and until then it holds the whole answer, and whatever that is part of.
  */
 export class DriverClient extends pg.Client {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what is answered depends on what is asked
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an override must fit every overload of `pg`, and only this does
   override query(...given: unknown[]): any {
     const [statement, values, callback] = given;
     if (isAnsweredOtherwise(statement, values, callback)) return this.send(given);
@@ -22,7 +22,7 @@ export class DriverClient extends pg.Client {
   }
 
   private send(given: readonly unknown[]): unknown {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- bound right here
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- `apply` binds it in this very line; a call would have to choose one of the overloads
     return Reflect.apply(super.query, this, given);
   }
 }

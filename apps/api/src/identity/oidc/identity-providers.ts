@@ -64,7 +64,7 @@ export class IdentityProviders {
         timeout: TIMEOUT_SECONDS,
         [customFetch]: providerFetch(isLocal),
         // What may be asked without TLS is decided above; without this the library would refuse this machine too.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to make people look twice
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- not to be removed: marked so by the library as a warning, and only used where loopback providers are allowed
         ...(isLocal ? { execute: [allowInsecureRequests] } : {}),
       },
     );
