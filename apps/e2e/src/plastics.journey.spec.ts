@@ -135,7 +135,10 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.getByText('Committee meetings are not eligible for credit.').waitFor();
     await page.getByText('There is no credit for this one').waitFor();
     await askWhy(visit, /Bylaws Committee/, {
-      words: ['Committee meetings are not eligible for credit.', /^At most .* Committee meetings are not eligible for credit\.$/],
+      words: [
+        'Committee meetings are not eligible for credit.',
+        /^At most .* Committee meetings are not eligible for credit\.$/,
+      ],
       look: 'why of a committee meeting',
     });
     expect(await page.getByRole('button', { name: /^Add: / }).count()).toBe(0);
