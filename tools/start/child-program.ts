@@ -4,11 +4,12 @@ import { constants } from 'node:os';
 import path from 'node:path';
 
 /**
- * How much more than what is in use the old space may hold before it is cleared, in percent. V8's own measure is less
- * than half of it while little is left over, and less than it wants free at once, so that it would clear all the time;
- * marking what is in use keeps both processors of a small machine busy for a moment.
+ * What keeps clearing memory from holding up answers on a machine of two processors. V8's own measure of how much the
+ * old space may hold is less than half of this percentage while little is left over, and less than it wants free at
+ * once, so that it would clear all the time. And of its four helpers one is enough: more of them only wait for each
+ * other, and for a processor that a database and a request need as well.
  */
-const OLD_SPACE = '--heap-growing-percent=200';
+const CLEARING = ['--heap-growing-percent=200', '--v8-pool-size=1'];
 
 /** How a child ended: its exit code, or 128 and the number of the signal that killed it, as shells count. */
 export type ExitCode = number;
@@ -32,7 +33,7 @@ export function startProgram(
     process.execPath,
     [
       '--enable-source-maps',
-      OLD_SPACE,
+      ...CLEARING,
       '--import',
       path.join(import.meta.dirname, 'end-with-parent.js'),
       file,

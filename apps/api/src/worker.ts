@@ -1,4 +1,5 @@
 import './config/require-temporal.js';
+import './config/small-buffer-pools.js';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
