@@ -10,9 +10,10 @@ import { steadily } from './steady-load.js';
 /** Learners of some societies, in a process that has nothing else to do or to remember. Obeys its parent. */
 const CONNECTIONS = 1_000;
 
-/** Clears this process's memory now, so that it need not while answers are being timed. */
 setFlagsFromString('--expose-gc');
-const clearMemory: unknown = runInNewContext('gc');
+const collector: unknown = runInNewContext('gc');
+/** Clears this process's memory now, so that it need not while answers are being timed. */
+const clearMemory = () => typeof collector === 'function' && Reflect.apply(collector, undefined, []);
 
 let crowds: readonly Crowd[] = [];
 let log = new LatencyLog();
@@ -52,7 +53,7 @@ async function obey(order: CrowdOrder): Promise<number> {
 
 process.on('message', (order: CrowdOrder) => {
   log = new LatencyLog();
-  if (typeof clearMemory === 'function') clearMemory();
+  clearMemory();
   for (const crowd of crowds) crowd.refused = 0;
   void obey(order).then((rate) => {
     const refused = crowds.reduce((sum, crowd) => sum + crowd.refused, 0);

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { CartDto } from '../src/claims/dto/cart.dto.js';
 import type { WhyDto } from '../src/claims/dto/why.dto.js';
 import { plugins } from '../src/plugins.js';
-import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
-import { Learner, arrange, bodyOf, learnerContext, rhythm, step } from './testing-claims.js';
+import { Learner, arrange, bodyOf, runAlso, startOver } from './testing-claims.js';
 import type { Society } from './testing-society.js';
 
 let app: TestApp;
@@ -20,21 +19,11 @@ beforeAll(async () => {
   await arrange(app, beta);
 }, 60_000);
 afterAll(() => app.stop());
-beforeEach(async () => {
-  await app.inspect('delete from reports');
-  await app.inspect('delete from claims');
-  await app.inspect('delete from idempotency_keys');
-  await app.app.get(WorkflowsService).save(learnerContext(alpha), alpha.activityId, rhythm);
-});
-
-const runAlso = (...steps: Parameters<typeof step>[]) =>
-  app.app
-    .get(WorkflowsService)
-    .save(learnerContext(alpha), alpha.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
+beforeEach(() => startOver(app, alpha));
 
 describe('a plugin that misbehaves', () => {
   it.each(['throw', 'nonsense', 'promise'])('denies offers when it answers with %s', async (how) => {
-    await runAlso(['hostile', { stage: 'offer', how }]);
+    await runAlso(app, alpha, ['hostile', { stage: 'offer', how }]);
     const learner = await Learner.signIn(app, alpha);
     const { status, body, text } = await learner.tryToAdd(0);
     expect(status).toBe(409);
@@ -49,14 +38,14 @@ describe('a plugin that misbehaves', () => {
   it('leaves a requirement unmet', async () => {
     const learner = await Learner.signIn(app, alpha);
     const { revision } = await learner.add(0);
-    await runAlso(['hostile', { stage: 'require', how: 'throw' }]);
+    await runAlso(app, alpha, ['hostile', { stage: 'require', how: 'throw' }]);
     expect((await learner.cart()).blockers).toHaveLength(1);
     const answer = await learner.trySubmit('hostile-require', { revision, isAttested: true });
     expect(answer.body).toMatchObject({ status: 409, code: 'claim.requirements_unmet' });
   });
 
   it.each(['award', 'certify', 'report'])('holds the claim when it fails in %s', async (stage) => {
-    await runAlso(['hostile', { stage, how: 'nonsense' }], ['reporter', { answer: 'accept' }]);
+    await runAlso(app, alpha, ['hostile', { stage, how: 'nonsense' }], ['reporter', { answer: 'accept' }]);
     const learner = await Learner.signIn(app, alpha);
     const { claim, documents } = await learner.submit(`held-in-${stage}`);
     expect(claim).toMatchObject({ state: 'held', heldText: expect.stringContaining('Your claim is safe') });
@@ -75,7 +64,7 @@ describe('a plugin that misbehaves', () => {
   it.each(['throw', 'nonsense', 'promise', 'hang'])(
     'changes nothing when it answers with %s as it says its rule: its description stands there',
     async (how) => {
-      await runAlso(['hostile', { stage: 'rule', how }]);
+      await runAlso(app, alpha, ['hostile', { stage: 'rule', how }]);
       const learner = await Learner.signIn(app, alpha);
       await learner.add(0);
       const why = async () => {

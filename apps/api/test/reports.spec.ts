@@ -4,10 +4,9 @@ import { v7 as uuid } from 'uuid';
 import { plugins } from '../src/plugins.js';
 import { ReportsService } from '../src/reporting/reports.service.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
-import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
-import { Learner, arrange, learnerContext, rhythm, step, until } from './testing-claims.js';
+import { Learner, arrange, runAlso, startOver, until } from './testing-claims.js';
 import type { Society } from './testing-society.js';
 
 /** What the board was told, each waiting for its answer. */
@@ -42,21 +41,11 @@ beforeAll(async () => {
   await arrange(app, beta);
 }, 60_000);
 afterAll(() => app.stop());
-beforeEach(async () => {
-  await app.inspect('delete from reports');
-  await app.inspect('delete from claims');
-  await app.inspect('delete from idempotency_keys');
-  await app.app.get(WorkflowsService).save(learnerContext(alpha), alpha.activityId, rhythm);
-});
-
-const runAlso = (...steps: Parameters<typeof step>[]) =>
-  app.app
-    .get(WorkflowsService)
-    .save(learnerContext(alpha), alpha.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
+beforeEach(() => startOver(app, alpha));
 
 describe('reports to authorities', () => {
   it('are written with the claim, delivered, and kept with every attempt', async () => {
-    await runAlso(['reporter', { answer: 'accept' }]);
+    await runAlso(app, alpha, ['reporter', { answer: 'accept' }]);
     const learner = await Learner.signIn(app, alpha);
     const { claim } = await learner.submit('reported-once');
     const report = await until(async () => {
@@ -79,7 +68,7 @@ describe('reports to authorities', () => {
   });
 
   it('say to the learner how they stand, and to nobody else', async () => {
-    await runAlso(['reporter', { answer: 'throw' }]);
+    await runAlso(app, alpha, ['reporter', { answer: 'throw' }]);
     const learner = await Learner.signIn(app, alpha);
     const standings = async (who: Learner) => (await who.client.get(who.path('claim/reports'))).body;
     expect(await standings(learner)).toEqual([]);
@@ -99,7 +88,7 @@ describe('reports to authorities', () => {
   });
 
   it('are not sent again under a key that the authority was told before, and get no job', async () => {
-    await runAlso(['reporter', { answer: 'accept' }]);
+    await runAlso(app, alpha, ['reporter', { answer: 'accept' }]);
     const learner = await Learner.signIn(app, alpha);
     const { claim: first } = await learner.submit('told-before', [0]);
     await until(async () => (await app.inspect(`select 1 from reports where state = 'accepted'`))[0]);
@@ -116,7 +105,7 @@ describe('reports to authorities', () => {
   });
 
   it('are told anew when they were withdrawn and queued again while they were on their way', async () => {
-    await runAlso(['slow-board']);
+    await runAlso(app, alpha, ['slow-board']);
     const learner = await Learner.signIn(app, alpha);
     const { claim } = await learner.submit('told-slowly');
     await until(() => Promise.resolve(told[0]));
@@ -143,7 +132,7 @@ describe('reports to authorities', () => {
   });
 
   it('stay queued with their attempts while the authority is away, and are settled by a refusal', async () => {
-    await runAlso(['reporter', { answer: 'throw' }]);
+    await runAlso(app, alpha, ['reporter', { answer: 'throw' }]);
     const learner = await Learner.signIn(app, alpha);
     await learner.submit('authority-away');
     const attempt = await until(async () => (await app.inspect('select outcome, detail from deliveries'))[0]);
@@ -152,7 +141,7 @@ describe('reports to authorities', () => {
 
     await app.inspect('delete from reports');
     await app.inspect('delete from claims');
-    await runAlso(['reporter', { answer: 'reject' }]);
+    await runAlso(app, alpha, ['reporter', { answer: 'reject' }]);
     await learner.submit('authority-refuses');
     const refusal = await until(async () => (await app.inspect('select outcome, detail from deliveries'))[0]);
     expect(refusal).toEqual({ outcome: 'rejected', detail: 'unknown diplomate' });

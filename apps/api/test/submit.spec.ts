@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SubmissionDto } from '../src/claims/dto/submit-claim.dto.js';
 import type { WhyDto } from '../src/claims/dto/why.dto.js';
-import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { type TestApp, startTestApp } from './testing-app.js';
-import { Learner, arrange, bodyOf, learnerContext, rhythm, step } from './testing-claims.js';
+import { Learner, arrange, bodyOf, runAlso, startOver } from './testing-claims.js';
 import type { Society } from './testing-society.js';
 
 let app: TestApp;
@@ -18,17 +17,7 @@ beforeAll(async () => {
   await arrange(app, beta);
 }, 60_000);
 afterAll(() => app.stop());
-beforeEach(async () => {
-  await app.inspect('delete from reports');
-  await app.inspect('delete from claims');
-  await app.inspect('delete from idempotency_keys');
-  await app.app.get(WorkflowsService).save(learnerContext(alpha), alpha.activityId, rhythm);
-});
-
-const runAlso = (...steps: Parameters<typeof step>[]) =>
-  app.app
-    .get(WorkflowsService)
-    .save(learnerContext(alpha), alpha.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
+beforeEach(() => startOver(app, alpha));
 
 describe('submitting a claim', () => {
   it('writes the claim with its trail and says what can be generated now', async () => {
@@ -214,7 +203,7 @@ describe('submitting a claim', () => {
        on conflict do nothing`,
       [alpha.tenant.id, alpha.activityId],
     );
-    await runAlso(['required-evaluation', { forms: [{ formKey: 'overall', isRequired: true }] }]);
+    await runAlso(app, alpha, ['required-evaluation', { forms: [{ formKey: 'overall', isRequired: true }] }]);
     const learner = await Learner.signIn(app, alpha);
     const { revision, canSubmit, requirements } = await learner.add(0);
     expect(canSubmit).toBe(false);

@@ -126,6 +126,25 @@ export async function arrange(
   await app.app.get(WorkflowsService).save(context, activityId, steps);
 }
 
+/** Forgets all claims and what became of them, and has the society's activity run the usual workflow again. */
+export async function startOver(app: TestApp, society: Society): Promise<void> {
+  await app.inspect('delete from reports');
+  await app.inspect('delete from claims');
+  await app.inspect('delete from idempotency_keys');
+  await runAlso(app, society);
+}
+
+/** Has the society's activity run these steps after the usual ones, as a new revision. */
+export async function runAlso(
+  app: TestApp,
+  society: Society,
+  ...steps: readonly Parameters<typeof step>[]
+): Promise<void> {
+  await app.app
+    .get(WorkflowsService)
+    .save(learnerContext(society), society.activityId, [...rhythm, ...steps.map((one) => step(...one))]);
+}
+
 /** The learner as services know them, for what no route offers. */
 export const learnerContext = (society: Society, badge = '100001'): LearnerContext => {
   const ids = society.learners[badge];

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../../tools/testing/chromium.js';
 import { answerAllSections } from './answer-evaluation.js';
-import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
 import { printedFile } from './print.js';
+import { setStage } from './stage.js';
 import { type Size, Visit } from './visit.js';
 import { askWhy } from './why.js';
 
@@ -15,17 +13,7 @@ const learners = {
   desktop: { badge: '100002', lastName: ' LINDQVIST', name: 'Åsa Lindqvist', document: 'CME Certificate' },
 } as const satisfies Record<Size, object>;
 
-let laurel: RunningLaurel;
-let browser: Browser;
-
-beforeAll(async () => {
-  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await laurel.stop();
-}, 60_000);
+const stage = setStage();
 
 // The steps are those of the society's own instructions, in their words.
 describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (size) => {
@@ -43,13 +31,13 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     });
 
   beforeAll(async () => {
-    visit = await Visit.begin(browser, 'rhythm', size);
+    visit = await Visit.begin(stage.browser, 'rhythm', size);
   });
   afterAll(() => visit.end());
 
   step('1. Login with Badge ID number and Last Name', async () => {
     const { page } = visit;
-    await page.goto(laurel.address('rhythm'));
+    await page.goto(stage.laurel.address('rhythm'));
     await page.getByRole('heading', { name: 'Claim your credit' }).waitFor();
     await visit.look('sign in');
 
@@ -248,7 +236,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
   step('6. Review, submit, and generate the certificate under “Available Certificates”', async () => {
     const { page } = visit;
     // Reached by a press just now, and as well by its address.
-    await page.goto(`${laurel.address('rhythm')}/review`);
+    await page.goto(`${stage.laurel.address('rhythm')}/review`);
     await page.getByRole('button', { name: /^Claim less/ }).click();
     await page.getByRole('button', { name: /^Less: / }).click();
     await page.getByText('Saved', { exact: true }).first().waitFor();
@@ -269,7 +257,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
 
     await page.getByRole('link', { name: /^Get your certificate/ }).click();
     await page.getByRole('heading', { name: 'Available Certificates' }).waitFor();
-    await page.goto(`${laurel.address('rhythm')}/certificates`);
+    await page.goto(`${stage.laurel.address('rhythm')}/certificates`);
     await page.getByRole('heading', { name: 'Available Certificates' }).waitFor();
     await page.getByRole('button', { name: new RegExp(`Generate.*${learner.document}`) }).click();
     await page
@@ -315,8 +303,8 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
     const { page } = visit;
     const code = /[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(await page.locator('main').innerText())?.[0];
     expect(code).toBeDefined();
-    const stranger = await Visit.begin(browser, 'stranger', size);
-    await stranger.page.goto(`${laurel.address('rhythm')}/verify/${code ?? ''}`);
+    const stranger = await Visit.begin(stage.browser, 'stranger', size);
+    await stranger.page.goto(`${stage.laurel.address('rhythm')}/verify/${code ?? ''}`);
     await stranger.page.getByText(learner.name).first().waitFor();
     await stranger.look('verify');
     await stranger.end();
@@ -325,9 +313,9 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
 
 describe('A session for Premier registrants, on a phone', () => {
   it('says to a Standard one what it needs', async () => {
-    const visit = await Visit.begin(browser, 'rhythm-standard', 'phone');
+    const visit = await Visit.begin(stage.browser, 'rhythm-standard', 'phone');
     const { page } = visit;
-    await page.goto(laurel.address('rhythm'));
+    await page.goto(stage.laurel.address('rhythm'));
     await page.getByLabel('Badge ID', { exact: true }).fill('100003');
     await page.getByLabel('Last Name').fill('Nguyễn');
     await page.getByRole('button', { name: 'Sign in' }).click();

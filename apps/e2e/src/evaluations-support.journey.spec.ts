@@ -2,10 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../../tools/testing/chromium.js';
 import { choose } from './answer-evaluation.js';
-import { type RunningLaurel, startLaurel } from './laurel.js';
+import { setStage } from './stage.js';
 import { type Size, Visit } from './visit.js';
 
 const learners = {
@@ -43,28 +41,21 @@ const FORMS = [
   { key: 'faculty', title: 'About the faculty', scope: 'activity', isAnonymous: true, sections: SECTIONS },
 ];
 
-let laurel: RunningLaurel;
-let browser: Browser;
+const stage = setStage();
 
 beforeAll(async () => {
-  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
   // The society adds two forms: a brief one for each session, and an anonymous one.
-  const file = path.join(laurel.home, 'demo', 'rhythm.json');
+  const file = path.join(stage.laurel.home, 'demo', 'rhythm.json');
   const society: { activities: { forms: object[] }[] } = JSON.parse(readFileSync(file, 'utf8'));
   society.activities[0]?.forms.push(...FORMS);
   writeFileSync(file, JSON.stringify(society));
-  await laurel.operate(['tenant', 'apply', file]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await laurel.stop();
+  await stage.laurel.operate(['tenant', 'apply', file]);
 }, 60_000);
 
 describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s', (size) => {
   let visit: Visit;
   beforeAll(async () => {
-    visit = await Visit.begin(browser, 'evaluations', size);
+    visit = await Visit.begin(stage.browser, 'evaluations', size);
   });
   afterAll(() => visit.end());
 
@@ -76,7 +67,7 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
 
   it('evaluates session after session', async () => {
     const { page } = visit;
-    await page.goto(laurel.address('rhythm'));
+    await page.goto(stage.laurel.address('rhythm'));
     await page.getByLabel('Badge ID', { exact: true }).fill(learners[size].badge);
     await page.getByLabel('Last Name').fill(learners[size].lastName);
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -84,7 +75,7 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
     for (let count = 0; count < 3; count += 1) await add.nth(count).click();
     await page.getByText('Saved').first().waitFor();
 
-    await page.goto(`${laurel.address('rhythm')}/evaluation`);
+    await page.goto(`${stage.laurel.address('rhythm')}/evaluation`);
     await page.getByRole('heading', { name: 'Evaluations' }).waitFor();
     await visit.look('all evaluations');
     await page
@@ -109,7 +100,7 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
 
   it('gives anonymous answers from this device alone', async () => {
     const { page } = visit;
-    await page.goto(`${laurel.address('rhythm')}/evaluation/faculty`);
+    await page.goto(`${stage.laurel.address('rhythm')}/evaluation/faculty`);
     await page.getByText('We keep that you answered, never what you answered').waitFor();
     await answer();
     await visit.look('anonymous');
@@ -131,7 +122,7 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
 
   it('asks the society for help, and loses no word when the connection breaks', async () => {
     const { page } = visit;
-    await page.goto(`${laurel.address('rhythm')}/sessions`);
+    await page.goto(`${stage.laurel.address('rhythm')}/sessions`);
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByRole('button', { name: 'Request support' }).click();
     const sheet = page.getByRole('dialog', { name: 'Request support' });
@@ -157,7 +148,7 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
     await visit.look('support sent');
     await sent.getByRole('button', { name: 'Done' }).click();
 
-    await page.goto(`${laurel.address('rhythm')}/help`);
+    await page.goto(`${stage.laurel.address('rhythm')}/help`);
     await page.getByRole('button', { name: 'Request support' }).waitFor();
     await visit.look('help');
     const mail = await mailWith(reference);
@@ -167,7 +158,7 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
 
 /** The mail that says it, once the worker has sent it. */
 async function mailWith(text: string): Promise<string> {
-  const folder = path.join(laurel.home, 'mail');
+  const folder = path.join(stage.laurel.home, 'mail');
   for (let tries = 0; tries < 100; tries += 1) {
     const mails = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
     const found = mails

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tools/testing/chromium.js';
-import { type RunningLaurel, startLaurel } from './laurel.js';
+import type { Page } from 'playwright-core';
 import { pdfText } from './pdf-text.js';
 import { printedFile } from './print.js';
+import { setStage } from './stage.js';
 import { type Size, Visit } from './visit.js';
 import { askWhy } from './why.js';
 
@@ -29,20 +28,10 @@ const learners = {
   },
 } as const satisfies Record<Size, object>;
 
-let laurel: RunningLaurel;
-let browser: Browser;
-
-beforeAll(async () => {
-  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await laurel.stop();
-}, 60_000);
+const stage = setStage();
 
 async function logIn(page: Page, username: string): Promise<void> {
-  await page.goto(laurel.address('medquest'));
+  await page.goto(stage.laurel.address('medquest'));
   await page.getByLabel('Username').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Log In', exact: true }).click();
@@ -64,13 +53,13 @@ const claimed = async (page: Page): Promise<number> => {
 
 /** The society's member system says until when somebody is a Premium member. */
 async function setMembership(member: string, validUntil: string): Promise<void> {
-  const file = path.join(laurel.home, `membership-${member}.json`);
+  const file = path.join(stage.laurel.home, `membership-${member}.json`);
   const memberships = [
     { id: `premium-${member}`, member, level: 'premium', validFrom: '2024-01-01', validUntil },
   ];
   writeFileSync(file, JSON.stringify({ memberships }));
   const way = ['--tenant', 'medquest', '--activity', 'MQ', '--plugin', 'premium-membership'];
-  await laurel.operate(['collect', ...way, file]);
+  await stage.laurel.operate(['collect', ...way, file]);
 }
 
 // The steps are those of the society's own instructions, in their words.
@@ -90,12 +79,12 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     });
 
   beforeAll(async () => {
-    visit = await Visit.begin(browser, 'medquest', size);
+    visit = await Visit.begin(stage.browser, 'medquest', size);
   });
   afterAll(() => visit.end());
 
   step('Account Login', async (page) => {
-    await page.goto(laurel.address('medquest'));
+    await page.goto(stage.laurel.address('medquest'));
     await page.getByRole('heading', { name: 'Account Login' }).first().waitFor();
     await visit.look('account login');
     await logIn(page, learner.username);
@@ -273,7 +262,7 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
   });
 
   step('8. Sort the claims by Date Claimed, Year Earned or Credits', async (page) => {
-    await page.goto(`${laurel.address('medquest')}/claims`);
+    await page.goto(`${stage.laurel.address('medquest')}/claims`);
     const open = page.getByRole('link', { name: /^Open/ });
     await open.nth(1).waitFor();
     const first = async () => Number(/(\d+\.\d\d)/.exec(await open.first().innerText())?.[1]);
@@ -308,7 +297,7 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
 
 describe.each(['phone', 'desktop'] as const)('An active Premium membership is required, on a %s', (size) => {
   it('shows what is earned, why it cannot be claimed, until when it keeps and where to buy', async () => {
-    const visit = await Visit.begin(browser, 'medquest-wall', size);
+    const visit = await Visit.begin(stage.browser, 'medquest-wall', size);
     const { page } = visit;
     await logIn(page, 'lindqvist');
     await page
@@ -339,7 +328,7 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
     await page.getByRole('checkbox', { name: /^Select all/ }).check();
     await setMembership('MQ-00002', '2024-12-31');
 
-    await page.goto(`${laurel.address('medquest')}/help`);
+    await page.goto(`${stage.laurel.address('medquest')}/help`);
     await page.getByText('CME Credits, then Claim CME').waitFor();
     await visit.look('help');
     await visit.end();
@@ -348,7 +337,7 @@ describe.each(['phone', 'desktop'] as const)('An active Premium membership is re
 
 describe('A membership that ends between preview and generating', () => {
   it('claims nothing, and says so in plain words', async () => {
-    const visit = await Visit.begin(browser, 'medquest-lapse', 'phone');
+    const visit = await Visit.begin(stage.browser, 'medquest-lapse', 'phone');
     const { page } = visit;
     await logIn(page, 'nguyen');
     const types = page.getByRole('combobox', { name: 'CME Type' });
@@ -365,7 +354,7 @@ describe('A membership that ends between preview and generating', () => {
       .waitFor();
     await page.getByText('Nothing was claimed: something is missing now.').waitFor();
     await visit.look('lapsed');
-    await page.goto(`${laurel.address('medquest')}/claims`);
+    await page.goto(`${stage.laurel.address('medquest')}/claims`);
     await page.getByText('Nothing claimed yet').waitFor();
     await visit.look('nothing claimed');
     await visit.end();

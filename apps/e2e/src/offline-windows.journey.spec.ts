@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tools/testing/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { choose } from './answer-evaluation.js';
-import { type RunningLaurel, startLaurel } from './laurel.js';
+import { setStage } from './stage.js';
 import { holds, Visit } from './visit.js';
 
-let laurel: RunningLaurel;
-let browser: Browser;
-
-beforeAll(async () => {
-  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await laurel.stop();
-}, 60_000);
+const stage = setStage();
 
 async function signIn(page: Page, badge: string, lastName: string): Promise<void> {
-  await page.goto(laurel.address('rhythm'));
+  await page.goto(stage.laurel.address('rhythm'));
   await page.getByLabel('Badge ID', { exact: true }).fill(badge);
   await page.getByLabel('Last Name').fill(lastName);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -49,7 +38,7 @@ const KEPT = `(async () => {
 
 describe('A page that is opened without a network, on a phone', () => {
   it('waits at its address, goes on by itself, and saves what was not saved', async () => {
-    const visit = await Visit.begin(browser, 'offline', 'phone');
+    const visit = await Visit.begin(stage.browser, 'offline', 'phone');
     const { page } = visit;
     await signIn(page, '100001', 'Okafor');
     // The worker has taken over, and everything it keeps is there.
@@ -77,7 +66,7 @@ describe('A page that is opened without a network, on a phone', () => {
     await page.getByRole('heading', { name: 'Sessions', exact: true }).waitFor();
     expect(page.url()).toBe(address);
     await page.getByText('Saved', { exact: true }).first().waitFor();
-    await page.goto(`${laurel.address('rhythm')}/cart`);
+    await page.goto(`${stage.laurel.address('rhythm')}/cart`);
     await page.getByRole('button', { name: `Remove ${title}` }).waitFor();
     await visit.end();
   });
@@ -85,20 +74,20 @@ describe('A page that is opened without a network, on a phone', () => {
 
 describe('Two windows of one browser', () => {
   it('lose nothing of each other, though one is closed before the network is back', async () => {
-    const visit = await Visit.begin(browser, 'windows', 'phone');
+    const visit = await Visit.begin(stage.browser, 'windows', 'phone');
     const first = visit.page;
     await signIn(first, '100002', 'Lindqvist');
     const second = await first.context().newPage();
-    await second.goto(`${laurel.address('rhythm')}/sessions`);
+    await second.goto(`${stage.laurel.address('rhythm')}/sessions`);
     await second
       .getByRole('button', { name: /^Add to Credit Cart/ })
       .first()
       .waitFor();
     const form = await first.context().newPage();
-    await form.goto(`${laurel.address('rhythm')}/evaluation/scr26-overall`);
+    await form.goto(`${stage.laurel.address('rhythm')}/evaluation/scr26-overall`);
     await form.getByRole('radiogroup').first().waitFor();
     const sameForm = await first.context().newPage();
-    await sameForm.goto(`${laurel.address('rhythm')}/evaluation/scr26-overall`);
+    await sameForm.goto(`${stage.laurel.address('rhythm')}/evaluation/scr26-overall`);
     await sameForm.getByRole('radiogroup').first().waitFor();
 
     const row = () => sameForm.getByRole('radiogroup').first().getByRole('radio').first();
@@ -124,15 +113,15 @@ describe('Two windows of one browser', () => {
     await second.getByText('Saved', { exact: true }).first().waitFor();
     const cart = await second.context().newPage();
     await holds(second, `!Object.keys(localStorage).some((key) => key.startsWith('laurel:cart:'))`);
-    await cart.goto(`${laurel.address('rhythm')}/cart`);
+    await cart.goto(`${stage.laurel.address('rhythm')}/cart`);
     for (const title of added) await cart.getByRole('button', { name: `Remove ${title}` }).waitFor();
     await visit.end();
   });
 
   it('say that the other one has claimed what was selected', async () => {
-    const visit = await Visit.begin(browser, 'windows-earned', 'phone');
+    const visit = await Visit.begin(stage.browser, 'windows-earned', 'phone');
     const { page } = visit;
-    await page.goto(laurel.address('medquest'));
+    await page.goto(stage.laurel.address('medquest'));
     await page.getByLabel('Username').fill('okafor');
     await page.getByLabel('Password', { exact: true }).fill('laurel-demo-2026');
     await page.getByRole('button', { name: 'Log In', exact: true }).click();
@@ -143,7 +132,7 @@ describe('Two windows of one browser', () => {
       .check();
     await page.getByText('Saved', { exact: true }).first().waitFor();
     const other = await page.context().newPage();
-    await other.goto(`${laurel.address('medquest')}/credits`);
+    await other.goto(`${stage.laurel.address('medquest')}/credits`);
     const button = other.getByRole('button', { name: /^Claim (?!0\.00)\d+\.\d\d CME$/ });
     await button.waitFor();
 

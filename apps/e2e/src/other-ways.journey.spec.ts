@@ -2,26 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tools/testing/chromium.js';
+import type { Page } from 'playwright-core';
 import { answerAllSections } from './answer-evaluation.js';
-import { type RunningLaurel, startLaurel } from './laurel.js';
+import { setStage } from './stage.js';
 import { Visit } from './visit.js';
 import { askWhy } from './why.js';
 
-let laurel: RunningLaurel;
-let browser: Browser;
+const stage = setStage();
 
-beforeAll(async () => {
-  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await laurel.stop();
-}, 60_000);
-
-const address = (way: string) => `${laurel.address('rhythm')}${way}`;
+const address = (way: string) => `${stage.laurel.address('rhythm')}${way}`;
 
 async function signIn(page: Page, badge: string, lastName: string): Promise<void> {
   await page.goto(address('/'));
@@ -50,7 +39,7 @@ async function submit(page: Page): Promise<void> {
 
 describe('An expired session in mid-form', () => {
   it('keeps what was typed, asks to sign in over the page, and saves it then', async () => {
-    const visit = await Visit.begin(browser, 'expired', 'phone');
+    const visit = await Visit.begin(stage.browser, 'expired', 'phone');
     const { page } = visit;
     await signIn(page, '100003', 'nguyen');
     await page.goto(address('/evaluation/scr26-overall?section=next'));
@@ -74,7 +63,7 @@ describe('An expired session in mid-form', () => {
 
 describe('Signing in again in a second tab', () => {
   it('leaves the first tab working, with what it shows', async () => {
-    const visit = await Visit.begin(browser, 'two-tabs', 'desktop');
+    const visit = await Visit.begin(stage.browser, 'two-tabs', 'desktop');
     const { page } = visit;
     await signIn(page, '100002', 'Lindqvist');
     const second = await page.context().newPage();
@@ -120,7 +109,7 @@ describe('Signing in again in a second tab', () => {
 describe('Claiming ASRT CEUs, and a later addition', () => {
   let visit: Visit;
   beforeAll(async () => {
-    visit = await Visit.begin(browser, 'asrt', 'phone');
+    visit = await Visit.begin(stage.browser, 'asrt', 'phone');
   });
   afterAll(() => visit.end());
 
@@ -171,7 +160,7 @@ describe('Claiming ASRT CEUs, and a later addition', () => {
     }
     await visit.look('amended');
     expect(after).not.toBe(before);
-    const stranger = await Visit.begin(browser, 'superseded', 'phone');
+    const stranger = await Visit.begin(stage.browser, 'superseded', 'phone');
     await stranger.page.goto(address(`/verify/${before}`));
     await stranger.page
       .getByText(/replaced|superseded/i)
@@ -186,15 +175,15 @@ describe('Claiming ASRT CEUs, and a later addition', () => {
 
 describe.each(['phone', 'desktop'] as const)('Every other page, on a %s', (size) => {
   it('is whole and accessible', async () => {
-    const visit = await Visit.begin(browser, 'pages', size);
+    const visit = await Visit.begin(stage.browser, 'pages', size);
     const { page } = visit;
     await page.goto(address('/verify'));
     await visit.look('verify form');
     await page.goto(address('/verify/AAAA-BBBB-CCCC-DDDD'));
     await visit.look('verify unknown');
-    await page.goto(laurel.address('nobody'));
+    await page.goto(stage.laurel.address('nobody'));
     await visit.look('no such society');
-    await page.goto(laurel.address('plastics'));
+    await page.goto(stage.laurel.address('plastics'));
     await visit.look('another society');
 
     await signIn(page, '100005', '山田');
@@ -237,9 +226,9 @@ async function codeOn(page: Page): Promise<string> {
 
 /** Mails go to files where no mail server is set. */
 async function firstMail(): Promise<string> {
-  const folder = path.join(laurel.home, 'mail');
+  const folder = path.join(stage.laurel.home, 'mail');
   for (let tries = 0; tries < 100; tries += 1) {
-    const [name] = readdirSync(laurel.home).includes('mail')
+    const [name] = readdirSync(stage.laurel.home).includes('mail')
       ? readdirSync(folder).filter((file) => file.endsWith('.eml'))
       : [];
     if (name !== undefined) return readFileSync(path.join(folder, name), 'utf8');
@@ -250,15 +239,15 @@ async function firstMail(): Promise<string> {
 
 describe('A cap on what is watched on demand, on a phone', () => {
   it('says what it takes off, and why', async () => {
-    const visit = await Visit.begin(browser, 'plastics-cap', 'phone');
+    const visit = await Visit.begin(stage.browser, 'plastics-cap', 'phone');
     const { page } = visit;
-    await page.goto(laurel.address('plastics'));
+    await page.goto(stage.laurel.address('plastics'));
     await page.getByRole('tab', { name: 'Meeting Badge' }).click();
     await page.getByLabel('Last Name').fill('Nguyễn');
     await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill('100003');
     await page.getByRole('button', { name: 'Log In', exact: true }).click();
     await page.getByRole('heading', { name: 'PSTM26 CME Evaluations & Credit Claim', exact: true }).waitFor();
-    await page.goto(`${laurel.address('plastics')}/sessions`);
+    await page.goto(`${stage.laurel.address('plastics')}/sessions`);
     await page.getByRole('tab', { name: /Any time/ }).click();
     const added = page.getByText('Added', { exact: true });
     for (let count = 1; count <= 40; count += 1) {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tools/testing/chromium.js';
+import type { Page } from 'playwright-core';
 import { answerSection, answerSections } from './answer-evaluation.js';
-import { type RunningLaurel, startLaurel } from './laurel.js';
 import { pdfText } from './pdf-text.js';
 import { reopenClaim } from './staff.js';
 import { canBeSentAway, goesWithItsPage, standsClear } from './toast.js';
+import { setStage } from './stage.js';
 import { type Size, Visit } from './visit.js';
 import { askWhy } from './why.js';
 
@@ -16,17 +15,7 @@ const learners = {
   desktop: { badge: '100002', lastName: 'Lindqvist', name: 'Åsa Lindqvist' },
 } as const satisfies Record<Size, object>;
 
-let laurel: RunningLaurel;
-let browser: Browser;
-
-beforeAll(async () => {
-  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await laurel.stop();
-}, 60_000);
+const stage = setStage();
 
 const HOME = 'PSTM26 CME Evaluations & Credit Claim';
 
@@ -57,14 +46,14 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   };
 
   beforeAll(async () => {
-    visit = await Visit.begin(browser, 'plastics', size);
+    visit = await Visit.begin(stage.browser, 'plastics', size);
   });
   afterAll(() => visit.end());
 
   step(
     '1. Enter your Last Name and Badge/Confirmation Number, or your own credential, and Log In',
     async (page) => {
-      await page.goto(laurel.address('plastics'));
+      await page.goto(stage.laurel.address('plastics'));
       await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
       await visit.look('log in');
       if (size === 'desktop') {
@@ -237,8 +226,8 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
     await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
     await page.getByText(/^Everything is saved\./).waitFor();
     await visit.look('saved and logged out');
-    const other = await Visit.begin(browser, 'plastics-other', size === 'phone' ? 'desktop' : 'phone');
-    await other.page.goto(laurel.address('plastics'));
+    const other = await Visit.begin(stage.browser, 'plastics-other', size === 'phone' ? 'desktop' : 'phone');
+    await other.page.goto(stage.laurel.address('plastics'));
     await logIn(other.page);
     await other.page.getByText('1 of 3 evaluated').waitFor();
     await other.look('where the first stopped');
@@ -361,7 +350,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   });
 
   step('After submission the claim is closed, and every page says so', async (page) => {
-    await page.goto(`${laurel.address('plastics')}/cart`);
+    await page.goto(`${stage.laurel.address('plastics')}/cart`);
     await page
       .getByText(/Sessions can no longer be added or removed/)
       .first()
@@ -390,7 +379,7 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   });
 
   step('The certificate states the credit that was claimed', async (page) => {
-    await page.goto(`${laurel.address('plastics')}/certificates`);
+    await page.goto(`${stage.laurel.address('plastics')}/certificates`);
     await page.getByRole('button', { name: /Generate.*CME Certificate/ }).click();
     await page
       .getByText(/PSTM26-\d{6}/)
@@ -415,11 +404,11 @@ describe.each(['phone', 'desktop'] as const)('PSTM CME claim instructions, on a 
   });
 
   step('Staff reopen the claim with a reason, and adding works again', async (page) => {
-    await reopenClaim(browser, laurel.address('plastics'), {
+    await reopenClaim(stage.browser, stage.laurel.address('plastics'), {
       badge: learner.badge,
       reason: 'A session was left out by mistake.',
     });
-    await page.goto(`${laurel.address('plastics')}/cart`);
+    await page.goto(`${stage.laurel.address('plastics')}/cart`);
     await page
       .getByText(/opened your claim again/)
       .first()

@@ -1,25 +1,14 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../../tools/testing/chromium.js';
-import { type RunningLaurel, startLaurel } from './laurel.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setStage } from './stage.js';
 import { Visit } from './visit.js';
 
 const PASSWORD = 'laurel-demo-2026';
 
-let laurel: RunningLaurel;
-let browser: Browser;
-
-beforeAll(async () => {
-  [laurel, browser] = await Promise.all([startLaurel(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await laurel.stop();
-}, 60_000);
+const stage = setStage();
 
 /** The provider's page, which is not ours. */
 async function signInAtProvider(page: Page, username: string): Promise<void> {
@@ -30,9 +19,9 @@ async function signInAtProvider(page: Page, username: string): Promise<void> {
 
 describe.each(['phone', 'desktop'] as const)('The Academy of Plastic Surgery, on a %s', (size) => {
   it('is entered by badge or by the society’s own credential, as the same learner', async () => {
-    const visit = await Visit.begin(browser, 'two-ways', size);
+    const visit = await Visit.begin(stage.browser, 'two-ways', size);
     const { page } = visit;
-    await page.goto(laurel.address('plastics'));
+    await page.goto(stage.laurel.address('plastics'));
     await page.getByRole('heading', { name: 'CME Evaluations & Credit Claim Login' }).waitFor();
     await visit.look('meeting badge');
     await page.getByLabel('Badge/Confirmation Number').fill('100001');
@@ -46,16 +35,16 @@ describe.each(['phone', 'desktop'] as const)('The Academy of Plastic Surgery, on
     await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
     await signInAtProvider(page, 'okafor');
     await page.getByRole('heading', { level: 1, name: /CME Evaluations & Credit Claim$/ }).waitFor();
-    await page.goto(`${laurel.address('plastics')}/profile`);
+    await page.goto(`${stage.laurel.address('plastics')}/profile`);
     await page.getByText('100001', { exact: true }).waitFor();
     await visit.end();
   });
 
   it('says in plain words why somebody does not get in', async () => {
-    const visit = await Visit.begin(browser, 'refused', size);
+    const visit = await Visit.begin(stage.browser, 'refused', size);
     const { page } = visit;
     const go = async () => {
-      await page.goto(laurel.address('plastics'));
+      await page.goto(stage.laurel.address('plastics'));
       await page.getByRole('tab', { name: 'PlasticSurgery.example' }).click();
       await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
     };
@@ -76,14 +65,14 @@ describe.each(['phone', 'desktop'] as const)('The Academy of Plastic Surgery, on
 
 describe('An expired session in mid-form, of somebody who came by the society’s own credential', () => {
   it('keeps what was typed through the provider’s pages and saves it then', async () => {
-    const visit = await Visit.begin(browser, 'expired-oidc', 'phone');
+    const visit = await Visit.begin(stage.browser, 'expired-oidc', 'phone');
     const { page } = visit;
-    await page.goto(laurel.address('plastics'));
+    await page.goto(stage.laurel.address('plastics'));
     await page.getByRole('tab', { name: 'PlasticSurgery.example' }).click();
     await page.getByRole('link', { name: 'Log In at PlasticSurgery.example' }).click();
     await signInAtProvider(page, 'lindqvist');
     await page.getByRole('heading', { level: 1, name: /CME Evaluations & Credit Claim$/ }).waitFor();
-    const form = `${laurel.address('plastics')}/evaluation/overall`;
+    const form = `${stage.laurel.address('plastics')}/evaluation/overall`;
     await page.goto(form);
     await page.getByRole('radio').first().waitFor();
     // Only our own cookies: the provider still knows the person.
@@ -103,20 +92,20 @@ describe('An expired session in mid-form, of somebody who came by the society’
 
 describe('A society that keeps usernames and passwords here', () => {
   it('lets its learners in, and lets them choose a new password when the old one is forgotten', async () => {
-    const folder = path.join(laurel.home, 'demo');
+    const folder = path.join(stage.laurel.home, 'demo');
     const society: { profile: Record<string, unknown> } = JSON.parse(
       readFileSync(path.join(folder, 'rhythm.json'), 'utf8'),
     );
     society.profile['signIn'] = [{ kind: 'password', title: 'Member login' }, { kind: 'badge' }];
     const file = path.join(folder, 'rhythm-with-passwords.json');
     writeFileSync(file, JSON.stringify(society));
-    await laurel.operate(['tenant', 'apply', file]);
+    await stage.laurel.operate(['tenant', 'apply', file]);
     const login = ['--email', 'minhkhai.nguyen@example.org', '--username', 'mnguyen', '--password', PASSWORD];
-    await laurel.operate(['learner', 'set-password', '--tenant', 'rhythm', ...login]);
+    await stage.laurel.operate(['learner', 'set-password', '--tenant', 'rhythm', ...login]);
 
-    const visit = await Visit.begin(browser, 'password', 'phone');
+    const visit = await Visit.begin(stage.browser, 'password', 'phone');
     const { page } = visit;
-    await page.goto(laurel.address('rhythm'));
+    await page.goto(stage.laurel.address('rhythm'));
     await page.getByLabel('Username').fill('MNguyen');
     await page.getByLabel('Password', { exact: true }).fill('not this one');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -147,7 +136,7 @@ describe('A society that keeps usernames and passwords here', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Sessions', exact: true }).waitFor();
 
-    await page.goto(`${laurel.address('rhythm')}/profile`);
+    await page.goto(`${stage.laurel.address('rhythm')}/profile`);
     const change = page.getByRole('button', { name: 'Change my password' });
     await page.getByLabel('Present password').fill('not this one');
     await page.getByLabel('New password').fill('short');
@@ -168,9 +157,9 @@ describe('A society that keeps usernames and passwords here', () => {
 
 /** Mails go to files where no mail server is set. */
 async function linkInMail(): Promise<string> {
-  const folder = path.join(laurel.home, 'mail');
+  const folder = path.join(stage.laurel.home, 'mail');
   for (let tries = 0; tries < 100; tries += 1) {
-    const names = readdirSync(laurel.home).includes('mail') ? readdirSync(folder) : [];
+    const names = readdirSync(stage.laurel.home).includes('mail') ? readdirSync(folder) : [];
     const mails = names.filter((name) => name.endsWith('.eml'));
     for (const name of mails) {
       const text = readFileSync(path.join(folder, name), 'utf8')

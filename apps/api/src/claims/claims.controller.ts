@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -10,10 +10,10 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendSheet } from '../certificates/send-sheet.js';
+import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { SlowRoute } from '../http/slow-route.decorator.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
-import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { ClaimPreviewService } from './claim-preview.service.js';
@@ -26,9 +26,6 @@ import { NameSheetService } from './name-sheet.service.js';
 import { ReportStandings } from './report-standings.service.js';
 import { SubmissionService } from './submission.service.js';
 import { WhyService } from './why.service.js';
-
-/** Visible ASCII, as HTTP headers carry it; long enough for any kind of identifier. */
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,200}$/;
 
 @ApiTags('claims')
 @ApiParam({ name: 'activityId', format: 'uuid' })
@@ -74,10 +71,9 @@ export class ClaimsController {
   )
   submit(
     @Context() context: LearnerContext,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string,
     @Body() request: SubmitClaimDto,
   ): Promise<SubmissionDto> {
-    if (key === undefined || !IDEMPOTENCY_KEY.test(key)) throw new DomainError('idempotency.key_required');
     return this.submissions.submit(context, key, request);
   }
 

@@ -1,15 +1,12 @@
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdempotencyKey } from '../http/idempotency-key.decorator.js';
 import { ForLearners } from '../identity/access.decorator.js';
 import { ApiProblem } from '../problem/api-problem.decorator.js';
-import { DomainError } from '../problem/domain-error.js';
 import { Context } from '../tenancy/context.decorator.js';
 import type { LearnerContext } from '../tenancy/tenant-context.js';
 import { SupportReceiptDto, SupportRequestDto } from './dto/support-request.dto.js';
 import { SupportRequestsService } from './support-requests.service.js';
-
-/** Visible ASCII, as HTTP headers carry it. */
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,200}$/;
 
 @ApiTags('support')
 @ForLearners()
@@ -43,10 +40,9 @@ export class SupportRequestsController {
   )
   send(
     @Context() context: LearnerContext,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string,
     @Body() request: SupportRequestDto,
   ): Promise<SupportReceiptDto> {
-    if (key === undefined || !IDEMPOTENCY_KEY.test(key)) throw new DomainError('idempotency.key_required');
     return this.requests.send(context, key, request);
   }
 }
