@@ -13,7 +13,9 @@ const CONNECTIONS = 1_000;
 setFlagsFromString('--expose-gc');
 const collector: unknown = runInNewContext('gc');
 /** Clears this process's memory now, so that it need not while answers are being timed. */
-const clearMemory = () => typeof collector === 'function' && Reflect.apply(collector, undefined, []);
+const clearMemory = (): void => {
+  if (typeof collector === 'function') Reflect.apply(collector, undefined, []);
+};
 
 let crowds: readonly Crowd[] = [];
 let log = new LatencyLog();
