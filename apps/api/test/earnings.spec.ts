@@ -169,7 +169,7 @@ describe('earned credit', () => {
     ];
     await app.app.get(WorkflowsService).save(systemContext(alpha.tenant, 'test'), alpha.activityId, steps);
     await complete(app, alpha, [0], { at: '2023-11-20T12:00:00Z' });
-    await complete(app, alpha, [1], { at: '2023-12-01T12:00:00Z' });
+    await complete(app, alpha, [1, 3], { at: '2023-12-01T12:00:00Z' });
     await complete(app, alpha, [2]);
     const learner = await Learner.signIn(app, alpha);
     const read = await earnings(learner);
@@ -180,7 +180,14 @@ describe('earned credit', () => {
       ),
     ).toEqual([
       ['Topic 1', true, true],
+      ['Topic 3', true, true],
       ['Topic 2', true, false],
+    ]);
+    // What ends first, of each type.
+    const until = '2026-12-02T04:59:59Z';
+    expect(read.creditTypes.map(({ creditType, expiring }) => [creditType, expiring])).toEqual([
+      ['ama-pra-1', { until, amount: 2 }],
+      ['acep', { until, amount: 2 }],
     ]);
     expect(read.requirements).toMatchObject([{ state: 'unmet', action: { kind: 'link' } }]);
     const { revision, canSubmit } = await select(learner, { all: true });

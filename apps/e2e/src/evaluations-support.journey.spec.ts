@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { choose } from './answer-evaluation.js';
+import { mailWith } from './mail.js';
 import { setStage } from './stage.js';
 import { type Size, Visit } from './visit.js';
 
@@ -151,21 +151,7 @@ describe.each(['phone', 'desktop'] as const)('Evaluations and support, on a %s',
     await page.goto(`${stage.laurel.address('rhythm')}/help`);
     await page.getByRole('button', { name: 'Request support' }).waitFor();
     await visit.look('help');
-    const mail = await mailWith(reference);
+    const mail = await mailWith(stage.laurel.home, reference);
     expect(mail).toContain('To: education@rhythm.example');
   }, 120_000);
 });
-
-/** The mail that says it, once the worker has sent it. */
-async function mailWith(text: string): Promise<string> {
-  const folder = path.join(stage.laurel.home, 'mail');
-  for (let tries = 0; tries < 100; tries += 1) {
-    const mails = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-    const found = mails
-      .map((name) => readFileSync(path.join(folder, name), 'utf8'))
-      .find((mail) => mail.includes(text));
-    if (found !== undefined) return found;
-    await sleep(100);
-  }
-  throw new Error(`No mail says ${text}`);
-}

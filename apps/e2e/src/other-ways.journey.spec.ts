@@ -1,9 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { answerAllSections } from './answer-evaluation.js';
+import { mailWith } from './mail.js';
 import { setStage } from './stage.js';
 import { Visit } from './visit.js';
 import { askWhy } from './why.js';
@@ -141,7 +140,7 @@ describe('Claiming ASRT CEUs, and a later addition', () => {
       .waitFor();
 
     await visit.look('asrt asked for');
-    const mail = await firstMail();
+    const mail = await mailWith(stage.laurel.home, 'scientific.sessions@rhythm.example');
     expect(mail).toContain('scientific.sessions@rhythm.example');
     expect(mail).toContain('445566');
     expect(mail).toMatch(/Content-Type: application\/pdf/i);
@@ -222,19 +221,6 @@ async function codeOn(page: Page): Promise<string> {
   const code = /[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/.exec(await page.locator('main').innerText())?.[0];
   if (code === undefined) throw new Error('The page shows no verification code');
   return code;
-}
-
-/** Mails go to files where no mail server is set. */
-async function firstMail(): Promise<string> {
-  const folder = path.join(stage.laurel.home, 'mail');
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [name] = readdirSync(stage.laurel.home).includes('mail')
-      ? readdirSync(folder).filter((file) => file.endsWith('.eml'))
-      : [];
-    if (name !== undefined) return readFileSync(path.join(folder, name), 'utf8');
-    await sleep(100);
-  }
-  throw new Error('No mail was written');
 }
 
 describe('A cap on what is watched on demand, on a phone', () => {

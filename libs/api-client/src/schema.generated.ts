@@ -1918,6 +1918,8 @@ export interface components {
             count: number;
             /** @example ama-pra-1 */
             creditType: string;
+            /** @description What ends first among what the society warns of by now; null while there is no such credit. */
+            expiring: components["schemas"]["ExpiringCreditDto"] | null;
             name: string;
             shortName: string;
             /** @description Singular or plural as the available amount needs it. */
@@ -2028,6 +2030,18 @@ export interface components {
             /** @description Credits of the type that was asked for. */
             amount: number;
             count: number;
+        };
+        ExpiringCreditDto: {
+            /**
+             * @description Credits of the type that end then.
+             * @example 0.5
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @description Until when it can be claimed.
+             */
+            until: string;
         };
         FaultDto: {
             code: string;
@@ -7884,6 +7898,7 @@ export type Evaluation = components['schemas']['EvaluationDto'];
 export type EvaluationResults = components['schemas']['EvaluationResultsDto'];
 export type EvaluationSummary = components['schemas']['EvaluationSummaryDto'];
 export type ExpiredCredit = components['schemas']['ExpiredCreditDto'];
+export type ExpiringCredit = components['schemas']['ExpiringCreditDto'];
 export type Fault = components['schemas']['FaultDto'];
 export type ForgottenBadge = components['schemas']['ForgottenBadgeDto'];
 export type FormCondition = components['schemas']['FormConditionDto'];

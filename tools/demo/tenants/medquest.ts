@@ -19,6 +19,8 @@ const wording = {
   claimAmount: 'CME',
   creditTypeLabel: 'CME Type',
   displayName: 'Display Name',
+  finishEvaluation: 'Submit',
+  evaluationFinished: 'Success!',
 };
 
 /** What each course may award at most: all of its topics. */

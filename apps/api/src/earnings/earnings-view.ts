@@ -10,6 +10,7 @@ import type {
   EarnedCreditTypeDto,
   EarnedTopicDto,
   EarningsDto,
+  ExpiringCreditDto,
 } from './dto/earnings.dto.js';
 import { isExpired, isExpiringSoon } from './earned-expiry.js';
 import type { EarnedCredit } from './earned-credit.js';
@@ -36,7 +37,7 @@ export const earningsView = (
   const shown = topics.filter((topic) => !isExpired(topic.earned.offer));
   return {
     creditType: type.key,
-    creditTypes: types.map((one) => typeView(one, earned)),
+    creditTypes: types.map((one) => typeView(one, earned, inputs.now)),
     available: toDecimal(availableOf(shown)),
     courses: coursesOf(inputs, shown, type),
     expired: { count: expired.length, amount: toDecimal(sum(expired)) },
@@ -46,14 +47,20 @@ export const earningsView = (
   };
 };
 
-const typeView = (type: CreditTypeRow, earned: readonly EarnedCredit[]): EarnedCreditTypeDto => {
+const typeView = (
+  type: CreditTypeRow,
+  earned: readonly EarnedCredit[],
+  now: Temporal.Instant,
+): EarnedCreditTypeDto => {
   let available = 0;
   let count = 0;
+  const expiring = new FirstExpiry();
   for (const { amounts, offer } of earned) {
     const amount = amounts.get(type.key);
     if (amount === undefined || !offer.allowed) continue;
     available += amount;
     count += 1;
+    if (offer.until !== undefined && isExpiringSoon(offer, now)) expiring.take(offer.until, amount);
   }
   const { key, name, shortName } = type;
   return {
@@ -63,8 +70,26 @@ const typeView = (type: CreditTypeRow, earned: readonly EarnedCredit[]): EarnedC
     unit: unitOfType(type, available),
     available: toDecimal(available),
     count,
+    expiring: expiring.view(),
   };
 };
+
+/** Adds up what ends at the earliest moment of all. */
+class FirstExpiry {
+  private until: Temporal.Instant | null = null;
+  private amount: Hundredths = 0;
+
+  take(until: Temporal.Instant, amount: Hundredths): void {
+    const order = this.until === null ? -1 : Temporal.Instant.compare(until, this.until);
+    if (order > 0) return;
+    this.amount = order === 0 ? this.amount + amount : amount;
+    this.until = until;
+  }
+
+  view(): ExpiringCreditDto | null {
+    return this.until === null ? null : { until: this.until.toString(), amount: toDecimal(this.amount) };
+  }
+}
 
 /** In the order of the activity's courses; topics without one stand last, under the activity's own title. */
 const coursesOf = (

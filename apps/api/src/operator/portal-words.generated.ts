@@ -17,6 +17,8 @@ export const portalWords: readonly string[] = [
   'importFromApp',
   'remove',
   'evaluation',
+  'finishEvaluation',
+  'evaluationFinished',
   'review',
   'reviewTitle',
   'toReview',

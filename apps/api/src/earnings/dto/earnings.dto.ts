@@ -17,6 +17,13 @@ import { SentenceDto } from '../../workflow/trail/sentence.dto.js';
 /** Topics that can be named in one selection; `all` has no limit. */
 export const MAX_SELECTED = 5_000;
 
+export class ExpiringCreditDto {
+  @ApiProperty({ type: String, format: 'date-time', description: 'Until when it can be claimed.' })
+  until: string;
+  @ApiProperty({ type: Number, example: 0.5, description: 'Credits of the type that end then.' })
+  amount: number;
+}
+
 export class EarnedCreditTypeDto {
   @ApiProperty({ type: String, example: 'ama-pra-1' }) creditType: string;
   @ApiProperty({ type: String }) name: string;
@@ -26,6 +33,13 @@ export class EarnedCreditTypeDto {
   @ApiProperty({ type: Number, example: 12.5, description: 'Credits that can be claimed now.' })
   available: number;
   @ApiProperty({ type: 'integer', description: 'Topics that they are of.' }) count: number;
+  @ApiProperty({
+    type: ExpiringCreditDto,
+    nullable: true,
+    description:
+      'What ends first among what the society warns of by now; null while there is no such credit.',
+  })
+  expiring: ExpiringCreditDto | null;
 }
 
 export class EarnedTopicDto {

@@ -23,6 +23,9 @@ export const DEFAULT_WORDING = {
   importFromApp: 'Import from App',
   remove: 'Remove',
   evaluation: 'Evaluation',
+  /** Behind the last questions of an evaluation, and the head of what then says that it has arrived. */
+  finishEvaluation: 'Finish',
+  evaluationFinished: 'Thank you',
   review: 'Review',
   reviewTitle: 'Review and submit',
   toReview: 'Review and submit',

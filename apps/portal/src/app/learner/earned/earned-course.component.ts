@@ -2,13 +2,15 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { formatCredits, Icon } from '@laurel/ui';
 import type { EarnedCourse } from '../../core/api/contract.js';
 import { EarnedStore } from './earned.store.js';
+import { ExpiresSoon } from './expires-soon.component.js';
+import { firstExpiry } from './first-expiry.js';
 import { EarnedTopicRow } from './earned-topic.component.js';
 import { sumOf } from './selection.js';
 
 /** A course with its completed topics: one checkbox for all of them, and each of them behind one press. */
 @Component({
   selector: 'laurel-earned-course',
-  imports: [EarnedTopicRow, Icon],
+  imports: [EarnedTopicRow, ExpiresSoon, Icon],
   template: `
     <div class="head">
       <h2>
@@ -22,6 +24,9 @@ import { sumOf } from './selection.js';
           <span class="words">
             <span>{{ course().title }}</span>
             <span class="soft caption tabular">{{ standing() }}</span>
+            @if (isOpen() ? null : expiring(); as first) {
+              <laurel-expires-soon [until]="first.until" [amount]="first.amount" />
+            }
           </span>
         </button>
       </h2>
@@ -80,6 +85,11 @@ export class EarnedCourseCard {
     const chosen = this.#chosen().length;
     return chosen === 0 ? topics : `${String(chosen)} of ${topics}`;
   });
+
+  /** What ends first of what the society warns of; the topics themselves say it where they are shown. */
+  protected readonly expiring = computed(() =>
+    firstExpiry(this.course().topics.filter(({ isExpiringSoon }) => isExpiringSoon)),
+  );
 
   protected flip(): void {
     this.isOpen.update((isOpen) => !isOpen);

@@ -1,25 +1,22 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { Button, formatCredits, Icon } from '@laurel/ui';
+import { Button, formatCredits } from '@laurel/ui';
 import type { EarnedTopic } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { WhyButton } from '../why/why-button.component.js';
+import { ExpiresSoon } from './expires-soon.component.js';
 import { AmountStepper } from '../review/amount-stepper/amount-stepper.component.js';
 
 /** One completed topic: what it carries, until when it keeps, and how much of it is claimed. */
 @Component({
   selector: 'laurel-earned-topic',
-  imports: [AmountStepper, Button, Icon, WhyButton],
+  imports: [AmountStepper, Button, ExpiresSoon, WhyButton],
   template: `
     <label class="row" [for]="id('box')" [class.is-off]="!canSelect()">
       <span class="words">
         <span [id]="id('title')">{{ topic().title }}</span>
         <span class="soft caption" [id]="id('when')">{{ when() }}</span>
         @if (topic().isExpiringSoon && topic().until; as until) {
-          <span class="soon" [id]="id('soon')">
-            <laurel-icon name="clock" /><span
-              >Expires {{ time().left(until) }} · {{ time().date(until) }}</span
-            >
-          </span>
+          <laurel-expires-soon [until]="until" />
         }
       </span>
       <span class="amount tabular" [id]="id('amount')">

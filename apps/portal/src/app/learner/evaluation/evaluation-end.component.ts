@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, PageHeader } from '@laurel/ui';
+import { Wording } from '../../core/wording/wording.js';
 import type { MissingAnswer } from './form-logic.js';
 
 /** After the last section: thanks, or the list of what is left with the way to each. */
@@ -36,7 +37,7 @@ import type { MissingAnswer } from './form-logic.js';
         <span class="disc"><laurel-icon name="check" /></span>
         <laurel-page-header
           [overline]="title()"
-          [title]="isReady() ? 'Ready to send' : 'Thank you'"
+          [title]="isReady() ? 'Ready to send' : t('evaluationFinished')"
           [lead]="lead()"
         />
       </div>
@@ -86,6 +87,7 @@ import type { MissingAnswer } from './form-logic.js';
   `,
 })
 export class EvaluationEnd {
+  protected readonly t = inject(Wording).t;
   readonly title = input.required<string>();
   readonly missing = input.required<readonly MissingAnswer[]>();
   readonly lead = input.required<string>();
