@@ -5,6 +5,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { DomainError } from '../problem/domain-error.js';
 import type { TenantContext } from '../tenancy/tenant-context.js';
 import { PluginFaultLog } from '../workflow/decisions/plugin-fault-log.js';
+import type { WorkflowPlace } from '../workflow/decisions/quarantine.js';
 import { StepSettings } from '../workflow/steps/step-settings.js';
 import { CollectService, type Collecting } from './collect.service.js';
 import { CollectedItems } from './collected-items.service.js';
@@ -47,8 +48,9 @@ export class HooksService {
     delivery: HookDelivery,
   ): Promise<CollectedDto> {
     const collecting = await this.collect.prepare(context, activityId);
-    const messageId = this.verify(context, collecting, plugin, delivery);
-    const message = { tenantId: context.tenant.id, activityId, plugin, messageId };
+    const place = { tenantId: context.tenant.id, activityId };
+    const messageId = this.verify(context, place, collecting, plugin, delivery);
+    const message = { ...place, plugin, messageId };
     const known = await this.database.transaction(context, (manager) => find(manager, message));
     if (known !== null) return inOrder(known.answer);
     const answer = await this.collect.read(context, collecting, plugin, delivery.payload);
@@ -66,11 +68,12 @@ export class HooksService {
   /** @returns the message's id */
   private verify(
     context: TenantContext,
+    place: WorkflowPlace,
     { workflow }: Collecting,
     plugin: string,
     { raw, headers }: HookDelivery,
   ): string {
-    const outcome = this.settings.webhookSecret(workflow, plugin);
+    const outcome = this.settings.webhookSecret(place, workflow, plugin);
     if (outcome.status === 'off') throw new DomainError('not_found');
     if (outcome.status === 'failed') {
       this.faults.note(context, [outcome.fault]);

@@ -88,8 +88,9 @@ export class PollsService implements OnModuleInit {
     workflow: Workflow,
   ): Promise<void> {
     const { revision } = workflow;
+    const place = { tenantId: context.tenant.id, activityId };
     for (const { plugin } of workflow.steps) {
-      if (this.settings.pollEveryMinutes(workflow, plugin).status === 'off') continue;
+      if (this.settings.pollEveryMinutes(place, workflow, plugin).status === 'off') continue;
       await this.enqueue(manager, context, { activityId, plugin, revision }, 0);
     }
   }
@@ -113,11 +114,12 @@ export class PollsService implements OnModuleInit {
     const collecting = await this.prepare(context, job.activityId);
     if (collecting === null || collecting.workflow.revision !== job.revision) return;
     const { plugin, activityId } = job;
-    const every = this.settings.pollEveryMinutes(collecting.workflow, plugin);
+    const place = { tenantId: context.tenant.id, activityId };
+    const every = this.settings.pollEveryMinutes(place, collecting.workflow, plugin);
     if (every.status === 'off') return;
     // A step that cannot even say how often is asked again every hour; staff see why.
     const minutes = every.status === 'answered' ? every.answer : 60;
-    const key: PollKey = { tenantId: context.tenant.id, activityId, plugin };
+    const key: PollKey = { ...place, plugin };
     const now = this.clock.now();
     const begun = await this.database.transaction(context, async (manager) => {
       const state = await beginPoll(manager, key, now, minutes, this.hashOf(collecting.workflow, plugin));

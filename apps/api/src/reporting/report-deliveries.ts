@@ -83,7 +83,7 @@ export class ReportDeliveries implements OnModuleInit {
   /** A plugin that fails or is switched off is asked again later; staff see the attempts. */
   private async ask(
     context: TenantContext,
-    { plugin, authority, key, payload }: QueuedReport,
+    { plugin, activityId, authority, key, payload }: QueuedReport,
     workflow: Workflow,
     signal: AbortSignal,
   ): Promise<DeliverAnswer> {
@@ -91,7 +91,7 @@ export class ReportDeliveries implements OnModuleInit {
     const outcome: IoOutcome<DeliverAnswer> = await this.runner.deliver(
       workflow,
       plugin,
-      { authority, key, payload },
+      { tenantId: context.tenant.id, activityId, message: { authority, key, payload } },
       {
         http: this.outside.forStep(config, signal),
         now: this.clock.now(),

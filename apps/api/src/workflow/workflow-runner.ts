@@ -10,7 +10,6 @@ import {
   type OfferingView,
   type Plugin,
   type PureStage,
-  type ReportMessage,
 } from '@laurel/plugin-kit';
 import { CLAIM, DecisionRun, type Unasked } from './decisions/decision-run.js';
 import { decideDocuments } from './decisions/document-decisions.js';
@@ -19,12 +18,13 @@ import { runIoStage } from './outside/io-stages.js';
 import { decideOffers } from './decisions/offer-decisions.js';
 import type { HostCode } from './trail/host-messages.js';
 import type { PluginRegistry } from './steps/plugin-registry.js';
-import { Quarantine, type QuarantineKey } from './decisions/quarantine.js';
+import { QUARANTINED, Quarantine, type QuarantineKey, type WorkflowPlace } from './decisions/quarantine.js';
 import { decideReports } from './decisions/report-decisions.js';
 import { DECISION_LIMIT_MILLISECONDS, TimeIsUp, withinTime } from './time-limit/time-limit.js';
 import type {
   CollectRequest,
   DecisionContext,
+  DeliverRequest,
   DocumentsDecision,
   DraftDecision,
   IoCall,
@@ -190,32 +190,26 @@ export class WorkflowRunner {
     request: CollectRequest,
     call: IoCall,
   ): Promise<IoOutcome<CollectAnswer>> {
-    const revision = workflow.steps.find((step) => step.plugin === plugin)?.configRevision ?? 0;
-    const key = quarantineKey(request, plugin, revision);
-    return this.#perform(workflow, plugin, 'collect', async (installed, config) => {
-      if (this.#quarantine.has(key)) {
-        return { status: 'failed', fault: { plugin, stage: 'collect', detail: QUARANTINED, count: 1 } };
-      }
-      const outcome = await runIoStage(
+    const place = { tenantId: request.tenant.id, activityId: request.activity.id };
+    return this.#perform(workflow, plugin, 'collect', place, (installed, config) =>
+      runIoStage(
         plugin,
         'collect',
         call,
         (host) => installed.collect?.({ ...request, config }, host),
         checkCollectAnswer,
-      );
-      if (outcome.status === 'failed' && outcome.fault.cause instanceof TimeIsUp) this.#quarantine.add(key);
-      return outcome;
-    });
+      ),
+    );
   }
 
   /** Lets one step of the workflow deliver a message to its authority. Never rejects. */
   async deliver(
     workflow: Workflow,
     plugin: string,
-    message: ReportMessage,
+    { message, ...place }: DeliverRequest,
     call: IoCall,
   ): Promise<IoOutcome<DeliverAnswer>> {
-    return this.#perform(workflow, plugin, 'deliver', (installed, config) =>
+    return this.#perform(workflow, plugin, 'deliver', place, (installed, config) =>
       runIoStage(
         plugin,
         'deliver',
@@ -226,27 +220,31 @@ export class WorkflowRunner {
     );
   }
 
+  /** One that does not give the process back in time is not asked for a while: others wait for it meanwhile. */
   async #perform<Answer>(
     workflow: Workflow,
     plugin: string,
     stage: IoStage,
+    place: WorkflowPlace,
     run: (installed: Plugin, config: object) => Promise<IoOutcome<Answer>>,
   ): Promise<IoOutcome<Answer>> {
     const step = workflow.steps.find((one) => one.plugin === plugin && one.isEnabled);
     if (step === undefined) return { status: 'off' };
+    const failed = (detail: string): IoOutcome<Answer> => ({
+      status: 'failed',
+      fault: { plugin, stage, detail, count: 1 },
+    });
     const installed = this.#registry.get(plugin);
-    const { fault } = step;
-    if (installed === undefined || fault !== undefined) {
-      return {
-        status: 'failed',
-        fault: { plugin, stage, detail: fault ?? 'the plugin is not installed', count: 1 },
-      };
-    }
-    return installed[stage] === undefined ? { status: 'off' } : run(installed, step.config);
+    if (installed === undefined) return failed(step.fault ?? 'the plugin is not installed');
+    if (step.fault !== undefined) return failed(step.fault);
+    if (installed[stage] === undefined) return { status: 'off' };
+    const key = { ...place, plugin, configRevision: step.configRevision };
+    if (this.#quarantine.has(key)) return failed(QUARANTINED);
+    const outcome = await run(installed, step.config);
+    if (outcome.status === 'failed' && outcome.fault.cause instanceof TimeIsUp) this.#quarantine.add(key);
+    return outcome;
   }
 }
-
-const QUARANTINED = 'the plugin took too long a moment ago and is not asked for a while';
 
 const quarantineKey = (
   { tenant, activity }: Pick<DecisionContext, 'tenant' | 'activity'>,

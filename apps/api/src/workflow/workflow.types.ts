@@ -222,6 +222,12 @@ export interface IoCall {
 
 export type CollectRequest = Omit<CollectInput<object>, 'config'>;
 
+export interface DeliverRequest {
+  readonly tenantId: string;
+  readonly activityId: string;
+  readonly message: ReportMessage;
+}
+
 /** `off`: the step is disabled, absent from the workflow, or its plugin has no such stage. */
 export type IoOutcome<Answer> =
   | { readonly status: 'answered'; readonly answer: Answer }

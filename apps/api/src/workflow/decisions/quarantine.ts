@@ -3,13 +3,20 @@ const LONGEST_PAUSE_MILLISECONDS = 3_600_000;
 /** Plugins that hang are few; the oldest goes when there are more. */
 const MAX_ENTRIES = 1_000;
 
-/** Which configured plugin of which activity: nothing else is kept from being asked. */
-export interface QuarantineKey {
+/** Whose workflow it is. */
+export interface WorkflowPlace {
   readonly tenantId: string;
   readonly activityId: string;
+}
+
+/** Which configured plugin of which activity: nothing else is kept from being asked. */
+export interface QuarantineKey extends WorkflowPlace {
   readonly plugin: string;
   readonly configRevision: number;
 }
+
+/** What is said of a step while it is not asked. */
+export const QUARANTINED = 'the plugin took too long a moment ago and is not asked for a while';
 
 interface Entry {
   readonly pause: number;

@@ -8,6 +8,7 @@ const http: HostHttp = { fetch: () => Promise.resolve({ status: 200, headers: {}
 const call: IoCall = { http, now: aMoment('2026-05-13T12:00'), timeoutMs: 1_000 };
 const empty: CollectAnswer = { evidence: [], facts: [], faults: [] };
 const request = { tenant: aTenant(), activity: anActivity(), payload: { flags: [] } };
+const delivery = { tenantId: 't', activityId: 'a', message: { authority: 'abp', key: '42', payload: {} } };
 const collect = (plugin: Plugin, over: Partial<IoCall> = {}) => {
   const { runner, workflow } = aRun([plugin]);
   return runner.collect(workflow, plugin.key, request, { ...call, ...over });
@@ -72,9 +73,7 @@ describe('I/O stages', () => {
     const steps = workflow.steps.map((step) => ({ ...step, isEnabled: false }));
     expect(await runner.collect({ ...workflow, steps }, 'sample', request, call)).toEqual({ status: 'off' });
     expect(await runner.collect(workflow, 'another', request, call)).toEqual({ status: 'off' });
-    expect(
-      await runner.deliver(workflow, 'sample', { authority: 'abp', key: '1', payload: {} }, call),
-    ).toEqual({
+    expect(await runner.deliver(workflow, 'sample', delivery, call)).toEqual({
       status: 'off',
     });
   });
@@ -91,13 +90,49 @@ describe('I/O stages', () => {
     });
   });
 
+  it.each(['collect', 'deliver'] as const)(
+    'that do not give the process back (%s) are not asked for a while; elsewhere, and set otherwise, they are',
+    async (stage) => {
+      let asked = 0;
+      const hang = (): never => {
+        asked += 1;
+        for (;;);
+      };
+      const { runner, workflow } = aRun([aPlugin({ collect: hang, deliver: hang })]);
+      const perform = (place: { tenantId: string; activityId: string }, used = workflow) =>
+        stage === 'deliver'
+          ? runner.deliver(used, 'sample', { ...delivery, ...place }, call)
+          : runner.collect(
+              used,
+              'sample',
+              {
+                ...request,
+                tenant: aTenant({ id: place.tenantId }),
+                activity: anActivity({ id: place.activityId }),
+              },
+              call,
+            );
+      const here = { tenantId: 't', activityId: 'a' };
+      expect(await perform(here)).toMatchObject({ status: 'failed' });
+      expect(await perform(here)).toMatchObject({
+        status: 'failed',
+        fault: { stage, detail: 'the plugin took too long a moment ago and is not asked for a while' },
+      });
+      expect(asked).toBe(1);
+      await perform({ ...here, activityId: 'b' });
+      await perform({ ...here, tenantId: 'u' });
+      const steps = workflow.steps.map((step) => ({ ...step, configRevision: 8 }));
+      await perform(here, { ...workflow, steps });
+      expect(asked).toBe(4);
+    },
+  );
+
   it('deliver a message', async () => {
     const plugin = aPlugin({
       deliver: ({ message }) => Promise.resolve({ outcome: 'accepted', detail: message.key }),
     });
     const { runner, workflow } = aRun([plugin]);
-    const message = { authority: 'abp', key: '42', payload: {} };
-    expect(await runner.deliver(workflow, 'sample', message, call)).toEqual({
+    expect(await runner.deliver(workflow, 'sample', delivery, call)).toEqual({
       status: 'answered',
       answer: { outcome: 'accepted', detail: '42' },
     });

@@ -2,21 +2,28 @@ import { Injectable } from '@nestjs/common';
 import type { Plugin } from '@laurel/plugin-kit';
 import { isError } from '../../problem/is-error.js';
 import { PluginRegistry } from './plugin-registry.js';
-import { withinTime } from '../time-limit/time-limit.js';
+import { QUARANTINED, Quarantine, type WorkflowPlace } from '../decisions/quarantine.js';
+import { TimeIsUp, withinTime } from '../time-limit/time-limit.js';
 import type { IoOutcome, Workflow } from '../workflow.types.js';
 
 /** `whsec_` and the key in base64, as Standard Webhooks write it. */
 const SECRET = /^whsec_(?:[A-Za-z0-9+/]{4}){6,22}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const MINUTES_OF_A_MONTH = 31 * 24 * 60;
 
-/** What an enabled step says about how its outside system is heard. Never throws. */
+/**
+ * What an enabled step says about how its outside system is heard. Never throws. A step that does not end its answer is
+ * not asked for a while: whoever sends something unsigned could have it asked again and again.
+ */
 @Injectable()
 export class StepSettings {
+  readonly #quarantine = new Quarantine();
+
   constructor(private readonly registry: PluginRegistry) {}
 
   /** The secret with which messages to the step are signed; `off` when nothing can be sent to it. */
-  webhookSecret(workflow: Workflow, plugin: string): IoOutcome<string> {
+  webhookSecret(place: WorkflowPlace, workflow: Workflow, plugin: string): IoOutcome<string> {
     return this.read(
+      place,
       workflow,
       plugin,
       (installed, config) => installed.webhookSecret?.(config),
@@ -26,8 +33,9 @@ export class StepSettings {
   }
 
   /** How often the step is polled, in minutes; `off` when it never is. */
-  pollEveryMinutes(workflow: Workflow, plugin: string): IoOutcome<number> {
+  pollEveryMinutes(place: WorkflowPlace, workflow: Workflow, plugin: string): IoOutcome<number> {
     return this.read(
+      place,
       workflow,
       plugin,
       (installed, config) => installed.pollEveryMinutes?.(config),
@@ -37,6 +45,7 @@ export class StepSettings {
   }
 
   private read<Answer>(
+    place: WorkflowPlace,
     workflow: Workflow,
     key: string,
     look: (plugin: Plugin, config: object) => Answer | null | undefined,
@@ -51,11 +60,14 @@ export class StepSettings {
       fault: { plugin: key, stage: 'collect', detail, cause, count: 1 },
     });
     if (step.fault !== undefined) return failed(step.fault);
+    const asked = { ...place, plugin: key, configRevision: step.configRevision };
+    if (this.#quarantine.has(asked)) return failed(QUARANTINED);
     try {
       const answer = withinTime(() => look(plugin, step.config)) ?? null;
       if (answer === null) return { status: 'off' };
       return isFit(answer) ? { status: 'answered', answer } : failed(unfit);
     } catch (error) {
+      if (error instanceof TimeIsUp) this.#quarantine.add(asked);
       return failed(isError(error) ? error.message : 'the plugin threw', error);
     }
   }
