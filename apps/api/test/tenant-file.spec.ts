@@ -310,6 +310,42 @@ describe('a tenant file', () => {
     expect((await rowsOf('zeta')).revisions).toHaveLength(4);
   });
 
+  it("lets new activities copy the society's workflow, each then its own", async () => {
+    const file = fileOf('copies');
+    const [activity] = file.activities;
+    const workflow = activity?.workflow ?? [];
+    const copies = ['COPY-ONE', 'COPY-TWO'].map((code) => ({ ...activity, code, workflow: [] }));
+    const society = { ...file, workflow, activities: [...file.activities, ...copies] };
+    await apply(society);
+    const stepsOf = async (code: string) => {
+      const [row] = await app.inspect<{ revision: number; steps: number }>(
+        `select w.revision, jsonb_array_length(w.steps) as steps from activities a join workflows w on w.activity_id = a.id where a.code = $1
+         order by w.revision desc limit 1`,
+        [code],
+      );
+      return row;
+    };
+    const whole = { revision: 1, steps: workflow.length };
+    expect(await stepsOf('COPY-ONE')).toEqual(whole);
+    expect(await stepsOf('COPY-TWO')).toEqual(whole);
+
+    // One goes its own way; what the society has for new ones reaches none that is there.
+    const own = copies.map((copy, index) => (index === 0 ? { ...copy, workflow: workflow.slice(1) } : copy));
+    await apply({ ...society, workflow: workflow.slice(2), activities: [...file.activities, ...own] });
+    expect(await stepsOf('COPY-ONE')).toEqual({ revision: 2, steps: workflow.length - 1 });
+    expect(await stepsOf('COPY-TWO')).toEqual(whole);
+  });
+
+  it("says of the society's workflow where it is at fault", async () => {
+    const file = fileOf('faulty-copy');
+    const copy = { ...file.activities[0], code: 'COPY-FAULTY', workflow: [] };
+    const society = { ...file, workflow: [{ plugin: 'no-such-plugin' }], activities: [copy] };
+    await expect(apply(society)).rejects.toMatchObject({
+      code: 'workflow.invalid',
+      details: { faults: [{ field: 'workflow.0.plugin' }] },
+    });
+  });
+
   it('refuses an activity that would have no rule; without steps the workflow it has stays', async () => {
     const file = fileOf('eta');
     const [activity] = file.activities;

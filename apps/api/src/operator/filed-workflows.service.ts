@@ -29,7 +29,8 @@ export class FiledWorkflows {
   ) {}
 
   /**
-   * Saves each as its activity's workflow; an empty one says nothing about the activity's, which then must have one.
+   * Saves each as its activity's workflow. An empty one says nothing about the activity's: where it has none, it copies
+   * the society's.
    *
    * @throws DomainError `workflow.invalid` with every fault of every workflow; `workflow.kept` with every difference
    *   where staff saved the workflow in force, unless it `isReplacing` those
@@ -38,16 +39,17 @@ export class FiledWorkflows {
     manager: EntityManager,
     context: TenantContext,
     filed: readonly FiledWorkflow[],
+    ofSociety: readonly NewStep[],
     isReplacing: boolean,
   ): Promise<void> {
     const faults: Fault[] = [];
     const kept: Fault[] = [];
-    for (const workflow of filed) {
+    for (const own of filed) {
+      const isCopied = own.steps.length === 0 && ofSociety.length > 0;
+      const workflow = isCopied ? { ...own, field: 'workflow', steps: ofSociety } : own;
       try {
-        if (workflow.steps.length === 0) {
-          await this.refuseNone(manager, context, workflow.activityId);
-          continue;
-        }
+        if (own.steps.length === 0 && (await this.hasOne(manager, context, own.activityId))) continue;
+        if (workflow.steps.length === 0) throw new DomainError('workflow.invalid', { faults: [NO_STEP_ON] });
         kept.push(...(await this.saveOne(manager, context, workflow, isReplacing)));
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'workflow.invalid') throw error;
@@ -66,13 +68,9 @@ export class FiledWorkflows {
     );
   }
 
-  private async refuseNone(
-    manager: EntityManager,
-    context: TenantContext,
-    activityId: string,
-  ): Promise<void> {
+  private async hasOne(manager: EntityManager, context: TenantContext, activityId: string): Promise<boolean> {
     const { revision } = await this.workflows.opened(manager, context, activityId);
-    if (revision === 0) throw new DomainError('workflow.invalid', { faults: [NO_STEP_ON] });
+    return revision > 0;
   }
 
   private async saveOne(

@@ -259,8 +259,12 @@ export class ActivityFile {
   @ValidateNested()
   @Type(() => DurationCreditFile)
   creditFromDuration: DurationCreditFile | null = null;
-  /** The steps, at most 100, one of them on; empty: the workflow that the activity has stays as it is. */
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => StepFile) workflow: StepFile[];
+  /** The steps, one of them on; none: the activity keeps the workflow that it has, a new one copies the society’s. */
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => StepFile)
+  workflow: StepFile[] = [];
   /** Its evaluation forms; those that the file does not name stay. */
   @IsOptional() @ValidateNested({ each: true }) @Type(() => FormFile) forms: FormFile[] = [];
 }
@@ -279,6 +283,12 @@ export class TenantFile {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CreditTypeFile) creditTypes: CreditTypeFile[];
   /** Certificate templates. */
   @IsOptional() @ValidateNested({ each: true }) @Type(() => TemplateFile) templates: TemplateFile[] = [];
+  /** The steps that an activity without any of its own copies when it is new; no later change of these reaches it. */
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => StepFile)
+  workflow?: StepFile[] = [];
   /** Meetings, courses, articles. */
   @IsOptional() @ValidateNested({ each: true }) @Type(() => ActivityFile) activities: ActivityFile[] = [];
 }

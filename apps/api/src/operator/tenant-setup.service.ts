@@ -89,7 +89,7 @@ export class TenantSetupService {
       code,
       steps: workflow,
     }));
-    await this.workflows.save(manager, context, filed, replacesWorkflows);
+    await this.workflows.save(manager, context, filed, file.workflow ?? [], replacesWorkflows);
   }
 
   /** Commits what was done, or, for a preview, takes it back and answers all the same. */
