@@ -24,6 +24,7 @@ export type CreditTotal = Schemas['CreditTotalDto'];
 export type RequirementView = Schemas['RequirementDto'];
 export type Earnings = Schemas['EarningsDto'];
 export type EarnedCourse = Schemas['EarnedCourseDto'];
+export type EarnedCreditType = Schemas['EarnedCreditTypeDto'];
 export type EarnedTopic = Schemas['EarnedTopicDto'];
 export type EarnedSelection = Schemas['SelectEarningsDto'];
 export type Sheet = Schemas['SheetDto'];

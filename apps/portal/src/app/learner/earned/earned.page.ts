@@ -10,6 +10,7 @@ import {
   PageHeader,
   Skeleton,
 } from '@laurel/ui';
+import type { EarnedCreditType } from '../../core/api/contract.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { Wording } from '../../core/wording/wording.js';
 import { focusLateHeading } from '../late-heading.js';
@@ -84,6 +85,12 @@ export class EarnedPage {
     };
     document.addEventListener('visibilitychange', look);
     inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', look));
+  }
+
+  /** A type as the menu has it. Of the one that is shown, the page itself says what expires. */
+  protected inMenu({ creditType, shortName, available, expiring }: EarnedCreditType): string {
+    const isElsewhere = expiring !== null && creditType !== this.store.creditType();
+    return `${shortName} (${formatCredits(available)})${isElsewhere ? ' – some expires soon' : ''}`;
   }
 
   protected pick(event: Event): void {

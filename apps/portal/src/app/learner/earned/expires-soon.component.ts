@@ -2,13 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { formatCredits, Icon } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
 
-/** That credit ends soon: how much of it, where it is part of more, and when. */
+/** That credit ends soon: on which day, or, where it is part of more, how much of it. */
 @Component({
   selector: 'laurel-expires-soon',
   imports: [Icon],
   template: `
     <laurel-icon name="clock" />
-    <span>{{ what() }} {{ time().left(until()) }} · {{ time().date(until()) }}</span>
+    <span>{{ words() }}</span>
   `,
   styles: `
     :host {
@@ -34,8 +34,10 @@ export class ExpiresSoon {
   readonly amount = input<number | null>(null);
 
   protected readonly time = inject(SessionStore).time;
-  protected readonly what = computed(() => {
-    const amount = this.amount();
-    return amount === null ? 'Expires' : `${formatCredits(amount)} expires`;
+  protected readonly words = computed(() => {
+    const [amount, until, time] = [this.amount(), this.until(), this.time()];
+    return amount === null
+      ? `Expires ${time.left(until)} · ${time.date(until)}`
+      : `${formatCredits(amount)} expires ${time.left(until)}`;
   });
 }
