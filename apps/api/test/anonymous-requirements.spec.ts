@@ -113,13 +113,17 @@ describe('an anonymous evaluation without which no claim is submitted', () => {
     const key = 'session-evaluation:sessions:secret-session';
     const learner = await signIn('100002', 'Lindqvist');
     await learner.add(0, 2);
-    const wait = (done: number) => ({
+    const wait = (done: number, open: string) => ({
       canSubmit: false,
       state: 'unmet',
-      text: `You evaluated ${String(done)} of 2 sessions. Your claim can be submitted when all are done.`,
+      text: `You evaluated ${String(done)} of 2 sessions. Still to do: ${open}. Your claim can be submitted when all are done.`,
     });
-    for (const [done, index] of [0, 2].entries()) {
-      expect(await stateOf(learner, key)).toEqual(wait(done));
+    const sent = [
+      [0, 'Session 0 and Session 2'],
+      [2, 'Session 2'],
+    ] as const;
+    for (const [done, [index, open]] of sent.entries()) {
+      expect(await stateOf(learner, key)).toEqual(wait(done, open));
       expect((await submit(learner, `after-${String(done)}-sessions`)).body).toMatchObject({
         code: 'claim.requirements_unmet',
       });
