@@ -184,6 +184,58 @@ describe('the form of a requirement', () => {
     expect(consentOf(takenBack)?.state).toBe('optional');
   });
 
+  it.each<[string, object]>([
+    ['it is right', right],
+    ['consent is taken back', { consent: false }],
+    ['it is empty', {}],
+  ])('keeps the claim back while it is filled in wrongly, and lets it go once %s', async (_what, mended) => {
+    const learner = await Learner.signIn(app, alpha);
+    const added = await learner.add(0);
+    await choose(learner, { amounts: { 'ama-pra-1': 1 }, revision: added.revision });
+    const submit = async () => {
+      const { revision } = await learner.cart();
+      return learner.trySubmit('with-consent', { revision, isAttested: true });
+    };
+    // Ten digits, of which the last does not check the others.
+    const wrong = { ...right, npi: '1234567890' };
+    expect(bodyOf<CartDto>(await save(learner, wrong)).canSubmit).toBe(false);
+    expect((await submit()).body).toMatchObject({
+      status: 409,
+      code: 'claim.requirements_unmet',
+      detail:
+        'One detail for the boards is not right yet. ' +
+        'Correct it, or take back your consent to submit without reporting.',
+      requirements: expect.arrayContaining([
+        expect.objectContaining({
+          key: `credit-reporting-consent:${FORM}`,
+          state: 'unmet',
+          faults: [
+            {
+              field: 'npi',
+              text: 'This is not a valid NPI.',
+              remedy: 'Check it digit by digit; one of them is wrong.',
+            },
+          ],
+        }),
+      ]),
+    });
+    const states = () => app.inspect('select state from claims');
+    expect(await states()).toEqual([{ state: 'draft' }]);
+    await save(learner, mended);
+    expect((await submit()).status).toBe(201);
+    expect(await states()).toEqual([{ state: 'submitted' }]);
+  });
+
+  it('keeps nobody who never opens it', async () => {
+    const learner = await Learner.signIn(app, alpha);
+    const { revision } = await learner.add(0);
+    const cart = bodyOf<CartDto>(await choose(learner, { amounts: { 'ama-pra-1': 1 }, revision }));
+    expect(consentOf(cart)).toMatchObject({ state: 'optional', inputs: {} });
+    const body = { revision: cart.revision, isAttested: true };
+    expect((await learner.trySubmit('without-consent', body)).status).toBe(201);
+    expect(await app.inspect('select 1 from form_inputs')).toEqual([]);
+  });
+
   it('keeps identifiers without fault with the learner, and offers them the next time', async () => {
     const learner = await Learner.signIn(app, alpha);
     await save(learner, { ...right, consent: false });

@@ -9,7 +9,7 @@ import { systemContext } from '../src/tenancy/tenant-context.js';
 import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
 import { claimSomething } from './claim-something.js';
 import { type TestApp, startTestApp } from './testing-app.js';
-import { step } from './testing-claims.js';
+import { Learner, arrange, step } from './testing-claims.js';
 import type { Society } from './testing-society.js';
 
 let app: TestApp;
@@ -236,6 +236,81 @@ describe('an import of registrants', () => {
     expect(output).toContain('To apply it all the same, add --accept-other-persons;');
     expect((await laurel(...list)).output).toMatch(/^One badge would be another person’s\. /);
     expect((await laurel(...list, '--accept-other-persons')).output).toContain('0 new, 1 changed');
+  }, 120_000);
+});
+
+describe('member data as CSV', () => {
+  const KEY = 'premium-membership:membership';
+
+  it('is taken in by `collect` as pushed data is: whole or not at all, once, and for its society alone', async () => {
+    const delta = await app.createTenant('delta');
+    const epsilon = await app.createTenant('epsilon');
+    const membership = step('premium-membership', { buyUrl: 'https://shop.example/premium' });
+    for (const society of [delta, epsilon]) {
+      await arrange(app, society, [membership]);
+      await app.inspect(
+        `update learners set member_number = case last_name when 'Okafor' then 'M1' else 'M2' end
+         where tenant_id = $1 and last_name in ('Okafor', 'Lindqvist')`,
+        [society.tenant.id],
+      );
+    }
+    const file = path.join(home, 'Members.CSV');
+    const collect = (plugin = 'premium-membership') =>
+      laurel('collect', '--tenant', 'delta', '--activity', 'MTG26', '--plugin', plugin, file);
+    const facts = () =>
+      app.inspect('select tenant_id, learner_id, key, value from facts order by valid_until');
+    const states = async () =>
+      Promise.all(
+        (
+          [
+            [delta, '100001', 'Okafor'],
+            [delta, '100002', 'Lindqvist'],
+            [epsilon, '100001', 'Okafor'],
+          ] as const
+        ).map(async ([society, badge, lastName]) => {
+          const { requirements } = await (await Learner.signIn(app, society, badge, lastName)).add(0);
+          return requirements.find(({ key }) => key === KEY)?.state;
+        }),
+      );
+    expect(await states()).toEqual(['unmet', 'unmet', 'unmet']);
+
+    const rows = ['Level,Member number,Valid until', 'premium,M1,2099-12-31', '"premium",M2,2020-12-31'];
+    await writeFile(file, [...rows, 'premium,M1,some day'].join('\r\n'));
+    expect(await collect()).toEqual({
+      code: 1,
+      output:
+        '0 new or newer, 0 known already.\n' +
+        'rows.4.validUntil: expected a day such as 2026-12-31, or a time with its offset\n',
+    });
+    expect(await facts()).toEqual([]);
+    // As a spreadsheet writes it.
+    await writeFile(file, `\uFEFF${[...rows, 'premium,M404,2099-12-31', ''].join('\r\n')}`);
+    expect(await collect()).toEqual({
+      code: 1,
+      output:
+        '2 new or newer, 0 known already.\n' +
+        'membership:M404:premium:: Nobody with this member number is registered.\n',
+    });
+    const taken = ['100002', '100001'].map((badge) => ({
+      ...{ tenant_id: delta.tenant.id, learner_id: delta.learners[badge]?.learnerId },
+      ...{ key: 'membership', value: 'premium' },
+    }));
+    expect(await facts()).toEqual(taken);
+    expect(await states()).toEqual(['met', 'unmet', 'unmet']);
+
+    // The same again changes nothing; a later word about a membership takes the place of the earlier.
+    await writeFile(file, rows.join('\n'));
+    expect((await collect()).code).toBe(0);
+    expect(await facts()).toEqual(taken);
+    expect(await states()).toEqual(['met', 'unmet', 'unmet']);
+    await writeFile(file, rows.join('\n').replace('2020', '2099'));
+    expect(await collect()).toEqual({ code: 0, output: '2 new or newer, 0 known already.\n' });
+    expect(await facts()).toHaveLength(2);
+    expect(await states()).toEqual(['met', 'met', 'unmet']);
+    expect(await collect('overlap')).toEqual({
+      code: 1,
+      output: 'The workflow has no step “overlap” that takes anything in.\n',
+    });
   }, 120_000);
 });
 

@@ -4,7 +4,7 @@ import { Mailer } from '../src/mail/mailer.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { type TestApp, startTestApp, TestClock } from './testing-app.js';
-import { Learner } from './testing-claims.js';
+import { Learner, step } from './testing-claims.js';
 import { arrangeCourses, claimAll, complete, earningPlugins, forgetClaims } from './testing-earnings.js';
 import type { Society } from './testing-society.js';
 import { until } from './until.js';
@@ -150,5 +150,47 @@ describe('a warning that earned credit expires', () => {
     });
     expect(new Set(sent.map(({ to }) => to)).size).toBe(125);
     expect(sent).toHaveLength(125);
+  });
+});
+
+describe('the shipped rule that credit keeps for three years', () => {
+  const at = (moment: string) => clock.advance(clock.now().until(Temporal.Instant.from(moment)));
+
+  it('warns of one topic with three mails, 90, 30 and 7 days before, and never twice a day', async () => {
+    const delta = await app.createTenant('delta', { offerings: 8 });
+    await arrangeCourses(app, delta, [step('credit-expiry', { keepsMonths: 36 }), step('course-documents')]);
+    await complete(app, delta, [2], { at: '2024-02-29T18:00:00Z' });
+    // Nobody else’s is near its end, here or elsewhere.
+    await complete(app, delta, [2], { badge: '100002', at: '2024-12-01T18:00:00Z' });
+    await complete(app, alpha, [2], { at: '2024-12-01T18:00:00Z' });
+    try {
+      const due = ['2026-11-30T14:00:00Z', '2027-01-29T14:00:00Z', '2027-02-21T14:00:00Z'];
+      for (const [index, moment] of due.entries()) {
+        at(Temporal.Instant.from(moment).subtract({ seconds: 1 }).toString());
+        expect(await warn(delta)).toBe(0);
+        at(moment);
+        expect([await warn(delta), await warn(delta)]).toEqual([1, 0]);
+        clock.advance({ hours: 12 });
+        expect(await warn(delta)).toBe(0);
+        forward(1);
+        expect([await warn(delta), await warn(alpha)]).toEqual([0, 0]);
+        expect(await mails()).toHaveLength(index + 1);
+      }
+      at('2027-03-01T05:00:01Z');
+      expect(await warn(delta)).toBe(0);
+      const sent = await mails();
+      expect(sent.map(({ to, key }) => [to, key.split(':').at(-1)])).toEqual(
+        ['2026-11-30', '2027-01-29', '2027-02-21'].map((day) => ['100001@delta.example', day]),
+      );
+      for (const { subject, body } of sent) {
+        expect(subject).toBe('Society delta: credit that you earned expires from February 28, 2027');
+        expect(body.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+          '  Pediatrics: 1.00 AMA PRA Category 1 Credit™ (1 topic), until February 28, 2027',
+          '  Pediatrics: 1.00 ACEP Category I credit (1 topic), until February 28, 2027',
+        ]);
+      }
+    } finally {
+      at(START.toString());
+    }
   });
 });

@@ -201,3 +201,48 @@ const AMA = { unit: 'AMA PRA Category 1 Credits™', isItalic: true };
 
 const topics = (...indexes: number[]) =>
   indexes.map((index) => ({ title: `Topic ${String(index)}`, amount: 1 }));
+
+describe('a claim over two courses, printed by the shipped documents', () => {
+  it('lists each course’s topics by title and credit under that course’s certificate alone', async () => {
+    const rule = { key: 'certificate', title: 'CME Certificate', inSentence: 'a CME certificate' };
+    const documents = [{ ...rule, template: 'classic', isPerCreditType: true, perCourse: true }];
+    const steps = [step('keeps'), step('profession-documents', { documents })];
+    await app.app.get(WorkflowsService).save(systemContext(alpha.tenant, 'test'), alpha.activityId, steps);
+    await complete(app, alpha, [0, 1, 2, 3, 4]);
+    const learner = await Learner.signIn(app, alpha);
+    const claimed = [
+      [0, 1],
+      [1, 0.25],
+      [2, 0.5],
+      [3, 0.25],
+    ] as const;
+    const { revision } = await select(learner, {
+      items: claimed.map(([index, amount]) => ({ offeringId: learner.offering(index), amount })),
+    });
+    const { claim } = bodyOf<SubmissionDto>(
+      await learner.trySubmit('two-courses', { revision, isAttested: true }),
+      201,
+    );
+    const made = await issued(learner, claim.id);
+    const pages = await pageTexts((await download(app.port, learner.client, made.fileUrl)).bytes);
+    // Of each course the certificate and the list of its topics.
+    expect(pages).toHaveLength(4);
+    const own = [
+      { title: courseTitles[0], total: '1.25', topics: ['Topic 0 1.00', 'Topic 1 0.25'] },
+      { title: courseTitles[1], total: '0.75', topics: ['Topic 2 0.50', 'Topic 3 0.25'] },
+    ];
+    for (const [index, { title, total, topics: listed }] of own.entries()) {
+      const [sheet = '', list = ''] = pages.slice(2 * index);
+      const name = `Certificate ${String(index + 1)} of 2`;
+      expect(sheet).toContain(`took part in ${title} Enduring material`);
+      expect(sheet).toContain(`is awarded ${total} AMA PRA Category 1 Credit`);
+      expect(sheet).toContain(`${name}, ${made.number}`);
+      expect(list).toContain(`Topics claimed ${name} · ${made.number} Chidi Okafor · ${title}`);
+      expect(list.match(/Topic \d [\d.]+/g)).toEqual(listed);
+      expect(list).toMatch(new RegExp(`Claimed ${total}$`));
+      expect(sheet).not.toMatch(/Topic \d/);
+      const [other] = own.filter((one) => one.title !== title);
+      expect(`${sheet} ${list}`).not.toContain(other?.title);
+    }
+  }, 60_000);
+});

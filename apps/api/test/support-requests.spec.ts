@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestClock, type TestApp, startTestApp } from './testing-app.js';
 import { claimSomething } from './claim-something.js';
+import { Learner, arrange } from './testing-claims.js';
 import type { TestClient } from './testing-client.js';
 import type { Society } from './testing-society.js';
 
 let app: TestApp;
 let alpha: Society;
 let beta: Society;
+let gamma: Society;
 let learner: TestClient;
 let othersClaim: string;
 let ownClaim: string;
@@ -16,6 +18,8 @@ beforeAll(async () => {
   app = await startTestApp({ clock });
   alpha = await app.createTenant('alpha');
   beta = await app.createTenant('beta');
+  gamma = await app.createTenant('gamma');
+  await arrange(app, gamma);
   ({ claimId: ownClaim } = await claimSomething(app.tenants, alpha));
   ({ claimId: othersClaim } = await claimSomething(app.tenants, beta));
   learner = app.client('alpha');
@@ -25,10 +29,18 @@ afterAll(() => app.stop());
 
 const ask = (body: object, key = crypto.randomUUID(), client = learner) =>
   client.post('/api/support-requests', body, { headers: { 'idempotency-key': key } });
-const mails = () =>
+const mails = (slug = 'alpha') =>
   app.inspect<{ to: string; reply_to: string; subject: string; body: string }>(
-    `select m."to", m.reply_to, m.subject, m.body from mails m join tenants t on t.id = m.tenant_id where t.slug = 'alpha' and m.key like 'support-request:%' order by m.id`,
+    `select m."to", m.reply_to, m.subject, m.body from mails m join tenants t on t.id = m.tenant_id
+     where t.slug = $1 and m.key like 'support-request:%' order by m.id`,
+    [slug],
   );
+/** The part of the society’s last mail that says why the claim stands as it does. */
+const trailTold = async (slug: string): Promise<string[]> => {
+  const lines = (await mails(slug)).at(-1)?.body.split('\n') ?? [];
+  const start = lines.indexOf('Why the claim stands as it does:');
+  return start === -1 ? [] : lines.slice(start + 1, lines.indexOf('', start));
+};
 
 describe('a support request', () => {
   it('goes to the society’s desk with who, where and why', async () => {
@@ -112,5 +124,47 @@ describe('a support request', () => {
     // What was sent answers as before, and others are not bounded by it.
     expect((await ask({ message: 'Hello', page: '/' }, keys[0], other)).status).toBe(202);
     expect((await ask({ message: 'Hello', page: '/' })).status).toBe(202);
+  });
+});
+
+describe('the decisions in the mail to the desk', () => {
+  const sessions = (count: number) => `- ${String(count)} sessions are in your Cart of Society gamma.`;
+  const window = expect.stringMatching(
+    /^- You can claim until Monday, August 31, 2099 at 5:00 PM EDT\. That is [\d,]+ days from now\.$/,
+  );
+  const overlap =
+    '- You were in two rooms at once on Thu, Apr 23 from 9:00 AM to 10:00 AM. That time counts once. ' +
+    'If you were in only one of them, remove the others from your Cart of Society gamma.';
+
+  it('are those of the draft, in the words in which the learner is told them', async () => {
+    const other = await Learner.signIn(app, gamma);
+    await other.add(0, 1, 2);
+    expect((await ask({ message: 'Why so few?', page: '/cart' }, undefined, other.client)).status).toBe(202);
+    expect(await trailTold('gamma')).toEqual([
+      overlap,
+      sessions(3),
+      window,
+      '- I took part in these sessions. Confirm this to submit your claim.',
+    ]);
+  });
+
+  it('are those of the submitted claim as it was decided, whatever is in the cart since', async () => {
+    const other = await Learner.signIn(app, gamma, '100002', 'Lindqvist');
+    const { claim } = await other.submit('support-trail', [0, 1]);
+    const asSubmitted = [
+      overlap,
+      sessions(2),
+      window,
+      '- You confirmed: “I took part in these sessions”.',
+      '- Only other professions may claim credit using a certificate of participation. A CME certificate is ready for you.',
+    ];
+    const about = { message: 'Why?', page: '/claim' };
+    expect((await ask(about, undefined, other.client)).status).toBe(202);
+    expect(await trailTold('gamma')).toEqual(asSubmitted);
+    await other.add(2, 3);
+    expect((await ask({ ...about, claimId: claim.id }, undefined, other.client)).status).toBe(202);
+    expect(await trailTold('gamma')).toEqual(asSubmitted);
+    expect((await ask(about, undefined, other.client)).status).toBe(202);
+    expect(await trailTold('gamma')).toContain(sessions(4));
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import type { Plugin } from '@laurel/plugin-kit';
 import type { VerificationDto } from '../src/certificates/dto/verification.dto.js';
 import type { StaffClaimDto, StaffClaimPageDto } from '../src/claims/dto/staff-claim.dto.js';
 import { StaffService } from '../src/identity/staff.service.js';
@@ -35,8 +36,9 @@ export class ClaimDesk {
     readonly support: TestClient,
   ) {}
 
-  static async start(): Promise<ClaimDesk> {
-    const app = await startTestApp({ plugins: [...plugins, hostilePlugin, reporterPlugin] });
+  /** @param more plugins that the test needs beside the installed ones and those that fail and report */
+  static async start(...more: readonly Plugin[]): Promise<ClaimDesk> {
+    const app = await startTestApp({ plugins: [...plugins, hostilePlugin, reporterPlugin, ...more] });
     const alpha = await app.createTenant('alpha');
     const beta = await app.createTenant('beta');
     await arrange(app, alpha);

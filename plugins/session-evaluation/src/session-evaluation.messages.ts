@@ -18,7 +18,7 @@ export const messages = {
     remedy: 'Each takes a minute, and what you write is saved as you go.',
   },
   'claim-waits': {
-    text: `You evaluated ${progress}. Your claim can be submitted when all are done.`,
+    text: `You evaluated ${progress}. {isShort, select, true {Still to do: {open}} other {Next is {next}}}. Your claim can be submitted when all are done.`,
     remedy: 'Evaluate the next one, or remove it from your {cart}.',
   },
   'session-without-credit': {

@@ -9,6 +9,9 @@ import { modes, SessionEvaluationConfig, type SessionFormRule } from './session-
 import { messages } from './session-evaluation.messages.js';
 import { progressOf, type SessionProgress } from './session-progress.js';
 
+/** Up to so many sessions that keep a claim waiting are named at once; of more, the next. */
+const MOST_NAMED = 5;
+
 /** A brief evaluation per session: on offer, for that session's credit, or for the claim. */
 export const sessionEvaluationPlugin = definePlugin({
   contract: PLUGIN_CONTRACT,
@@ -73,7 +76,9 @@ const requirementOf = (
   if (next === undefined) return { key, state: 'met', title, reason: { code: 'all-done', facts } };
   const action = { kind: 'evaluation', formKey, offeringId: next.id } as const;
   if (mode === 'for-claim') {
-    return { key, state: 'unmet', title, reason: { code: 'claim-waits', facts }, action };
+    const named = { open: open.map((session) => session.title), isShort: open.length <= MOST_NAMED };
+    const reason = { code: 'claim-waits', facts: { ...facts, ...named, next: next.title } };
+    return { key, state: 'unmet', title, reason, action };
   }
   if (mode === 'optional') {
     return { key, state: 'optional', title, reason: { code: 'optional', facts }, action };

@@ -61,17 +61,17 @@ describePlugin(sessionEvaluationPlugin, {
 });
 
 describe('session evaluations', () => {
-  it.each<[Mode, string, string]>([
-    ['optional', 'optional', 'optional'],
-    ['for-session-credit', 'optional', 'credit-waits'],
-    ['for-claim', 'unmet', 'claim-waits'],
-  ])('%s: lead to the next session in the order of the meeting', (mode, state, code) => {
+  it.each<[Mode, string, string, object]>([
+    ['optional', 'optional', 'optional', {}],
+    ['for-session-credit', 'optional', 'credit-waits', {}],
+    ['for-claim', 'unmet', 'claim-waits', { open: ['Late', 'On demand'], isShort: true, next: 'Late' }],
+  ])('%s: lead to the next session in the order of the meeting', (mode, state, code, named) => {
     expect(require(mode, ['early'])).toEqual([
       {
         key: 'sessions:session',
         state,
         title: 'Session Evaluations',
-        reason: { code, facts: { done: 1, count: 3 } },
+        reason: { code, facts: { done: 1, count: 3, ...named } },
         action: { kind: 'evaluation', formKey: 'session', offeringId: 'late' },
       },
     ]);
@@ -87,6 +87,21 @@ describe('session evaluations', () => {
     const [requirement] = require('for-session-credit', ['early']);
     expect(renderMessage(messages['credit-waits'], requirement?.reason.facts ?? {}, voice, {}).text).toBe(
       'You evaluated 1 of 3 sessions. The others give credit once you evaluate them.',
+    );
+  });
+
+  it('name the sessions for which a claim waits, and the next alone when they are many', () => {
+    const voice = { timeZone: 'America/Chicago', locale: 'en-US' };
+    const told = (done: readonly string[], chosen = lines) => {
+      const [requirement] = require('for-claim', done, chosen);
+      return renderMessage(messages['claim-waits'], requirement?.reason.facts ?? {}, voice, {}).text;
+    };
+    expect(told(['early'])).toBe(
+      'You evaluated 1 of 3 sessions. Still to do: Late and On demand. Your claim can be submitted when all are done.',
+    );
+    const others = [1, 2, 3].map((index) => anOffering({ id: `more-${String(index)}`, title: 'More' }));
+    expect(told([], [...lines, ...others.map((offering) => aLine(offering))])).toMatch(
+      /^You evaluated 0 of 6 sessions\. Next is \w+\. Your claim can be submitted when all are done\.$/,
     );
   });
 

@@ -38,7 +38,7 @@ export class CollectCommand extends CommandRunner {
       if (found === null) throw new CommandFault(`${tenant} has no activity "${activity}".`);
       return application.get(CollectService).push(context, found.id, plugin, payload);
     });
-    console.log(`${String(accepted)} new, ${String(alreadyKnown)} known already.`);
+    console.log(`${String(accepted)} new or newer, ${String(alreadyKnown)} known already.`);
     if (faults.length > 0) {
       throw new CommandFault(faults.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
     }

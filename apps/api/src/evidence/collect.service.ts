@@ -93,7 +93,9 @@ export class CollectService {
       case 'answered':
         return outcome.answer;
       case 'off':
-        throw new DomainError('not_found');
+        throw new DomainError('not_found', {
+          detail: `The workflow has no step “${plugin.slice(0, 60)}” that takes anything in.`,
+        });
       case 'failed':
         throw new DomainError('collect.failed', { retryAfterSeconds: 60 });
     }

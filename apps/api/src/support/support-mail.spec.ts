@@ -58,4 +58,25 @@ describe('the mail to the desk', () => {
     const body = supportBody({ ...asked, summary: { ...asked.summary, learner } });
     expect(body).toContain('Learner: Nobody Badge: 7\nRegistered as: Ada Ivers\n');
   });
+
+  it('says why the claim stands as it does, with what would help, and nothing where nothing was decided', () => {
+    const because = (reasons: SupportRequest['summary']['reasons']) =>
+      supportBody({ ...asked, summary: { ...asked.summary, reasons } });
+    const told = because([
+      { text: 'You were in two rooms at once.', remedy: 'Remove one of them.' },
+      { text: 'You confirmed the statement.' },
+    ]);
+    expect(told).toContain(
+      'Why the claim stands as it does:\n- You were in two rooms at once. Remove one of them.\n' +
+        '- You confirmed the statement.\n\nThe learner writes:\n',
+    );
+    expect(because([])).not.toContain('Why the claim stands');
+  });
+
+  it('tells sixty reasons and how many more there are', () => {
+    const reasons = Array.from({ length: 63 }, (_, index) => ({ text: `Reason ${String(index + 1)}.` }));
+    const body = supportBody({ ...asked, summary: { ...asked.summary, reasons } });
+    expect(body).toContain('- Reason 60.\n- and 3 more\n\nThe learner writes:');
+    expect(body).not.toContain('Reason 61');
+  });
 });
