@@ -1711,7 +1711,7 @@ export interface components {
             state: "queued" | "accepted" | "rejected" | "failed" | "withdrawn";
         };
         CollectedDto: {
-            /** @description Items that are stored now and were not before. */
+            /** @description Items that are stored now and were not before, or say something newer. */
             accepted: number;
             /** @description Items that were stored already, by their own keys. */
             alreadyKnown: number;
