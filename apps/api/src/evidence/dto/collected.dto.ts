@@ -10,7 +10,10 @@ export class CollectFaultDto {
 }
 
 export class CollectedDto {
-  @ApiProperty({ type: 'integer', description: 'Items that are stored now and were not before, or say something newer.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Items that are stored now and were not before, or say something newer.',
+  })
   accepted: number;
   @ApiProperty({ type: 'integer', description: 'Items that were stored already, by their own keys.' })
   alreadyKnown: number;
