@@ -190,7 +190,7 @@ describe('the compose file', () => {
 
   it('asks for every password instead of having one', () => {
     const text = read('docker/compose.yaml');
-    const passwords = [...text.matchAll(/\$\{(\w*PASSWORD)(:[-?])?/g)];
+    const passwords = [...text.matchAll(/\$\{(\w*PASSWORD)\b(:[-?])?/g)];
     expect(passwords.length).toBeGreaterThan(3);
     expect(passwords.map(([, , operator]) => operator)).toEqual(passwords.map(() => ':?'));
     for (const name of new Set(passwords.map(([, key]) => key)))

@@ -156,6 +156,14 @@ export class EnvironmentVariables {
   @IsIn(['on', 'off'], { message: 'LAUREL_LOOPBACK_PROVIDERS must be "on" or "off".' })
   LAUREL_LOOPBACK_PROVIDERS: 'on' | 'off' = 'off';
 
+  /** A list of stolen passwords that is asked as Pwned Passwords are; without it only the lists that are here count. */
+  @IsOptional()
+  @IsUrlWith(
+    ['http', 'https'],
+    'STOLEN_PASSWORDS_URL must be an address such as https://api.pwnedpasswords.com/range.',
+  )
+  STOLEN_PASSWORDS_URL?: string;
+
   /** Secrets for what is sealed in the database and in cookies; the first seals, the others still open. */
   @IsOptional()
   @Matches(/^[^,]{32,}(,[^,]{32,})*$/, {

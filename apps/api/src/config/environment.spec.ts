@@ -37,18 +37,20 @@ describe('the environment', () => {
       LAUREL_PUBLIC_HOST: 'https://laurel.example',
       LAUREL_WORKER: 'maybe',
       SMTP_URL: 'mail.example.org',
+      STOLEN_PASSWORDS_URL: 'api.pwnedpasswords.com',
       STORAGE: 's3',
       SESSION_IDLE_MINUTES: '1',
       METRICS_TOKEN: 'short',
       LOG_LEVEL: 'loud',
     });
-    expect(faults).toHaveLength(9);
+    expect(faults).toHaveLength(10);
     for (const name of [
       'PORT',
       'DATABASE_URL',
       'LAUREL_PUBLIC_HOST',
       'LAUREL_WORKER',
       'SMTP_URL',
+      'STOLEN_PASSWORDS_URL',
       'S3_BUCKET',
     ]) {
       expect(faults.filter((fault) => fault.startsWith(`${name} must`))).toHaveLength(1);

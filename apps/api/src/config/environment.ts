@@ -89,6 +89,10 @@ export class Environment {
     const url = this.variables.SMTP_URL;
     return url === undefined ? undefined : { url };
   }
+  /** Where a list of stolen passwords is asked; undefined where none is. */
+  get stolenPasswordsUrl(): string | undefined {
+    return this.variables.STOLEN_PASSWORDS_URL;
+  }
   get mailFrom(): string {
     return this.variables.MAIL_FROM;
   }
@@ -169,6 +173,7 @@ const knownNames = [
   'LAUREL_MAX_CONCURRENT_REQUESTS',
   'LAUREL_MAX_WAITING_REQUESTS',
   'LAUREL_LOOPBACK_PROVIDERS',
+  'STOLEN_PASSWORDS_URL',
   'LAUREL_SECRETS',
   'METRICS_TOKEN',
   'LOG_LEVEL',

@@ -36,6 +36,9 @@ const HELP = {
   remedy: 'Three or four words that have nothing to do with each other make a good one.',
 } as const;
 
+/** Of a password that somebody else's list has. */
+export const STOLEN = `${HELP.warnings.pwned} ${HELP.remedy}`;
+
 let judge: Promise<ZxcvbnFactory> | undefined;
 
 /**

@@ -6,6 +6,7 @@ import { PasswordResetsService } from './password-resets.service.js';
 import { PasswordSignInService } from './password-sign-in.service.js';
 import { PasswordsController } from './passwords.controller.js';
 import { PasswordsService } from './passwords.service.js';
+import { StolenPasswords } from './stolen-passwords.js';
 
 /** Usernames and passwords held here, for societies without a provider of their own. */
 @Module({
@@ -17,6 +18,7 @@ import { PasswordsService } from './passwords.service.js';
     PasswordResetsService,
     PasswordSignInService,
     PasswordsService,
+    StolenPasswords,
   ],
   exports: [LearnerLogins],
 })

@@ -11,7 +11,8 @@ import { SignInThrottleService, throttled } from '../sign-in-throttle.service.js
 import { SignInsService } from '../sign-ins.service.js';
 import { LearnerPassword } from './learner-password.entity.js';
 import { voidMailedLinks } from './mailed-links.js';
-import { weaknessOf } from './password-strength.js';
+import { STOLEN, weaknessOf } from './password-strength.js';
+import { StolenPasswords } from './stolen-passwords.js';
 import type { ChangePasswordDto, ResetPasswordDto } from './passwords.dto.js';
 
 /** Setting passwords: by the learner who knows the present one, or by the link that was mailed. */
@@ -23,6 +24,7 @@ export class PasswordsService {
     private readonly throttle: SignInThrottleService,
     private readonly signIns: SignInsService,
     private readonly clock: Clock,
+    private readonly stolen: StolenPasswords,
   ) {}
 
   /**
@@ -100,7 +102,8 @@ export class PasswordsService {
       manager.query<{ words: string[] }[]>(OWN_WORDS, [context.tenant.id, learnerId]),
     );
     const { name, slug } = context.tenant;
-    const detail = await weaknessOf(password, [...(known?.words ?? []), name, slug]);
+    const weakness = await weaknessOf(password, [...(known?.words ?? []), name, slug]);
+    const detail = weakness ?? ((await this.stolen.has(password)) ? STOLEN : null);
     if (detail === null) return;
     throw new DomainError('password.weak', {
       detail,
