@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check, resolveConfig } from 'prettier';
-import { pluginName, startStage } from './plugin-files.js';
+import { startStage } from './plugin-files.js';
+import { pluginName } from './plugin-name.js';
 import { addToPluginList } from './plugin-list.js';
 import { generatePlugin } from './generate-plugin.js';
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { pluginFiles, pluginName, type StartStage } from './plugin-files.js';
+import { pluginFiles, type StartStage } from './plugin-files.js';
+import { pluginName } from './plugin-name.js';
 import { addToPluginList } from './plugin-list.js';
 
 const LIST = 'apps/api/src/plugins.ts';

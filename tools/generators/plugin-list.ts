@@ -1,4 +1,4 @@
-import type { PluginName } from './plugin-files.js';
+import type { PluginName } from './plugin-name.js';
 
 const IMPORT = /^import \{ \w+Plugin \} from '@laurel\/plugins\/[a-z0-9-]+';$/;
 const ENTRY = /^ {2}\w+Plugin,$/;

@@ -1,4 +1,4 @@
-import type { PluginName } from '../plugin-files.js';
+import type { PluginName } from '../plugin-name.js';
 
 /** A small rule of one stage that works, so that every part of a new plugin has something in it to replace. */
 export interface PluginStart {
