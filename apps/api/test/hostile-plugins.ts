@@ -26,7 +26,7 @@ const misbehaveOutside = (how: string): Promise<never> => {
   return Promise.resolve(answer as never);
 };
 
-/** A plugin that throws, returns nonsense or a promise where a decision belongs. */
+/** A plugin that throws, hangs, returns nonsense or a promise where a decision belongs. */
 export const hostilePlugin: Plugin = definePlugin({
   contract: PLUGIN_CONTRACT,
   key: 'hostile',
@@ -58,6 +58,13 @@ export const hostilePlugin: Plugin = definePlugin({
   deliver: ({ config }) =>
     config.stage === 'deliver' ? misbehaveOutside(config.how) : Promise.resolve({ outcome: 'accepted' }),
 });
+
+/** The same in other places of a workflow. */
+export const hostilePlugins: readonly Plugin[] = [
+  hostilePlugin,
+  definePlugin({ ...hostilePlugin, key: 'hostile-too' }),
+  definePlugin({ ...hostilePlugin, key: 'hostile-as-well' }),
+];
 
 class ReporterConfig {
   @IsIn(['accept', 'reject', 'retry', 'throw'])
