@@ -26,7 +26,7 @@ const misbehaveOutside = (how: string): Promise<never> => {
   return Promise.resolve(answer as never);
 };
 
-/** A plugin that throws, returns nonsense or a promise where a decision belongs. */
+/** A plugin that throws, hangs, returns nonsense or a promise where a decision belongs. */
 export const hostilePlugin: Plugin = definePlugin({
   contract: PLUGIN_CONTRACT,
   key: 'hostile',
@@ -59,9 +59,80 @@ export const hostilePlugin: Plugin = definePlugin({
     config.stage === 'deliver' ? misbehaveOutside(config.how) : Promise.resolve({ outcome: 'accepted' }),
 });
 
+/** The same in other places of a workflow. */
+export const hostilePlugins: readonly Plugin[] = [
+  hostilePlugin,
+  definePlugin({ ...hostilePlugin, key: 'hostile-too' }),
+  definePlugin({ ...hostilePlugin, key: 'hostile-as-well' }),
+];
+
+class LiarConfig {
+  @IsIn(['generous', 'fickle', 'copying'])
+  how: string = 'generous';
+}
+
+let answers = 0;
+/** Another answer each time: what nobody should do in a pure stage. */
+const isOdd = (): boolean => ++answers % 2 === 1;
+const AMA = 'ama-pra-1';
+const lie = { code: 'lie', facts: {} };
+
+/**
+ * Answers in shape, and falsely: awards and certifies far above every maximum (`generous`), something else each time
+ * (`fickle`), or reports under the keys that the reporter of another society uses (`copying`).
+ */
+export const liarPlugin: Plugin = definePlugin({
+  contract: PLUGIN_CONTRACT,
+  key: 'liar',
+  version: '1.0.0',
+  title: 'Liar',
+  description: 'Answers in shape, and falsely.',
+  config: LiarConfig,
+  configVersion: 1,
+  messages: { lie: { text: 'This is not true.' } },
+  rule: ({ config }) => (config.how === 'fickle' && isOdd() ? [lie] : []),
+  offer: ({ config }) =>
+    config.how === 'fickle' && ++answers % 7 === 0 ? { allowed: false, reason: lie } : { allowed: true },
+  award: ({ config, totals, lines }) => {
+    if (config.how === 'copying' || totals[AMA] === undefined) return [];
+    const delta = config.how === 'generous' ? 100_000 : isOdd() ? 333 : -25;
+    const offeringIds = lines.map(({ offering }) => offering.id);
+    return [{ creditType: AMA, delta, offeringIds, reason: lie }];
+  },
+  certify: ({ config }) => {
+    if (config.how === 'copying') return [];
+    const amount = config.how === 'generous' || isOdd() ? 99_900 : 25;
+    return [
+      {
+        key: 'forged',
+        title: 'Forged Certificate',
+        availability: { available: true },
+        documentKind: 'credit',
+        template: 'classic',
+        // Twice, so that a reader would add them up.
+        credits: [
+          { creditType: AMA, amount },
+          { creditType: AMA, amount },
+        ],
+        statements: [],
+        inputs: [],
+      },
+    ];
+  },
+  report: ({ config, learner }) =>
+    config.how === 'copying'
+      ? [{ authority: 'board', key: `board:${String(learner.badge)}`, payload: { claimed: 'forged' } }]
+      : [],
+  deliver: () => Promise.resolve({ outcome: 'rejected', why: 'forged', isMendable: false }),
+});
+
 class ReporterConfig {
   @IsIn(['accept', 'reject', 'retry', 'throw'])
   answer: string = 'accept';
+
+  /** What a report's key is made of. */
+  @IsIn(['claim', 'badge'])
+  by: string = 'claim';
 }
 
 /** Reports every claim to a made-up authority, which answers as the configuration says. */
@@ -74,8 +145,12 @@ export const reporterPlugin: Plugin = definePlugin({
   config: ReporterConfig,
   configVersion: 1,
   messages: {},
-  report: ({ claim, claimed }) => [
-    { authority: 'board', key: `board:${String(claim.id)}`, payload: { claimed } },
+  report: ({ claim, claimed, learner, config }) => [
+    {
+      authority: 'board',
+      key: `board:${String(config.by === 'badge' ? learner.badge : claim.id)}`,
+      payload: { claimed },
+    },
   ],
   deliver: ({ config }) => {
     if (config.answer === 'throw') throw new Error('the authority is away');

@@ -3,7 +3,7 @@ import { ApiKeysService } from '../src/identity/api-keys.service.js';
 import { plugins } from '../src/plugins.js';
 import { systemContext } from '../src/tenancy/tenant-context.js';
 import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
-import { hostilePlugin, reporterPlugin } from './hostile-plugins.js';
+import { hostilePlugin, liarPlugin, reporterPlugin } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, bodyOf, rhythm, step, until } from './testing-claims.js';
 import type { Answer } from './testing-client.js';
@@ -14,6 +14,17 @@ const PEOPLE = [
   ['100002', 'Lindqvist'],
   ['100005', '山田'],
 ] as const;
+/** Someone of the first society who makes no noise. */
+const HONEST = {
+  badge: '100006',
+  firstName: 'Nomsa',
+  lastName: 'Dlamini',
+  credentials: 'MD',
+  profession: 'physician',
+  tier: 'Premier',
+};
+/** What the activity is designated for, in credits. */
+const MAXIMUM = 21.75;
 /** Of one learner; more amendments an hour are refused. */
 const MOST_SUBMISSIONS = 20;
 
@@ -23,8 +34,8 @@ let beta: Society;
 let appKey: string;
 
 beforeAll(async () => {
-  app = await startTestApp({ plugins: [...plugins, hostilePlugin, reporterPlugin] });
-  alpha = await app.createTenant('alpha', { offerings: 20 });
+  app = await startTestApp({ plugins: [...plugins, hostilePlugin, liarPlugin, reporterPlugin] });
+  alpha = await app.createTenant('alpha', { offerings: 20, more: [HONEST] });
   beta = await app.createTenant('beta', { offerings: 20 });
   await arrange(app, alpha);
   await arrange(app, beta);
@@ -38,6 +49,8 @@ const contextOf = (society: Society) => systemContext(society.tenant, 'test');
 const run = (society: Society, ...steps: ReturnType<typeof step>[]) =>
   app.app.get(WorkflowsService).save(contextOf(society), society.activityId, [...rhythm, ...steps]);
 const reporter = step('reporter', { answer: 'accept' });
+/** Under keys that another society could guess. */
+const badgeReporter = step('reporter', { answer: 'accept', by: 'badge' });
 
 const forget = async () => {
   for (const table of ['deliveries', 'reports', 'certificates', 'claims', 'idempotency_keys']) {
@@ -87,8 +100,9 @@ const goTheWholeWay = async (learner: Learner, who: number) => {
     return one?.state === 'issued' ? one : undefined;
   });
   const report = await until(async () => {
-    const [row] = await app.inspect<{ state: string; authority: string }>(
-      `select state, authority from reports where tenant_id = $1 and claim_id = $2 and state <> 'queued'`,
+    const [row] = await app.inspect<{ state: string; authority: string; payload: unknown }>(
+      `select state, authority, payload from reports
+       where tenant_id = $1 and claim_id = $2 and state <> 'queued'`,
       [beta.tenant.id, claim.id],
     );
     return row;
@@ -130,7 +144,7 @@ describe('a society whose plugin lies, with load on both', () => {
   let calm: Awaited<ReturnType<typeof both>>['outcomes'];
 
   beforeAll(async () => {
-    await run(beta, reporter);
+    await run(beta, badgeReporter);
     await run(alpha, reporter, step('hostile', { stage: 'none' }));
     const quietly = await both();
     calm = quietly.outcomes;
@@ -170,4 +184,56 @@ describe('a society whose plugin lies, with load on both', () => {
     },
     120_000,
   );
+
+  /** What the honest learner of the lying society is certified, by document. */
+  const certified = async () => {
+    const learner = await Learner.signIn(app, alpha, HONEST.badge, HONEST.lastName);
+    for (const index of [0, 2, 4]) await until(async () => hasWorked(await learner.tryToAdd(index)));
+    const { claim } = await until(async () => {
+      const { revision } = await learner.cart();
+      const answer = await learner.trySubmit(`honest-${String(++counter)}`, { revision, isAttested: true });
+      return answer.status === 201 ? bodyOf<Awaited<ReturnType<Learner['submit']>>>(answer, 201) : undefined;
+    });
+    const { documents } = await learner.documents();
+    const stated = [];
+    for (const { key } of documents.filter(({ isAvailable }) => isAvailable)) {
+      stated.push([key, (await learner.issue(key)).credits.map(({ amount }) => Number(amount))] as const);
+    }
+    return { claimed: claim.credits.map(({ claimed }) => claimed), stated };
+  };
+
+  it.each(['generous', 'fickle', 'copying'])(
+    'changes nothing for another where every answer is in shape and false, and is held to what the host knows: %s',
+    async (how) => {
+      const calmOnes = [step('hostile', { stage: 'none' }), ...(how === 'copying' ? [] : [reporter])];
+      await run(alpha, ...calmOnes, step('liar', { how }));
+      const { outcomes, statuses } = await both();
+      expect(outcomes).toEqual(calm);
+      expect((await statuses()).filter((status) => ![200, 201, 409, 429].includes(status))).toEqual([]);
+      const { claimed, stated } = await certified();
+      expect(claimed).toHaveLength(1);
+      const [most = Number.NaN] = claimed;
+      expect(most).toBeLessThanOrEqual(MAXIMUM);
+      if (how === 'generous') expect(most).toBe(MAXIMUM);
+      expect(stated.map(([key]) => key)).toEqual(how === 'copying' ? ['cme'] : ['cme', 'forged']);
+      for (const [key, amounts] of stated) {
+        expect([key, amounts.length]).toEqual([key, 1]);
+        for (const amount of amounts) expect(amount).toBeLessThanOrEqual(most);
+      }
+      expect(
+        await app.inspect(
+          `select 1 from reports where tenant_id = $1 and payload::text like '%forged%' limit 1`,
+          [alpha.tenant.id],
+        ),
+      ).toHaveLength(how === 'copying' ? 1 : 0);
+      expect(
+        await app.inspect(`select 1 from reports where tenant_id = $1 and payload::text like '%forged%'`, [
+          beta.tenant.id,
+        ]),
+      ).toEqual([]);
+    },
+    120_000,
+  );
 });
+
+const hasWorked = ({ status }: Answer): true | undefined => (status === 200 ? true : undefined);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plugins } from '../src/plugins.js';
 import { WorkflowsService } from '../src/workflow/saved/workflows.service.js';
-import { hostilePlugin } from './hostile-plugins.js';
+import { DECISION_LIMIT_MILLISECONDS } from '../src/workflow/time-limit/time-limit.js';
+import { hostilePlugins } from './hostile-plugins.js';
 import { type TestApp, startTestApp } from './testing-app.js';
 import { Learner, arrange, learnerContext, rhythm, step } from './testing-claims.js';
 import type { Society } from './testing-society.js';
@@ -17,7 +18,7 @@ let alpha: Society;
 let beta: Society;
 
 beforeAll(async () => {
-  app = await startTestApp({ plugins: [...plugins, hostilePlugin] });
+  app = await startTestApp({ plugins: [...plugins, ...hostilePlugins] });
   alpha = await app.createTenant('alpha', { offerings: 40 });
   beta = await app.createTenant('beta', { offerings: 40 });
   await arrange(app, alpha);
@@ -25,30 +26,37 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.stop());
 
-/** The first society's workflow with one more plugin that misbehaves in this way. */
-const misbehave = (stage: string, how: string) =>
+/** The first society's workflow with more plugins that misbehave in this way; without a name, with one. */
+const misbehave = (stage: string, how: string, keys = ['hostile']) =>
   app.app
     .get(WorkflowsService)
-    .save(learnerContext(alpha), alpha.activityId, [...rhythm, step('hostile', { stage, how })]);
+    .save(learnerContext(alpha), alpha.activityId, [
+      ...rhythm,
+      ...keys.map((key) => step(key, { stage, how })),
+    ]);
 
 const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** What the second society's learner is answered, and how long it took, while the first society's are at work. */
-const underLoad = async (noisy: readonly Learner[], quiet: Learner) => {
+const underLoad = async (noisy: readonly Learner[], quiet: Learner, paths = ['cart']) => {
   let isOver = false;
   const load = noisy.map(async (learner) => {
     const statuses = new Set<number>();
-    while (!isOver) statuses.add((await learner.client.get(learner.path('cart'))).status);
+    while (!isOver) {
+      for (const path of paths) statuses.add((await learner.client.get(learner.path(path))).status);
+    }
     return [...statuses];
   });
   const answers = new Set<string>();
   const milliseconds: number[] = [];
   for (let round = 0; round < 40; round++) {
     const before = performance.now();
-    const { status, text } = await quiet.client.get(quiet.path('cart'));
+    for (const path of paths) {
+      const { status, text } = await quiet.client.get(quiet.path(path));
+      answers.add(`${path} ${String(status)} ${text}`);
+    }
     milliseconds.push(performance.now() - before);
-    answers.add(`${String(status)} ${text}`);
   }
   isOver = true;
   return { answers: [...answers], middle: middle(milliseconds), statuses: await Promise.all(load) };
@@ -84,5 +92,33 @@ describe('a society whose plugin misbehaves, with load on both', () => {
     }
     const { lines, canSubmit } = await (await Learner.signIn(app, alpha)).cart();
     expect([lines.length, canSubmit]).toEqual([2, false]);
+  }, 120_000);
+
+  it('changes nothing for another where its rules throw, lie or hang, and costs the limit of a decision once', async () => {
+    const everyone = hostilePlugins.map(({ key }) => key);
+    const paths = ['cart', 'claim/why'];
+    const quiet = await Learner.signIn(app, beta);
+    await quiet.add(0, 2, 4);
+    const noisy = await Promise.all(BADGES.map(([badge, name]) => Learner.signIn(app, alpha, badge, name)));
+    await misbehave('none', 'throw', everyone);
+    const calm = await underLoad(noisy, quiet, paths);
+    expect(calm.answers).toHaveLength(paths.length);
+    for (const how of ['hang', 'throw', 'nonsense', 'promise']) {
+      await misbehave('rule', how, everyone);
+      const [first] = noisy;
+      const before = performance.now();
+      const why = await first?.client.get(first.path('claim/why'));
+      const milliseconds = performance.now() - before;
+      // Three rules that do not end, one after the other, would take three times the limit.
+      if (how === 'hang') expect(milliseconds).toBeLessThan(2.5 * DECISION_LIMIT_MILLISECONDS);
+      const told = Object(why?.body).entries.filter(({ plugin }: { plugin: string }) =>
+        everyone.includes(plugin),
+      );
+      expect(told).toHaveLength(everyone.length);
+      for (const { rule } of told) expect(rule).toBe('Misbehaves in the stage that its configuration names.');
+      const disturbed = await underLoad(noisy, quiet, paths);
+      expect([how, disturbed.answers]).toEqual([how, calm.answers]);
+      expect([how, disturbed.statuses]).toEqual([how, calm.statuses]);
+    }
   }, 120_000);
 });

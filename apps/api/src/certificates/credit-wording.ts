@@ -45,7 +45,7 @@ export const creditTypesOf = ({ creditTypes }: DecisionInputs): ReadonlyMap<stri
   new Map(creditTypes.map((type) => [type.key, type]));
 
 /**
- * The credit a document states: what was claimed, never more. A certificate of participation states none of a type
+ * The credit a document states: what was claimed, never more, and in the same words once. A certificate of participation states none of a type
  * that has a statement of its own for it, whatever a plugin offers: only physicians are awarded AMA credit, others read
  * that the activity was designated for it.
  */
@@ -54,10 +54,12 @@ export const statedCredits = (
   claimed: Readonly<Record<string, Hundredths>>,
   types: ReadonlyMap<string, CreditTypeRow>,
 ): StatedCredit[] =>
-  offer.credits.flatMap(({ creditType, amount, unit }) => {
+  offer.credits.flatMap(({ creditType, amount, unit }, index, all) => {
     const type = types.get(creditType);
     const stated = Math.min(amount, claimed[creditType] ?? 0);
     if (type === undefined || stated <= 0) return [];
+    // Read one after the other, the same credit twice would be twice the credit.
+    if (all.findIndex((one) => one.creditType === creditType && one.unit === unit) < index) return [];
     if (offer.documentKind === 'participation' && type.statements.participation !== '') {
       if (unit === undefined || phrasesOf(type).some((phrase) => unit.includes(phrase))) return [];
     }

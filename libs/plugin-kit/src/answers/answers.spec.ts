@@ -179,6 +179,8 @@ describe('answers out of shape', () => {
           checkRequirements(answer, messages),
           checkDocumentOffers(answer, messages, types),
           checkReportMessages(answer),
+          checkRule(answer, messages),
+          checkRule([answer], messages),
           checkCollectAnswer(answer),
           checkDeliverAnswer(answer),
         ];

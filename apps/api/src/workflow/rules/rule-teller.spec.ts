@@ -165,6 +165,80 @@ describe('a rule of a plugin that fails', () => {
     expect(asked).toBe(3);
   });
 
+  it('that does not end is left alone in this activity of this society, and asked in every other', () => {
+    const asked: string[] = [];
+    const { teller, workflow } = setUp(
+      aPlugin({
+        offer: () => allow,
+        rule: ({ tenant, activity }) => {
+          asked.push(`${tenant.slug} ${activity.code}`);
+          if (tenant.slug === 'alpha' && activity.code === 'A') for (;;);
+          return [];
+        },
+      }),
+    );
+    const tell = (slug: string, code: string) =>
+      teller.tell(
+        workflow,
+        { ...subject, tenant: aTenant({ id: slug, slug }), activity: anActivity({ id: code, code }) },
+        'sample',
+      );
+    // A machine that stood still is no fault of the plugin's, so it may take a second time.
+    while (tell('alpha', 'A').fault !== undefined);
+    asked.length = 0;
+    for (const slug of ['alpha', 'beta']) for (const code of ['A', 'B']) tell(slug, code);
+    expect(asked).toEqual(['alpha B', 'beta A', 'beta B']);
+  });
+
+  it.each<[string, () => void, number]>([
+    [
+      'do not end',
+      () => {
+        for (;;);
+      },
+      1,
+    ],
+    [
+      'nearly do not',
+      () => {
+        const end = performance.now() + LIMIT * 0.6;
+        while (performance.now() < end);
+      },
+      2,
+    ],
+  ])('is not waited for twice: of many that %s, the others are described', (_what, dawdle, most) => {
+    const asked: string[] = [];
+    const some = ['one', 'two', 'three', 'four', 'five'].map((key) =>
+      aPlugin({
+        key,
+        messages,
+        description: `This is ${key}.`,
+        offer: () => allow,
+        rule: () => {
+          asked.push(key);
+          dawdle();
+          return [{ code: 'no', facts: {} }];
+        },
+      }),
+    );
+    const teller = new RuleTeller(new PluginRegistry(some), new Quarantine(), LIMIT);
+    const { workflow } = aRun(some);
+    const tellAll = () =>
+      teller
+        .tellAll(
+          some.map(({ key: plugin }) => ({ workflow, plugin })),
+          subject,
+        )
+        .map(({ text }) => text);
+    const before = performance.now();
+    const told = tellAll();
+    expect(performance.now() - before).toBeLessThan(LIMIT * 4);
+    expect(asked.length).toBeLessThanOrEqual(most);
+    expect(told.slice(asked.length)).toEqual(
+      ['one', 'two', 'three', 'four', 'five'].slice(asked.length).map((key) => `This is ${key}.`),
+    );
+  });
+
   it('changes nothing about its decisions', () => {
     const hanging = aPlugin({
       offer: () => allow,

@@ -10,6 +10,12 @@ import type { DecisionContext, PluginFault, Workflow, WorkflowStep } from '../wo
 /** What rules are told from, beside the step's settings. */
 export type RuleSubject = Pick<DecisionContext, 'tenant' | 'activity' | 'creditTypes'>;
 
+/** A step whose rule is asked for: its plugin, in the workflow by which it decided. */
+export interface AskedRule {
+  readonly workflow: Workflow;
+  readonly plugin: string;
+}
+
 /** The rule of one step in words, and what went wrong when its plugin was asked for it. */
 export interface ToldRule {
   /** Undefined for a plugin that is gone. */
@@ -36,6 +42,21 @@ export class RuleTeller {
     this.#registry = registry;
     this.#quarantine = quarantine;
     this.#limit = limit;
+  }
+
+  /**
+   * The rules of these steps, in their order. All of them together have little more than the time of one: once it is up,
+   * the others are described in general, so that many that do not end hold up this process no longer than one does.
+   */
+  tellAll(asked: readonly AskedRule[], subject: RuleSubject): readonly ToldRule[] {
+    const end = performance.now() + this.#limit;
+    let isOver = false;
+    return asked.map(({ workflow, plugin }) => {
+      if (isOver) return { text: this.#registry.get(plugin)?.description };
+      const told = this.tell(workflow, subject, plugin);
+      isOver = told.fault?.cause instanceof TimeIsUp || performance.now() >= end;
+      return told;
+    });
   }
 
   /** The rule of the plugin's step in the workflow. Never throws. */

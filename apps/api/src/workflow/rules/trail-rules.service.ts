@@ -6,7 +6,7 @@ import type { DecisionInputs } from '../inputs/decision-inputs.js';
 import { WorkflowsService } from '../saved/workflows.service.js';
 import { hostRules, isHostCode } from '../trail/host-messages.js';
 import type { TrailRecord, Workflow } from '../workflow.types.js';
-import { RuleTeller, type RuleSubject } from './rule-teller.js';
+import { type AskedRule, RuleTeller, type RuleSubject } from './rule-teller.js';
 
 type Tenant = Pick<TenantContext, 'tenant'>;
 
@@ -51,14 +51,18 @@ export class TrailRules {
     trail: readonly TrailRecord[],
     workflows: readonly Workflow[],
   ): RuleOf {
-    const told = new Map<string, string | undefined>();
+    const asked = new Map<string, AskedRule>();
     for (const entry of trail) {
-      if (told.has(stepOf(entry)) || isHostCode(entry.reason.code)) continue;
+      if (asked.has(stepOf(entry)) || isHostCode(entry.reason.code)) continue;
       const workflow = workflows.find(({ revision }) => revision === entry.configRevision) ?? NO_WORKFLOW;
-      const { text, fault } = this.teller.tell(workflow, subject, entry.plugin);
-      told.set(stepOf(entry), text);
-      if (fault !== undefined) this.faults.note(context, [fault]);
+      asked.set(stepOf(entry), { workflow, plugin: entry.plugin });
     }
+    const rules = this.teller.tellAll([...asked.values()], subject);
+    this.faults.note(
+      context,
+      rules.flatMap(({ fault }) => fault ?? []),
+    );
+    const told = new Map([...asked.keys()].map((step, index) => [step, rules[index]?.text]));
     return (entry) =>
       isHostCode(entry.reason.code) ? hostRules[entry.reason.code] : told.get(stepOf(entry));
   }
