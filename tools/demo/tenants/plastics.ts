@@ -197,7 +197,11 @@ export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantF
             plugin: 'category-caps',
             isEnabled: true,
             config: {
-              caps: [{ label: 'on-demand sessions', cap: 30_00, types: ['On Demand'] }],
+              // What is designated for each of the two, which together are the meeting's maximum.
+              caps: [
+                { label: 'on-demand sessions', cap: 30_00, timing: 'untimed' },
+                { label: 'live sessions', cap: 30_75, timing: 'timed' },
+              ],
               excluded: [{ label: 'Committee meetings', types: ['Committee Meeting'] }],
             },
           },
