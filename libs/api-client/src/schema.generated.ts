@@ -2604,6 +2604,8 @@ export interface components {
         };
         SignInWayDto: {
             badgeLabel: string | null;
+            /** @description The last name is asked for before the number of the badge. */
+            isLastNameFirst: boolean;
             /** @enum {string} */
             kind: "badge" | "oidc" | "password";
             /** @description On the button that leads to the provider. */

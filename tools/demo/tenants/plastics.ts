@@ -132,7 +132,12 @@ export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantF
         },
       },
       signIn: [
-        { kind: 'badge', title: 'Meeting Badge', badgeLabel: 'Badge/Confirmation Number' },
+        {
+          kind: 'badge',
+          title: 'Meeting Badge',
+          badgeLabel: 'Badge/Confirmation Number',
+          isLastNameFirst: true,
+        },
         ...(issuer === undefined ? [] : [ownSignIn(issuer)]),
       ],
       statements: {
