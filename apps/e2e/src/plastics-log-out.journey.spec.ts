@@ -82,7 +82,7 @@ describe.each(['phone', 'desktop'] as const)('Save & Log Out at any point, on a 
     const next = await goOn();
     await next
       .getByRole('main')
-      .getByRole('link', { name: /^Evaluation/ })
+      .getByRole('link', { name: /^Evaluation\s*Begun/ })
       .click();
     const kept = next.getByRole('radiogroup');
     await kept.first().waitFor();

@@ -2014,6 +2014,8 @@ export interface components {
             formKey: string;
             /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
             isAnonymous: boolean;
+            /** @description Something is answered, be it a row of a question or what is not required. */
+            isBegun: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
