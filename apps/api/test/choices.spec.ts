@@ -20,6 +20,10 @@ const steps = [
 let app: TestApp;
 let alpha: Society;
 let beta: Society;
+let gamma: Society;
+
+/** Counted beside Category 1; the first offering carries 0.75 of it. */
+const CATEGORY = 'patient-safety';
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -27,6 +31,20 @@ beforeAll(async () => {
   beta = await app.createTenant('beta');
   await arrange(app, alpha, steps);
   await arrange(app, beta, steps);
+  gamma = await app.createTenant('gamma');
+  await app.inspect(
+    `insert into credit_types (tenant_id, key, name, short_name, unit, increment, audience, is_category, position)
+     values ($1, $2, 'Patient Safety Hours', 'Patient Safety',
+       '{"one":"Patient Safety hour","other":"Patient Safety hours"}', 25, '{physician}', true, 2)`,
+    [gamma.tenant.id, CATEGORY],
+  );
+  const totals = [{ creditType: 'ama-pra-1' }, { creditType: CATEGORY, notAbove: 'ama-pra-1' }];
+  await arrange(app, gamma, [...rhythm, step('claim-totals', { totals })]);
+  await app.inspect(
+    `update offerings set credits = credits || jsonb_build_object('creditType', $3::text, 'amount', 75)
+     where tenant_id = $1 and id = $2`,
+    [gamma.tenant.id, gamma.offeringIds[0], CATEGORY],
+  );
 }, 60_000);
 afterAll(() => app.stop());
 beforeEach(async () => {
@@ -156,6 +174,62 @@ describe('choosing totals', () => {
       { chosen: { 'ama-pra-1': 25 } },
     ]);
     expect((await other.cart()).totals[0]?.chosen).toBeNull();
+  });
+});
+
+describe('choosing the total of a category beside Category 1', () => {
+  it('takes less than its maximum, by itself, and claims it at submission', async () => {
+    const learner = await Learner.signIn(app, gamma);
+    const { revision } = await learner.add(0, 2);
+    const safety = bodyOf<CartDto>(await choose(learner, { amounts: { [CATEGORY]: 0.5 }, revision }));
+    expect(safety.totals.map(({ creditType, computed, chosen }) => [creditType, computed, chosen])).toEqual([
+      ['ama-pra-1', 2, null],
+      [CATEGORY, 0.75, 0.5],
+    ]);
+    expect(totalsOf(safety)).toMatchObject({
+      state: 'unmet',
+      text: 'Choose how much you claim of AMA PRA Category 1 Credits™.',
+    });
+    const both = bodyOf<CartDto>(
+      await choose(learner, { amounts: { 'ama-pra-1': 1.75 }, revision: safety.revision }),
+    );
+    expect(totalsOf(both)).toMatchObject({
+      state: 'met',
+      text: 'You claim 1.75 AMA PRA Category 1 Credits™ and 0.50 Patient Safety hour.',
+    });
+    const { claim } = bodyOf<SubmissionDto>(
+      await learner.trySubmit('both-totals', { revision: both.revision, isAttested: true }),
+      201,
+    );
+    expect(claim.credits.map(({ creditType, claimed }) => [creditType, claimed])).toEqual([
+      ['ama-pra-1', 1.75],
+      [CATEGORY, 0.5],
+    ]);
+  });
+
+  it('refuses more than its maximum, and keeps both as they were', async () => {
+    const learner = await Learner.signIn(app, gamma);
+    const { revision } = await learner.add(0, 2);
+    const chosen = bodyOf<CartDto>(
+      await choose(learner, { amounts: { 'ama-pra-1': 1.75, [CATEGORY]: 0.5 }, revision }),
+    );
+    const { status, body } = await choose(learner, {
+      amounts: { 'ama-pra-1': 2, [CATEGORY]: 1 },
+      revision: chosen.revision,
+    });
+    expect([status, body]).toMatchObject([409, { code: 'claim.amount_too_high' }]);
+    expect(await stored()).toMatchObject([{ chosen: { 'ama-pra-1': 175, [CATEGORY]: 50 } }]);
+  });
+
+  it('does not let it exceed the Category 1 that is chosen', async () => {
+    const learner = await Learner.signIn(app, gamma);
+    const { revision } = await learner.add(0, 2);
+    const cart = bodyOf<CartDto>(
+      await choose(learner, { amounts: { 'ama-pra-1': 0.5, [CATEGORY]: 0.75 }, revision }),
+    );
+    expect(totalsOf(cart)).toMatchObject({ state: 'unmet', faults: [{ field: CATEGORY }] });
+    const sent = await learner.trySubmit('above-base', { revision: cart.revision, isAttested: true });
+    expect([sent.status, sent.body]).toMatchObject([409, { code: 'claim.requirements_unmet' }]);
   });
 });
 

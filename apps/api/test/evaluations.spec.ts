@@ -83,11 +83,26 @@ describe('an evaluation', () => {
         offeringId: null,
         claimId: null,
         isAnonymous: false,
+        isBegun: true,
         isComplete: true,
         requiredCount: 4,
         answeredCount: 4,
       },
     ]);
+  });
+
+  it('is begun with part of a question, and no longer when that is taken back', async () => {
+    const client = await signedIn('100002', 'Lindqvist', 'beta');
+    const begun = async (): Promise<unknown> => Object((await client.get(path('', beta))).body)[0].isBegun;
+    expect(await begun()).toBe(false);
+    const saved = await client.put(path('/overall', beta), {
+      answers: { matrix: { rooms: 'yes' } },
+      version: 0,
+    });
+    expect(saved.body).toMatchObject({ answeredCount: 0, isComplete: false });
+    expect(await begun()).toBe(true);
+    await client.put(path('/overall', beta), { answers: {}, version: 1 });
+    expect(await begun()).toBe(false);
   });
 
   it('keeps what a condition hides until the form is complete', async () => {

@@ -43,7 +43,19 @@ describe('the ways to sign in of a tenant file', () => {
     await apply('alpha');
     expect(await waysOf('alpha')).toEqual([
       expect.objectContaining({ kind: 'oidc', title: 'Heart.org', label: 'Log in' }),
-      expect.objectContaining({ kind: 'badge', title: null, badgeLabel: 'Confirmation Number' }),
+      expect.objectContaining({
+        kind: 'badge',
+        title: null,
+        badgeLabel: 'Confirmation Number',
+        isLastNameFirst: false,
+      }),
+    ]);
+  });
+
+  it('ask for the last name first where the society says so', async () => {
+    await apply('alpha', [{ kind: 'badge', isLastNameFirst: true }]);
+    expect(await waysOf('alpha')).toEqual([
+      expect.objectContaining({ kind: 'badge', isLastNameFirst: true }),
     ]);
   });
 

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answerAllSections } from './answer-evaluation.js';
-import { pdfText } from './pdf-text.js';
+import { downloadedText } from './pdf-text.js';
 import { printedFile } from './print.js';
 import { setStage } from './stage.js';
 import { type Size, Visit } from './visit.js';
@@ -269,14 +268,7 @@ describe.each(['phone', 'desktop'] as const)('Steps to Claim Credit, on a %s', (
 
   step('7. Save the certificate: the PDF holds it and the list of claimed sessions', async () => {
     const { page } = visit;
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page
-        .getByRole('link', { name: /Download/ })
-        .first()
-        .click(),
-    ]);
-    const text = await pdfText(readFileSync(await download.path()));
+    const text = await downloadedText(page);
     expect(text).toContain(learner.name);
     expect(text).toContain('AMA PRA Category 1 Credit');
     expect(text).toContain('Sessions claimed');

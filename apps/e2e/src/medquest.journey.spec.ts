@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { mailWith } from './mail.js';
-import { pdfText } from './pdf-text.js';
+import { downloadedText, pdfText } from './pdf-text.js';
 import { printedFile } from './print.js';
 import { setStage } from './stage.js';
 import { type Size, Visit } from './visit.js';
@@ -239,11 +239,7 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     expect(printed).toContain('printed on');
     expect(printed).toContain('This page is not your certificate.');
     expect(printed).not.toContain('Request support');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Download/ }).click(),
-    ]);
-    const text = await pdfText(readFileSync(await download.path()));
+    const text = await downloadedText(page);
     for (const [index, title] of learner.courses.entries()) {
       expect(text).toContain(title);
       expect(text).toMatch(new RegExp(`Certificate ${String(index + 1)} of 3`));

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { plasticsProgramme } from '../../../tools/demo/plastics/programme.js';
 import { answerAllSections } from './answer-evaluation.js';
 import { mailWith } from './mail.js';
+import { logIn } from './plastics.js';
 import { setStage } from './stage.js';
 import { Visit } from './visit.js';
 import { askWhy } from './why.js';
@@ -228,11 +230,7 @@ describe('A cap on what is watched on demand, on a phone', () => {
     const visit = await Visit.begin(stage.browser, 'plastics-cap', 'phone');
     const { page } = visit;
     await page.goto(stage.laurel.address('plastics'));
-    await page.getByRole('tab', { name: 'Meeting Badge' }).click();
-    await page.getByLabel('Last Name').fill('Nguyễn');
-    await page.getByLabel('Badge/Confirmation Number', { exact: true }).fill('100003');
-    await page.getByRole('button', { name: 'Log In', exact: true }).click();
-    await page.getByRole('heading', { name: 'PSTM26 CME Evaluations & Credit Claim', exact: true }).waitFor();
+    await logIn(page, { badge: '100003', lastName: 'Nguyễn' });
     await page.goto(`${stage.laurel.address('plastics')}/sessions`);
     await page.getByRole('tab', { name: /Any time/ }).click();
     const added = page.getByText('Added', { exact: true });
@@ -256,3 +254,41 @@ describe('A cap on what is watched on demand, on a phone', () => {
     await visit.end();
   }, 120_000);
 });
+
+describe('A cap on what is taken live, on a desktop', () => {
+  it('stands beside the one on demand, and counts by itself', async () => {
+    const visit = await Visit.begin(stage.browser, 'plastics-live-cap', 'desktop');
+    const { page } = visit;
+    await page.goto(stage.laurel.address('plastics'));
+    await logIn(page, { badge: '100005', lastName: '山田' });
+    await page.goto(`${stage.laurel.address('plastics')}/sessions`);
+    for (const title of everyHour()) {
+      await page.getByRole('searchbox').fill(title);
+      await page.getByRole('button', { name: `Add: ${title}`, exact: true }).click();
+      await page.getByRole('button', { name: `Remove ${title}`, exact: true }).waitFor();
+    }
+    await page.getByRole('searchbox').fill('');
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: 'Return to Sessions' }).click();
+    await page
+      .getByRole('button', { name: /How is this counted/ })
+      .first()
+      .click();
+    await askWhy(visit, /At most 30\.75 .* count for live sessions; what you chose comes to 34\.00/, {
+      words: [/At most 30\.00 .* count for on-demand sessions\./, /34\.00 − 3\.25 = 30\.75/],
+      look: 'why of the live cap',
+    });
+    await visit.end();
+  }, 120_000);
+});
+
+/** Sessions that take up every hour of the four days that carries credit: eight and a half a day. */
+const everyHour = (): string[] => {
+  const programme = plasticsProgramme(Temporal.PlainDate.from('2026-09-24'));
+  return [1, 2, 3, 4].flatMap((day) =>
+    ['IC-01', 'PA-05', 'IC-05', 'PA-09', 'IC-09', 'GS-04'].flatMap((number) => {
+      const code = number.replace('-', `-${String(day)}`);
+      return programme.find((session) => session.code === code)?.title ?? [];
+    }),
+  );
+};

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** All text of a PDF, page after page, with single blanks. */
@@ -12,4 +14,16 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   }
   await task.destroy();
   return pages.join('\n');
+}
+
+/** All text of the certificate that the page offers for download. */
+export async function downloadedText(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('link', { name: /Download/ })
+      .first()
+      .click(),
+  ]);
+  return pdfText(readFileSync(await download.path()));
 }

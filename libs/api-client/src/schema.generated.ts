@@ -2016,6 +2016,8 @@ export interface components {
             formKey: string;
             /** @description The answers are given whole with `giveAnonymousEvaluation` and cannot be read again; that they were given is known. */
             isAnonymous: boolean;
+            /** @description Something is answered, be it a row of a question or what is not required. */
+            isBegun: boolean;
             /** @description Every required question that is shown has a valid answer. */
             isComplete: boolean;
             /** Format: uuid */
@@ -2618,6 +2620,8 @@ export interface components {
         };
         SignInWayDto: {
             badgeLabel: string | null;
+            /** @description The last name is asked for before the number of the badge. */
+            isLastNameFirst: boolean;
             /** @enum {string} */
             kind: "badge" | "oidc" | "password";
             /** @description On the button that leads to the provider. */

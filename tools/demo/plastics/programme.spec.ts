@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
+import { countOverlapsOnce } from '@laurel/credit';
 import { parseProgramme } from '../../../apps/api/src/catalogue/importers/index.js';
 import { formFaults } from '../../../apps/api/src/evaluations/form-definition.validator.js';
 import { PLASTICS_OVERALL_EVALUATION, PLASTICS_SESSION_EVALUATION } from './evaluation-forms.js';
+import { plastics } from '../tenants/plastics.js';
 import { PLASTICS_TYPES } from './grid.js';
 import { PLASTICS_MEETING, plasticsProgramme, plasticsProgrammeCsv } from './programme.js';
 
@@ -50,6 +52,28 @@ describe('the programme of the plastic-surgery meeting', () => {
     expect(share).toBeLessThan(0.4);
     expect(sessions.filter(({ credit, safety }) => safety > credit)).toEqual([]);
     expect(sessions.filter(({ credit }) => credit % 0.25 !== 0)).toEqual([]);
+  });
+
+  it('gives more live and more on demand than each is capped at, and the caps together are the maximum', () => {
+    const [meeting] = plastics(FIRST_DAY).activities;
+    const step = meeting?.workflow.find(({ plugin }) => plugin === 'category-caps');
+    const { caps }: { caps: { timing: string; cap: number }[] } = Object(step?.config);
+    const capOf = (timing: string) => caps.find((rule) => rule.timing === timing)?.cap ?? 0;
+    const certified = live.filter(({ type }) => type !== 'Committee Meeting');
+    const at = (date: string, time: string) =>
+      Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('America/Los_Angeles').epochMilliseconds;
+    const { total } = countOverlapsOnce(
+      certified.map(({ code, date, start, end, credit }) => ({
+        id: code,
+        from: at(date, start),
+        to: at(date, end),
+        credit: credit * 100,
+      })),
+    );
+    const onDemand = sessions.filter(({ type }) => type === 'On Demand');
+    expect(total).toBeGreaterThan(capOf('timed'));
+    expect(onDemand.reduce((sum, { credit }) => sum + credit * 100, 0)).toBeGreaterThan(capOf('untimed'));
+    expect((capOf('timed') + capOf('untimed')) / 100).toBe(meeting?.maxima['ama-pra-1']);
   });
 
   it('goes through the importer without a fault', async () => {

@@ -84,6 +84,9 @@ const wording = {
   claimSessions: 'Session Evaluations',
   browse: 'Add Sessions',
   addSessions: 'Add Sessions',
+  allDays: 'All Days',
+  allSessions: 'All Sessions',
+  searchSessions: 'Search Sessions',
   addToCart: 'Add',
   added: 'Added to your sessions',
   inCart: 'Added',
@@ -129,7 +132,12 @@ export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantF
         },
       },
       signIn: [
-        { kind: 'badge', title: 'Meeting Badge', badgeLabel: 'Badge/Confirmation Number' },
+        {
+          kind: 'badge',
+          title: 'Meeting Badge',
+          badgeLabel: 'Badge/Confirmation Number',
+          isLastNameFirst: true,
+        },
         ...(issuer === undefined ? [] : [ownSignIn(issuer)]),
       ],
       statements: {
@@ -197,7 +205,11 @@ export const plastics = (firstDay: Temporal.PlainDate, issuer?: string): TenantF
             plugin: 'category-caps',
             isEnabled: true,
             config: {
-              caps: [{ label: 'on-demand sessions', cap: 30_00, types: ['On Demand'] }],
+              // What is designated for each of the two, which together are the meeting's maximum.
+              caps: [
+                { label: 'on-demand sessions', cap: 30_00, timing: 'untimed' },
+                { label: 'live sessions', cap: 30_75, timing: 'timed' },
+              ],
               excluded: [{ label: 'Committee meetings', types: ['Committee Meeting'] }],
             },
           },

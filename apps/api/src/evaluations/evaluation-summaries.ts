@@ -11,6 +11,7 @@ interface SummaryRow {
   readonly scope: FormScope;
   readonly is_anonymous: boolean;
   readonly subject_id: string;
+  readonly is_begun: boolean;
   readonly is_complete: boolean | null;
   readonly required_count: number | null;
   readonly answered_count: number | null;
@@ -41,7 +42,7 @@ export async function evaluationSummaries(
             answeredCount: row.answered_count ?? 0,
           }
         : { ...progressOf(row.sections, {}), isComplete: false };
-    return { formKey, title, scope, offeringId, claimId, isAnonymous, ...progress };
+    return { formKey, title, scope, offeringId, claimId, isAnonymous, isBegun: row.is_begun, ...progress };
   });
 }
 
@@ -71,6 +72,7 @@ const SUMMARIES = `
     where f.tenant_id = $1 and f.activity_id = $2 and f.scope = 'claim'
   )
   select f.key, f.title, f.scope, f.is_anonymous, s.subject_id, r.is_complete, r.required_count, r.answered_count,
+    coalesce(r.is_complete or r.answers <> '{}', false) as is_begun,
     case when r.id is null then f.sections end as sections
   from subjects s
   join evaluation_forms f on f.tenant_id = $1 and f.id = s.form_id

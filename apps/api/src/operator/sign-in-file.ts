@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
 import { type SignInWayKind, signInWayKinds } from '../tenancy/sign-in-ways.js';
 
 /** The ways to sign in as they are written in a tenant file. */
@@ -18,6 +18,8 @@ export class BadgeWayFile extends SignInWayFile {
   @IsOptional() @IsString() @MaxLength(60) lastNameLabel?: string | null;
   /** Of the field for the number. */
   @IsOptional() @IsString() @MaxLength(60) badgeLabel?: string | null;
+  /** Whether the last name is asked for before the number; absent: after it. */
+  @IsOptional() @IsBoolean() isLastNameFirst?: boolean;
 }
 
 /** `"kind": "oidc"`: the society’s own identity provider. */

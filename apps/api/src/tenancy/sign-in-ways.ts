@@ -8,6 +8,8 @@ export interface BadgeWay {
   title?: string | null;
   lastNameLabel?: string | null;
   badgeLabel?: string | null;
+  /** The last name is asked for before the number. */
+  isLastNameFirst?: boolean;
 }
 
 /** The society's own identity provider, by OpenID Connect. */

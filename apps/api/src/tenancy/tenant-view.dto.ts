@@ -27,6 +27,8 @@ export class SignInWayDto {
   label: string | null;
   @ApiProperty({ type: String, nullable: true }) lastNameLabel: string | null;
   @ApiProperty({ type: String, nullable: true }) badgeLabel: string | null;
+  @ApiProperty({ type: Boolean, description: 'The last name is asked for before the number of the badge.' })
+  isLastNameFirst: boolean;
   @ApiProperty({ type: String, nullable: true }) usernameLabel: string | null;
   @ApiProperty({ type: String, nullable: true }) passwordLabel: string | null;
 }

@@ -41,6 +41,7 @@ const signInView = (way: SignInWay): SignInWayDto => ({
   label: way.kind === 'oidc' ? way.label : null,
   lastNameLabel: way.kind === 'badge' ? (way.lastNameLabel ?? null) : null,
   badgeLabel: way.kind === 'badge' ? (way.badgeLabel ?? null) : null,
+  isLastNameFirst: way.kind === 'badge' && way.isLastNameFirst === true,
   usernameLabel: way.kind === 'password' ? (way.usernameLabel ?? null) : null,
   passwordLabel: way.kind === 'password' ? (way.passwordLabel ?? null) : null,
 });

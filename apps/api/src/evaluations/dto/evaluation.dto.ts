@@ -27,7 +27,7 @@ export class EvaluationProgressDto {
   answeredCount: number;
 }
 
-export class EvaluationSummaryDto extends EvaluationProgressDto {
+export class EvaluationHeadDto extends EvaluationProgressDto {
   @ApiProperty({ type: String }) formKey: string;
   @ApiProperty({ type: String }) title: string;
   @ApiProperty({ enum: formScopes }) scope: FormScope;
@@ -41,7 +41,15 @@ export class EvaluationSummaryDto extends EvaluationProgressDto {
   isAnonymous: boolean;
 }
 
-export class EvaluationDto extends EvaluationSummaryDto {
+export class EvaluationSummaryDto extends EvaluationHeadDto {
+  @ApiProperty({
+    type: Boolean,
+    description: 'Something is answered, be it a row of a question or what is not required.',
+  })
+  isBegun: boolean;
+}
+
+export class EvaluationDto extends EvaluationHeadDto {
   @ApiProperty({ type: [FormSectionDto] }) sections: FormSectionDto[];
   @ApiProperty(ANSWERS_SCHEMA) answers: Answers;
   @ApiProperty({

@@ -18,6 +18,7 @@ import { SignInForm } from './sign-in-form.component.js';
         [badge]="badge()"
         [badgeLabel]="way.badgeLabel"
         [lastNameLabel]="way.lastNameLabel"
+        [isLastNameFirst]="way.isLastNameFirst"
         (signedIn)="signedIn.emit()"
       />
     } @else if (several(); as ways) {

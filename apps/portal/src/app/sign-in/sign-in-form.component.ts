@@ -14,6 +14,8 @@ import { sentenceFor } from '../core/api/problem.js';
 import { SessionStore } from '../core/session/session.store.js';
 import { Wording } from '../core/wording/wording.js';
 
+type Field = 'badge' | 'last-name';
+
 /**
  * Badge and last name. Whatever is wrong, one plain sentence; what was typed stays. Two fields that must not be
  * empty need no forms library, which would be a tenth of everything a phone fetches first.
@@ -26,47 +28,54 @@ import { Wording } from '../core/wording/wording.js';
       @if (refusal(); as sentence) {
         <laurel-banner tone="bad" role="alert">{{ sentence }}</laurel-banner>
       }
-      <div class="field">
-        <label for="sign-in-badge">{{ badgeLabel() || t('badge') }}</label>
-        <input
-          id="sign-in-badge"
-          class="input tabular"
-          autocomplete="username"
-          inputmode="text"
-          autocapitalize="characters"
-          spellcheck="false"
-          required
-          #badgeInput
-          [value]="typedBadge()"
-          (input)="typedBadge.set(badgeInput.value)"
-          [attr.aria-invalid]="isBadgeMissing() || null"
-          [attr.aria-describedby]="isBadgeMissing() ? 'sign-in-badge-fault' : 'sign-in-badge-help'"
-        />
-        @if (isBadgeMissing()) {
-          <p class="fault" id="sign-in-badge-fault">Please enter the number on your badge.</p>
+      @for (field of fields(); track field) {
+        @if (field === 'badge') {
+          <div class="field">
+            <label for="sign-in-badge">{{ badgeLabel() || t('badge') }}</label>
+            <input
+              id="sign-in-badge"
+              class="input tabular"
+              autocomplete="username"
+              inputmode="text"
+              autocapitalize="characters"
+              spellcheck="false"
+              required
+              #badgeInput
+              [value]="typedBadge()"
+              (input)="typedBadge.set(badgeInput.value)"
+              [attr.aria-invalid]="isBadgeMissing() || null"
+              [attr.aria-describedby]="isBadgeMissing() ? 'sign-in-badge-fault' : 'sign-in-badge-help'"
+            />
+            @if (isBadgeMissing()) {
+              <p class="fault" id="sign-in-badge-fault">Please enter the number on your badge.</p>
+            } @else {
+              <p class="help" id="sign-in-badge-help">The number printed under the bar code on your badge</p>
+            }
+          </div>
         } @else {
-          <p class="help" id="sign-in-badge-help">The number printed under the bar code on your badge</p>
+          <div class="field">
+            <label for="sign-in-last-name">{{ lastNameLabel() || t('lastName') }}</label>
+            <input
+              id="sign-in-last-name"
+              class="input"
+              autocomplete="family-name"
+              autocapitalize="words"
+              spellcheck="false"
+              required
+              #lastNameInput
+              [value]="typedLastName()"
+              (input)="typedLastName.set(lastNameInput.value)"
+              [attr.aria-invalid]="isLastNameMissing() || null"
+              [attr.aria-describedby]="isLastNameMissing() ? 'sign-in-last-name-fault' : null"
+            />
+            @if (isLastNameMissing()) {
+              <p class="fault" id="sign-in-last-name-fault">
+                Please enter your last name as you registered it.
+              </p>
+            }
+          </div>
         }
-      </div>
-      <div class="field">
-        <label for="sign-in-last-name">{{ lastNameLabel() || t('lastName') }}</label>
-        <input
-          id="sign-in-last-name"
-          class="input"
-          autocomplete="family-name"
-          autocapitalize="words"
-          spellcheck="false"
-          required
-          #lastNameInput
-          [value]="typedLastName()"
-          (input)="typedLastName.set(lastNameInput.value)"
-          [attr.aria-invalid]="isLastNameMissing() || null"
-          [attr.aria-describedby]="isLastNameMissing() ? 'sign-in-last-name-fault' : null"
-        />
-        @if (isLastNameMissing()) {
-          <p class="fault" id="sign-in-last-name-fault">Please enter your last name as you registered it.</p>
-        }
-      </div>
+      }
       <button
         laurelButton
         look="primary"
@@ -86,9 +95,13 @@ export class SignInForm {
   readonly badge = input('');
   readonly badgeLabel = input<string | null>();
   readonly lastNameLabel = input<string | null>();
+  readonly isLastNameFirst = input(false);
   readonly signedIn = output();
 
   protected readonly t = inject(Wording).t;
+  protected readonly fields = computed<readonly Field[]>(() =>
+    this.isLastNameFirst() ? ['last-name', 'badge'] : ['badge', 'last-name'],
+  );
   protected readonly refusal = signal('');
   protected readonly isBusy = signal(false);
   protected readonly typedBadge = linkedSignal(() => this.badge());
@@ -107,9 +120,17 @@ export class SignInForm {
     this.#wasSubmitted.set(true);
     // What was wrong with the last try says nothing of this one.
     this.refusal.set('');
-    if (this.isBadgeMissing()) this.badgeInput().nativeElement.focus();
-    else if (this.isLastNameMissing()) this.lastNameInput().nativeElement.focus();
-    else await this.#signIn();
+    const missing = this.fields().find((field) => this.#isMissing(field));
+    if (missing === undefined) await this.#signIn();
+    else this.#input(missing).nativeElement.focus();
+  }
+
+  #isMissing(field: Field): boolean {
+    return field === 'badge' ? this.isBadgeMissing() : this.isLastNameMissing();
+  }
+
+  #input(field: Field): ElementRef<HTMLInputElement> {
+    return field === 'badge' ? this.badgeInput() : this.lastNameInput();
   }
 
   async #signIn(): Promise<void> {

@@ -7,6 +7,12 @@ export const DEFAULT_WORDING = {
   /** The page of all sessions. */
   browse: '{sessions}',
   addSessions: 'Add sessions',
+  /** What of the sessions is shown, and in which order. */
+  allDays: 'All days',
+  allSessions: 'All sessions',
+  searchSessions: 'Search sessions',
+  byDate: 'Date',
+  byTitle: 'Title',
   session: 'session',
   itinerary: 'My Itinerary',
   cart: 'Credit Cart',

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Card, CreditAmount, EmptyState, Icon, Skeleton } from '@laurel/ui';
 import { SessionStore } from '../../core/session/session.store.js';
@@ -45,6 +45,7 @@ import { LineEvaluations } from './line-evaluations.store.js';
 })
 export class ClaimHomePage {
   readonly #tenants = inject(TenantStore);
+  private readonly add = viewChild<unknown, ElementRef<HTMLElement>>('add', { read: ElementRef });
 
   protected readonly t = inject(Wording).t;
   protected readonly time = inject(SessionStore).time;
@@ -68,4 +69,9 @@ export class ClaimHomePage {
     const words = `${String(done)} of ${String(of)} evaluated`;
     return isOptional && done < of && this.store.closed() === null ? `${words} · optional` : words;
   });
+
+  /** What has to be done before there is anything to submit. */
+  protected leadToSessions(): void {
+    this.add()?.nativeElement.focus();
+  }
 }

@@ -10,6 +10,7 @@ const summary = (over: Partial<EvaluationSummary>): EvaluationSummary => ({
   claimId: null,
   isAnonymous: false,
   isComplete: false,
+  isBegun: false,
   answeredCount: 0,
   requiredCount: 2,
   ...over,
@@ -55,8 +56,9 @@ describe('the evaluation of a session on the claim', () => {
     const state = (over: Partial<EvaluationSummary>) =>
       lineEvaluation('a', [overall, summary(over)], NOTHING)?.state;
     expect(state({})).toBe('to-do');
-    expect(state({ answeredCount: 1 })).toBe('begun');
-    expect(state({ answeredCount: 2, isComplete: true })).toBe('done');
+    // A row of a question is no answer to it, but it is not nothing.
+    expect(state({ isBegun: true, answeredCount: 0 })).toBe('begun');
+    expect(state({ isBegun: true, answeredCount: 2, isComplete: true })).toBe('done');
   });
 
   it('is to do for a session added just now, and none where sessions are not evaluated', () => {

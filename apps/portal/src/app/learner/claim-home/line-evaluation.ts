@@ -23,8 +23,8 @@ export function lineEvaluation(
   const { formKey } = form;
   const isOptional = isOptionalFor(offeringId, formKey, cart);
   if (!own) return { formKey, state: 'to-do', isOptional };
-  const { isComplete, answeredCount } = own;
-  return { formKey, state: isComplete ? 'done' : answeredCount > 0 ? 'begun' : 'to-do', isOptional };
+  const { isComplete, isBegun } = own;
+  return { formKey, state: isComplete ? 'done' : isBegun ? 'begun' : 'to-do', isOptional };
 }
 
 /** The checklist calls the form optional, and no rule withholds this session's credit until it is evaluated. */

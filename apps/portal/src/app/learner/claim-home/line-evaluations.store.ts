@@ -1,6 +1,7 @@
 import { computed, inject, resource, Service } from '@angular/core';
 import type { EvaluationSummary } from '../../core/api/contract.js';
 import { LaurelApi } from '../../core/api/laurel-api.js';
+import { Outboxes } from '../../core/saving/outboxes.js';
 import { SessionStore } from '../../core/session/session.store.js';
 import { CartStore } from '../cart/cart.store.js';
 import { lineEvaluation, type LineEvaluation } from './line-evaluation.js';
@@ -11,6 +12,7 @@ export class LineEvaluations {
   readonly #api = inject(LaurelApi);
   readonly #cart = inject(CartStore);
   readonly #session = inject(SessionStore);
+  readonly #outboxes = inject(Outboxes);
 
   readonly #resource = resource({
     params: () =>
@@ -18,7 +20,11 @@ export class LineEvaluations {
         .cart()
         ?.lines.map(({ offeringId }) => offeringId)
         .join(' '),
-    loader: () => this.#api.evaluations(this.#session.activityId()),
+    loader: async () => {
+      // Whoever comes straight from an evaluation has answered more than the server knows.
+      await this.#outboxes.settled();
+      return this.#api.evaluations(this.#session.activityId());
+    },
   });
   /** Keeps what was known while newer words are on their way, so that no state flickers. */
   readonly #all = computed<EvaluationSummary[]>(() =>

@@ -51,11 +51,12 @@ export class EvaluationsPage {
     return offeringId ? (this.#catalogue.byId().get(offeringId)?.title ?? '') : '';
   }
 
-  protected stateOf({ isComplete, isAnonymous, answeredCount, requiredCount }: EvaluationSummary): string {
+  protected stateOf(evaluation: EvaluationSummary): string {
+    const { isComplete, isAnonymous, isBegun, answeredCount, requiredCount } = evaluation;
     if (isComplete) return isAnonymous ? 'Given anonymously' : 'Complete';
-    if (this.closed()) return answeredCount === 0 ? 'Not given' : 'Given in part';
+    if (this.closed()) return isBegun ? 'Given in part' : 'Not given';
     if (isAnonymous) return 'Anonymous, kept on this device until you send it';
-    if (answeredCount === 0) return 'Not started yet';
+    if (!isBegun) return 'Not started yet';
     return `${String(answeredCount)} of ${String(requiredCount)} required answers given`;
   }
 }

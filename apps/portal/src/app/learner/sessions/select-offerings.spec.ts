@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OfferingCard } from '../../core/api/contract.js';
-import { ALL_DAYS, facets, groupByStart, NO_FILTERS, nowAndNext, select } from './select-offerings.js';
+import {
+  ALL_DAYS,
+  facets,
+  groupByStart,
+  NO_FILTERS,
+  nowAndNext,
+  select,
+  sorted,
+} from './select-offerings.js';
 
 const offering = (id: string, over: Partial<OfferingCard> = {}): OfferingCard => ({
   id,
@@ -52,6 +60,25 @@ describe('the sessions page', () => {
       { name: 'Devices', count: 1 },
     ]);
     expect(facets(programme, ({ track }) => track)).toEqual([]);
+  });
+
+  it('sorts by start, with what has no time at the end and what starts together as it was given', () => {
+    const found = [
+      offering('late', { startsAt: '2026-04-24T13:45:00Z' }),
+      offering('on demand', { day: null, startsAt: null }),
+      offering('in the title'),
+      offering('first', { startsAt: '2026-04-23T12:00:00Z' }),
+      offering('in the room'),
+    ];
+    expect(ids(sorted(found, 'date'))).toEqual(['first', 'in the title', 'in the room', 'late', 'on demand']);
+    expect(ids(found)).toEqual(['late', 'on demand', 'in the title', 'first', 'in the room']);
+  });
+
+  it('sorts by title as an alphabet does, whatever the letter case, the accents and the time', () => {
+    const found = ['Ödem', 'zygoma', 'Breast', 'abdomen', 'Éclair', 'Orbit'].map((title, at) =>
+      offering(title, { title, startsAt: `2026-04-2${String(at)}T13:45:00Z` }),
+    );
+    expect(ids(sorted(found, 'title'))).toEqual(['abdomen', 'Breast', 'Éclair', 'Ödem', 'Orbit', 'zygoma']);
   });
 
   it('groups what begins together', () => {

@@ -1,4 +1,5 @@
 import type { OfferingCard } from '../../core/api/contract.js';
+import { byStart } from '../../core/time/by-start.js';
 
 export const ALL_DAYS = 'all';
 /** What has no time: recordings, posters, anything on demand. */
@@ -54,9 +55,12 @@ export function facets(
 
 export type SortKey = 'date' | 'title';
 
-/** By title in the order of the alphabet, or as given, which is by date. */
+/**
+ * By title in the order of the alphabet, or by start with what has no time at the end. Sessions that start together
+ * stay as given: what was searched for in their titles first.
+ */
 export const sorted = (offerings: readonly OfferingCard[], by: SortKey): readonly OfferingCard[] =>
-  by === 'date' ? offerings : offerings.toSorted((a, b) => a.title.localeCompare(b.title));
+  offerings.toSorted(by === 'date' ? byStart : (a, b) => a.title.localeCompare(b.title));
 
 export interface Group {
   key: string;

@@ -74,7 +74,7 @@ export class SessionsPage {
         .replace(/^.*?, /, ''),
     })),
     ...(this.view.hasAnyTime() ? [{ key: ANY_TIME, label: 'Any time', detail: 'on demand' }] : []),
-    { key: ALL_DAYS, label: 'All', detail: 'days' },
+    { key: ALL_DAYS, label: this.t('allDays') },
   ]);
   protected readonly isManyDays = computed(() => this.view.day() === ALL_DAYS);
   protected readonly count = computed(() => {
