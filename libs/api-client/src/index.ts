@@ -4,7 +4,7 @@ import type { paths } from './schema.generated.js';
 export type * from './schema.generated.js';
 
 export interface LaurelClientOptions {
-  /** Where the API is, e.g. `https://rhythm.laurel.example.org`; empty for the page's own origin. */
+  /** Where the API is, e.g. `https://heart.laurel.example.org`; empty for the page's own origin. */
   baseUrl: string;
   /** The session's CSRF token, once signed in; asked for with every request that changes something. */
   csrf: () => string | undefined;

@@ -1531,7 +1531,7 @@ export interface components {
             /** Format: date-time */
             issuedAt: string | null;
             name: string;
-            /** @example SCR26-000123 */
+            /** @example CONGRESS27-000123 */
             number: string;
             pageCount: number | null;
             /** @description The certificates in the file, one for each course; empty when it is one certificate. */
@@ -1590,7 +1590,7 @@ export interface components {
             reason: string;
         };
         ClaimActivityDto: {
-            /** @example SCR26 */
+            /** @example CONGRESS27 */
             code: string;
             /** Format: uuid */
             id: string;
@@ -2800,7 +2800,7 @@ export interface components {
             nextCursor: string | null;
         };
         StaffRegistrationDto: {
-            /** @example SCR26 */
+            /** @example CONGRESS27 */
             activityCode: string;
             /** Format: uuid */
             activityId: string;

@@ -111,7 +111,7 @@ export interface CertificateData {
   listTotals?: CertificateListTotal[];
   /** Why the sessions add up to more than what was claimed, in a sentence. */
   sessionsNote?: string;
-  /** Left part of the head on the session list's pages: "José Ángel Okafor · SCR26". */
+  /** Left part of the head on the session list's pages: "José Ángel Okafor · SHM26". */
   runningHead: string;
   /**
    * Several certificates in one file, each on pages of its own: the template is drawn once for each, with the part's

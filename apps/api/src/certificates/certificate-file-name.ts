@@ -15,7 +15,7 @@ export const contentDisposition = (kind: 'inline' | 'attachment', fileName: stri
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 };
 
-/** "José Ángel Okafor – SCR26-000123.pdf", without what file systems refuse, and never too long for them. */
+/** "José Ángel Okafor – CONGRESS27-000123.pdf", without what file systems refuse, and never too long for them. */
 export const certificateFileName = (name: string, number: string): string => {
   const safe = name
     .normalize('NFC')

@@ -133,11 +133,11 @@ export class Environment {
     return this.variables.LOG_LEVEL;
   }
 
-  /** The default host of a tenant, without port: `rhythm.localhost`. */
+  /** The default host of a tenant, without port: `heart.localhost`. */
   tenantHost(slug: string): string {
     return `${slug}.${this.publicHost}`;
   }
-  /** The origin people reach a host at, e.g. `http://rhythm.localhost:3000`; https everywhere but on this machine. */
+  /** The origin people reach a host at, e.g. `http://heart.localhost:3000`; https everywhere but on this machine. */
   publicUrl(host: string): string {
     if (!isPlainLocalhost(host)) return `https://${host}`;
     return this.port === 80 ? `http://${host}` : `http://${host}:${this.port}`;

@@ -102,10 +102,10 @@ describe.each(keys)('the %s design', (key) => {
         credits: [],
         statements: [],
         sessions: [],
-        supersedes: 'SCR-2026-000399',
+        supersedes: 'SHM-2026-000399',
       }),
     );
-    expect(read.text[0]).toContain('SCR-2026-000399');
+    expect(read.text[0]).toContain('SHM-2026-000399');
     expect(read.text[0]).not.toMatch(/AMA|21\.75|awarded/);
   });
 
@@ -144,7 +144,7 @@ describe('the list of sessions', () => {
     expect(read.pages).toBe(pages);
     expect(read.text[0]).not.toMatch(/page \d/);
     read.text.slice(1).forEach((text, index) => {
-      expect(text).toContain('José Ángel Okafor · SCR26');
+      expect(text).toContain('José Ángel Okafor · SHM26');
       expect(text).toContain(`page ${index + 2} of ${pages}`);
     });
     expect(read.sizes.slice(1)).toEqual(

@@ -42,7 +42,7 @@ export class CertificateViewDto {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ type: String, example: 'cme' }) documentKey: string;
   @ApiProperty({ type: String }) title: string;
-  @ApiProperty({ type: String, example: 'SCR26-000123' }) number: string;
+  @ApiProperty({ type: String, example: 'CONGRESS27-000123' }) number: string;
   @ApiProperty({ enum: certificateStates }) state: CertificateState;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) issuedAt: string | null;
   @ApiProperty({

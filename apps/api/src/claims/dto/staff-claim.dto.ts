@@ -71,7 +71,7 @@ export class ClaimLearnerDto {
 
 export class ClaimActivityDto {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, example: 'SCR26' }) code: string;
+  @ApiProperty({ type: String, example: 'CONGRESS27' }) code: string;
   @ApiProperty({ type: String }) title: string;
 }
 

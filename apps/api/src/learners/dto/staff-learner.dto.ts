@@ -14,7 +14,7 @@ export class StaffLearnersQueryDto {
 
 export class StaffRegistrationDto {
   @ApiProperty({ type: String, format: 'uuid' }) activityId: string;
-  @ApiProperty({ type: String, example: 'SCR26' }) activityCode: string;
+  @ApiProperty({ type: String, example: 'CONGRESS27' }) activityCode: string;
   @ApiProperty({ type: String }) badge: string;
   @ApiProperty({ type: String, nullable: true }) tier: string | null;
 }

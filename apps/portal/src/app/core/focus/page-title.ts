@@ -5,7 +5,7 @@ import { isWordKey } from '../wording/default-wording.js';
 import { Wording } from '../wording/wording.js';
 import { TenantStore } from '../tenant/tenant.store.js';
 
-/** "Sessions · Society for Cardiac Rhythm"; a route's title may be the key of one of the society's words. */
+/** "Sessions · Heart Society"; a route's title may be the key of one of the society's words. */
 @Service()
 export class PageTitle extends TitleStrategy {
   readonly #title = inject(Title);
