@@ -45,9 +45,9 @@ export const creditTypesOf = ({ creditTypes }: DecisionInputs): ReadonlyMap<stri
   new Map(creditTypes.map((type) => [type.key, type]));
 
 /**
- * The credit a document states: what was claimed, never more, and in the same words once. A certificate of participation states none of a type
- * that has a statement of its own for it, whatever a plugin offers: only physicians are awarded AMA credit, others read
- * that the activity was designated for it.
+ * The credit a document states: what was claimed, never more, and in the same words once. A certificate of
+ * participation states none of a type that has a statement of its own for it, whatever a plugin offers: only physicians
+ * are awarded AMA credit, others read that the activity was designated for it.
  */
 export const statedCredits = (
   offer: Pick<DocumentOffer, 'documentKind' | 'credits'>,
