@@ -183,11 +183,9 @@ describe('a rule of a plugin that fails', () => {
         { ...subject, tenant: aTenant({ id: slug, slug }), activity: anActivity({ id: code, code }) },
         'sample',
       );
-    // A machine that stood still is no fault of the plugin's, so it may take a second time.
-    while (tell('alpha', 'A').fault !== undefined);
-    asked.length = 0;
+    tell('alpha', 'A');
     for (const slug of ['alpha', 'beta']) for (const code of ['A', 'B']) tell(slug, code);
-    expect(asked).toEqual(['alpha B', 'beta A', 'beta B']);
+    expect(asked).toEqual(['alpha A', 'alpha B', 'beta A', 'beta B']);
   });
 
   it.each<[string, () => void, number]>([

@@ -72,7 +72,7 @@ export class RuleTeller {
       const text = withinTime(() => this.#words(plugin, step, subject, workflow), this.#limit);
       return { text: text === '' ? plugin.description : text };
     } catch (error) {
-      if (error instanceof TimeIsUp && !error.wasStalled) this.#quarantine.add(asked);
+      if (error instanceof TimeIsUp) this.#quarantine.add(asked);
       const detail = isError(error) ? error.message : 'the plugin threw';
       return {
         text: plugin.description,
