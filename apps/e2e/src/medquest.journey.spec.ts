@@ -278,41 +278,29 @@ describe.each(['phone', 'desktop'] as const)('How to Claim CME Credit, on a %s',
     await open.nth(1).waitFor();
     const first = async () => Number(/(\d+\.\d\d)/.exec(await open.first().innerText())?.[1]);
     expect(await first()).toBeLessThan(total);
-    if (size === 'phone') {
-      await page.getByRole('combobox', { name: 'Sort' }).selectOption('Most credits first');
-    } else {
-      await page.getByRole('button', { name: 'Credits', exact: true }).click();
+    /** By the menu on a phone, by the head of the column elsewhere. */
+    const sortBy = async (order: string, column: string) => {
+      if (size === 'phone') {
+        await page.getByRole('combobox', { name: 'Sort' }).selectOption(order);
+        return;
+      }
+      await page.getByRole('button', { name: column, exact: true }).click();
       await page
-        .getByRole('columnheader', { name: 'Credits' })
+        .getByRole('columnheader', { name: column })
         .and(page.locator('[aria-sort=descending]'))
         .waitFor();
-    }
+    };
+    await sortBy('Most credits first', 'Credits');
     await page
       .getByRole('link', { name: new RegExp(`^Open.*${total.toFixed(2)}`) })
       .first()
       .waitFor();
     expect(await first()).toBe(total);
-    if (size === 'phone') {
-      await page.getByRole('combobox', { name: 'Sort' }).selectOption('Year earned, newest first');
-    } else {
-      await page.getByRole('button', { name: 'Year earned' }).click();
-      await page
-        .getByRole('columnheader', { name: 'Year earned' })
-        .and(page.locator('[aria-sort]'))
-        .waitFor();
-    }
+    await sortBy('Year earned, newest first', 'Year earned');
     await open.nth(1).waitFor();
     await visit.look('sorted');
     // And by the day again: what was claimed last stands first.
-    if (size === 'phone') {
-      await page.getByRole('combobox', { name: 'Sort' }).selectOption('Date claimed, newest first');
-    } else {
-      await page.getByRole('button', { name: 'Date claimed' }).click();
-      await page
-        .getByRole('columnheader', { name: 'Date claimed' })
-        .and(page.locator('[aria-sort=descending]'))
-        .waitFor();
-    }
+    await sortBy('Date claimed, newest first', 'Date claimed');
     await page
       .getByRole('link', { name: /^Open/ })
       .first()

@@ -225,13 +225,18 @@ async function codeOn(page: Page): Promise<string> {
   return code;
 }
 
+/** Logs in where the caps are, and goes to all sessions. */
+async function atPlasticsSessions(page: Page, learner: Parameters<typeof logIn>[1]): Promise<void> {
+  await page.goto(stage.laurel.address('plastics'));
+  await logIn(page, learner);
+  await page.goto(`${stage.laurel.address('plastics')}/sessions`);
+}
+
 describe('A cap on what is watched on demand, on a phone', () => {
   it('says what it takes off, and why', async () => {
     const visit = await Visit.begin(stage.browser, 'plastics-cap', 'phone');
     const { page } = visit;
-    await page.goto(stage.laurel.address('plastics'));
-    await logIn(page, { badge: '100003', lastName: 'Nguyễn' });
-    await page.goto(`${stage.laurel.address('plastics')}/sessions`);
+    await atPlasticsSessions(page, { badge: '100003', lastName: 'Nguyễn' });
     await page.getByRole('tab', { name: /Any time/ }).click();
     const added = page.getByText('Added', { exact: true });
     for (let count = 1; count <= 40; count += 1) {
@@ -259,9 +264,7 @@ describe('A cap on what is taken live, on a desktop', () => {
   it('stands beside the one on demand, and counts by itself', async () => {
     const visit = await Visit.begin(stage.browser, 'plastics-live-cap', 'desktop');
     const { page } = visit;
-    await page.goto(stage.laurel.address('plastics'));
-    await logIn(page, { badge: '100005', lastName: '山田' });
-    await page.goto(`${stage.laurel.address('plastics')}/sessions`);
+    await atPlasticsSessions(page, { badge: '100005', lastName: '山田' });
     for (const title of everyHour()) {
       await page.getByRole('searchbox').fill(title);
       await page.getByRole('button', { name: `Add: ${title}`, exact: true }).click();

@@ -53,8 +53,8 @@ export const sentenceFor = (cause: unknown): string =>
 /** Problem details of a refusal; made up from the status when a proxy answered instead of the API. */
 export async function readProblem(response: Response): Promise<ProblemError> {
   const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- problem details are the wire's; every member is optional
-  const body: Partial<Problem> = isProblem ? await response.json() : {};
+  const given: unknown = isProblem ? await response.json() : null;
+  const body: Partial<Problem> = typeof given === 'object' && given !== null ? given : {};
   return new ProblemError({
     ...body,
     status: response.status,
