@@ -26,6 +26,9 @@ const misbehaveOutside = (how: string): Promise<never> => {
   return Promise.resolve(answer as never);
 };
 
+/** How often any of them was asked for its rule. */
+export const askedOfHostiles = { rules: 0 };
+
 /** A plugin that throws, hangs, returns nonsense or a promise where a decision belongs. */
 export const hostilePlugin: Plugin = definePlugin({
   contract: PLUGIN_CONTRACT,
@@ -36,7 +39,10 @@ export const hostilePlugin: Plugin = definePlugin({
   config: HostileConfig,
   configVersion: 1,
   messages: { calm: { text: 'Nothing is asked of you.' } },
-  rule: ({ config }) => (config.stage === 'rule' ? misbehave(config.how) : []),
+  rule: ({ config }) => {
+    askedOfHostiles.rules += 1;
+    return config.stage === 'rule' ? misbehave(config.how) : [];
+  },
   offer: ({ config }) => (config.stage === 'offer' ? misbehave(config.how) : { allowed: true }),
   award: ({ config }) => (config.stage === 'award' ? misbehave(config.how) : []),
   require: ({ config }) => {

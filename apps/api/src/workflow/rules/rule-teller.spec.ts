@@ -228,9 +228,7 @@ describe('a rule of a plugin that fails', () => {
           subject,
         )
         .map(({ text }) => text);
-    const before = performance.now();
     const told = tellAll();
-    expect(performance.now() - before).toBeLessThan(LIMIT * 4);
     expect(asked.length).toBeLessThanOrEqual(most);
     expect(told.slice(asked.length)).toEqual(
       ['one', 'two', 'three', 'four', 'five'].slice(asked.length).map((key) => `This is ${key}.`),
